@@ -1,0 +1,67 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Every target is built in Swift 6 mode with warnings as errors.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "Dateline",
+  products: [
+    .executable(name: "dateline", targets: ["dateline"]),
+    .library(name: "Chronology", targets: ["Chronology"]),
+    .library(name: "Evidence", targets: ["Evidence"]),
+    .library(name: "TimelineFiles", targets: ["TimelineFiles"]),
+    .library(name: "CellGrid", targets: ["CellGrid"]),
+    .library(name: "Viewer", targets: ["Viewer"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+  ],
+  targets: [
+    // Pure: no file, clock, environment or terminal.
+    .target(name: "Chronology", swiftSettings: strict),
+    .target(name: "Evidence", dependencies: ["Chronology"], swiftSettings: strict),
+    .target(name: "CellGrid", swiftSettings: strict),
+    .target(
+      name: "Viewer", dependencies: ["CellGrid", "Chronology", "Evidence"], swiftSettings: strict),
+
+    // Edges: files, the terminal, the command.
+    .systemLibrary(
+      name: "CYAML", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .target(
+      name: "TimelineFiles", dependencies: ["CYAML", "Chronology", "Evidence"],
+      swiftSettings: strict),
+    .systemLibrary(
+      name: "CNcurses", providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),
+    .target(name: "Terminal", dependencies: ["CNcurses", "CellGrid"], swiftSettings: strict),
+    .executableTarget(
+      name: "dateline",
+      dependencies: [
+        "CellGrid", "Chronology", "Evidence", "Terminal", "TimelineFiles", "Viewer",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .testTarget(name: "ChronologyTests", dependencies: ["Chronology"], swiftSettings: strict),
+    .testTarget(
+      name: "EvidenceTests", dependencies: ["Chronology", "Evidence"], swiftSettings: strict),
+    .testTarget(
+      name: "TimelineFilesTests", dependencies: ["Chronology", "Evidence", "TimelineFiles"],
+      swiftSettings: strict),
+    .testTarget(name: "CellGridTests", dependencies: ["CellGrid"], swiftSettings: strict),
+    .testTarget(
+      name: "ViewerTests",
+      dependencies: ["CellGrid", "Chronology", "Evidence", "TimelineFiles", "Viewer"],
+      exclude: ["Snapshots"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["CellGrid", "Terminal"], swiftSettings: strict),
+    .testTarget(name: "EndToEndTests", dependencies: ["dateline"], swiftSettings: strict),
+  ]
+)
