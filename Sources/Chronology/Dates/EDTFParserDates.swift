@@ -125,7 +125,9 @@ extension EDTFParser {
     guard let month = date.month?.number else { return "no month has a day \(number) like this" }
     let name = MonthNames.full(month)
     guard month == 2, number == 29 else {
-      return "\(name) has \(CalendarDay.length(ofMonth: month, year: 2000)) days"
+      let year = date.year.number
+      let days = CalendarDay.length(ofMonth: month, year: year ?? 2000)
+      return "\(name)\(year.map { " \(YearWords.plain($0))" } ?? "") has \(days) days"
     }
     if let year = date.year.number {
       return "there is no 29 February in \(YearWords.plain(year)), which is not a leap year"

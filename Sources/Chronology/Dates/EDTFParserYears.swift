@@ -94,6 +94,7 @@ extension EDTFParser {
     guard mantissa.value != 0 else {
       throw EDTFError("the year 0 is written 0000", at: start, in: bytes)
     }
+    if let byte = peek(bytes), EDTFHint.isForeign(byte) { throw unexpected(bytes) }
     // How many digits the year has, as far as an Int can tell.
     let places = exponent.value.map { mantissa.places.addingReportingOverflow($0) }
     if let places, !places.overflow {
