@@ -1,6 +1,6 @@
 /// A day of the proleptic Gregorian calendar, with astronomical years.
 ///
-/// ISO 8601-1:2019, sections 3.1.1.19 and 4.3.1: the year 0 is the one before the year 1. A day is
+/// ISO 8601-1:2019 has a year 0, which is the one before the year 1. A day is
 /// held as the number of days since 1970-01-01, so that comparing costs one subtraction.
 public struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Days since 1970-01-01, negative before it.

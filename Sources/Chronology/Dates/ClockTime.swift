@@ -1,6 +1,6 @@
 /// A time of day, with the zone where one is given.
 ///
-/// EDTF level 0, "Date and Time"; ISO 8601-1:2019, section 5.3, and its amendment 1 of 2022, by which
+/// EDTF level 0, "Date and Time"; ISO 8601-1:2019 with its amendment 1 of 2022, by which
 /// 24:00:00 is the end of a day.
 struct ClockTime: Hashable, Sendable {
   /// How the time lies against UTC.

@@ -1,6 +1,6 @@
 /// What a qualifier says of a date or of a part of it.
 ///
-/// EDTF level 1, "Qualification of a date (complete)"; ISO 8601-2:2019, section 8.
+/// EDTF level 1, "Qualification of a date (complete)"; level 2, "Qualification".
 public enum Qualification: UInt8, Hashable, Sendable, CaseIterable {
   /// `?`: possibly so, but not definitely.
   case uncertain = 1

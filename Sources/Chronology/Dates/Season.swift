@@ -1,8 +1,8 @@
 /// A part of a year that stands in the place of the month: seasons, quarters, and the like.
 ///
-/// EDTF level 1, "Seasons" (21 to 24), and level 2, "Sub-year groupings" (21 to 41); ISO 8601-2:2019,
-/// section 4.8. Neither says when a season begins; the bounds of 21 to 32 are a convention, that of
-/// the meteorological seasons.
+/// EDTF level 1, "Seasons" (21 to 24), and level 2, "Sub-year groupings" (21 to 41). The specification
+/// does not say when a season begins; the bounds of 21 to 32 are a convention, that of the
+/// meteorological seasons.
 struct Season: Hashable, Sendable {
   /// What the part is one of.
   enum Kind: Hashable, Sendable {

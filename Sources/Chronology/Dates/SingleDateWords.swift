@@ -16,9 +16,11 @@ extension DateWords {
 
   /// A year that is known, estimated, or some year of many.
   func year(_ year: YearComponent) -> String {
-    if year.isWhollyUnspecified { return "an unspecified year" }
+    if year.isWhollyUnspecified {
+      return year.isNegative ? "an unspecified year BCE" : "an unspecified year"
+    }
     if year.unspecified != 0 {
-      guard let range = year.range else { return "an unspecified year" }
+      guard let range = year.range else { return "some year" }
       if !year.isUnspecifiedFromTheRight {
         return "some year of the form \(year.written) (\(YearWords.range(range)))"
       }

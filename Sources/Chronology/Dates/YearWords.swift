@@ -2,8 +2,7 @@
 enum YearWords {
   /// "2018", "985 CE", "500 BCE", "the year 170,000,002".
   ///
-  /// An astronomical year, so that 0 is 1 BCE (ISO 8601-1:2019, section 4.3.1, and ISO 8601-2:2019,
-  /// section 4.4.1.5).
+  /// `year` is astronomical, as ISO 8601-1:2019 counts: 0 is 1 BCE, -1 is 2 BCE.
   static func plain(_ year: Int) -> String {
     if year <= 0 { return "\(grouped(1 - year)) BCE" }
     if year < 1000 { return "\(year) CE" }
@@ -30,7 +29,10 @@ enum YearWords {
 
   /// "1950 to 1959", "500 BCE to 450 BCE".
   static func range(_ years: ClosedRange<Int>) -> String {
-    "\(plain(years.lowerBound)) to \(plain(years.upperBound))"
+    if years.lowerBound > 9999 {
+      return "\(grouped(years.lowerBound)) to \(grouped(years.upperBound))"
+    }
+    return "\(plain(years.lowerBound)) to \(plain(years.upperBound))"
   }
 
   /// "the 1950s" where that can mean only the ten years; "1900 to 1909" where it could be a century.

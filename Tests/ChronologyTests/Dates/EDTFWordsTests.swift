@@ -53,6 +53,11 @@ struct EDTFWordsTests {
       ("2018-XX-XX", "some day in 2018"), ("195X", "some year in the 1950s"),
       ("190X", "some year from 1900 to 1909"), ("19XX", "some year from 1900 to 1999"),
       ("-015X", "some year from 160 BCE to 151 BCE"), ("XXXX", "an unspecified year"),
+      ("-XXXX-05", "May of an unspecified year BCE"),
+      (
+        "Y171010000S3",
+        "some year from 171,000,000 to 171,999,999, estimated as the year 171,010,000"
+      ),
       ("1X50", "some year of the form 1X50 (1050 to 1950)"),
       ("156X-12-25", "25 December of some year in the 1560s"),
       ("XXXX-12-XX", "some day in December of an unspecified year"),
