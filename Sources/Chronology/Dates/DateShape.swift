@@ -1,7 +1,6 @@
 /// What kind of extent a date has, for a mark beside it.
 public enum DateShape: String, Hashable, Sendable, CaseIterable {
-  /// One day, with or without a time; also one of which the day or month is fully given and no digit
-  /// unspecified.
+  /// One day that is fully given, with or without a time.
   case day
   /// A year, month, part of a year, decade or century alone.
   case period
