@@ -60,6 +60,7 @@ struct CasualEnglish {
   let given: CalendarDay?
 
   func read(_ tokens: Tokens) throws(EDTFError) -> DateExpression {
+    if let numeric = numeric(tokens) { return numeric }
     for entry in CasualLexicon.qualifiersAfter {
       if let rest = tokens.dropping(atEnd: entry.phrase) {
         return try read(rest).qualified(entry.meaning)
@@ -106,7 +107,7 @@ struct CasualEnglish {
     if let (third, rest) = afterArticle.match(CasualLexicon.thirds) {
       return try self.third(third, of: rest)
     }
-    if let (start, end) = split(tokens, at: ["-"]) { return try interval(start, end) }
+    if let (start, end) = splitAtDash(tokens) { return try interval(start, end) }
     return try single(tokens)
   }
 
@@ -125,6 +126,24 @@ struct CasualEnglish {
       index > tokens.startIndex, index + 1 < tokens.endIndex
     else { return nil }
     return (tokens[..<index], tokens[(index + 1)...])
+  }
+
+  /// Splits at the first dash that stands apart, or else at the first.
+  private func splitAtDash(_ tokens: Tokens) -> (Tokens, Tokens)? {
+    let apart = tokens.indices.dropFirst().first { index in
+      tokens[index].text == "-" && tokens[index - 1].end < tokens[index].offset
+    }
+    guard let apart, apart + 1 < tokens.endIndex else { return split(tokens, at: ["-"]) }
+    return (tokens[..<apart], tokens[(apart + 1)...])
+  }
+
+  /// A date in numbers among other words: the parts of "2018-07-12 to 2018-07-15".
+  private func numeric(_ tokens: Tokens) -> DateExpression? {
+    guard tokens.count >= 3, tokens.first?.digits == 4,
+      tokens.allSatisfy({ $0.text == "-" || $0.digits > 0 }),
+      zip(tokens, tokens.dropFirst()).allSatisfy({ $0.end == $1.offset })
+    else { return nil }
+    return try? EDTF(parsing: tokens.map(\.text).joined()).expression
   }
 
   private func interval(_ start: Tokens, _ end: Tokens) throws(EDTFError) -> DateExpression {

@@ -13,6 +13,9 @@ struct CasualToken: Hashable, Sendable {
   /// Where it begins, in Unicode code points.
   var offset: Int
 
+  /// Where it ends.
+  var end: Int { offset + text.unicodeScalars.count }
+
   /// Cuts a text into tokens; full stops after short forms and white space are left out.
   static func tokens(of text: String) -> [CasualToken] {
     var tokens: [CasualToken] = []
