@@ -122,7 +122,9 @@ extension EDTFParser {
     guard let number = day.number, (1...31).contains(number) else {
       return "there is no day \(written(day.tens))\(written(day.ones)) in that month"
     }
-    guard let month = date.month?.number else { return "no month has a day \(number) like this" }
+    guard let month = date.month?.number else {
+      return "none of the months that this can mean has a day \(number)"
+    }
     let name = MonthNames.full(month)
     guard month == 2, number == 29 else {
       let year = date.year.number
