@@ -68,7 +68,7 @@ private struct Wrapper {
 
   mutating func add(_ glyph: Glyph) {
     let base = glyph.base
-    if let base, base.isBreakingSpace {
+    if let base, glyph.isBreakingSpace {
       columns += glyph.columns
       isAfterSpace = true
       isPreviousWide = false
@@ -129,6 +129,15 @@ extension Glyph {
   }
 
   fileprivate var isCell: Bool { base != nil }
+
+  /// A space that may be left out at a break; with a mark on it, it is something to be seen.
+  fileprivate var isBreakingSpace: Bool {
+    if case .cell(let base, let marks) = shape {
+      base.isBreakingSpace && marks.isEmpty
+    } else {
+      false
+    }
+  }
 
   /// Whether a row may begin with this glyph although there is no space before it.
   fileprivate func allowsBreak(
