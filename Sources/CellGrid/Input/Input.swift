@@ -6,7 +6,8 @@ public enum Input: Hashable, Sendable {
   case mouse(MouseEvent)
   /// Text was pasted; it is never to be run as keys.
   ///
-  /// Line ends are newlines; nothing else is changed: it is text from outside like any other.
+  /// Line ends are newlines, bytes that are no UTF-8 are U+FFFD, and it has an upper length. It is
+  /// text from outside like any other: see `VisibleText`.
   case paste(String)
   /// The window has a new size, in columns and rows.
   case resize(width: Int, height: Int)

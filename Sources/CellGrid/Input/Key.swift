@@ -1,4 +1,7 @@
 /// A key, as the terminal tells it.
+///
+/// There is no Alt: a terminal sends Escape and the character for it, which cannot be told from
+/// the two typed quickly, and losing an Escape is worse than not having Alt.
 public enum Key: Hashable, Sendable {
   /// A key that types a character, shift included: `a`, `A`, `?`, `한`, space.
   case character(Character)
@@ -7,8 +10,6 @@ public enum Key: Hashable, Sendable {
   /// Ctrl-I, Ctrl-M and Ctrl-H cannot be told from Tab, Enter and Backspace and come as those;
   /// Ctrl-[ comes as Escape. Ctrl-Space is `.control(" ")`.
   case control(Character)
-  /// A character with Alt (Meta) held, or typed at once after Escape.
-  case alt(Character)
   /// The Escape key.
   case escape
   /// Return or Enter.
