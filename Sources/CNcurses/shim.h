@@ -61,18 +61,24 @@ static inline bool dateline_make_cell(
 
 static inline void dateline_mouse_on(void) {
   mouseinterval(0);
-  mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
+  // Events that wait together are merged by ncurses into clicks, whatever the interval.
+  mousemask(
+      BUTTON1_PRESSED | BUTTON1_CLICKED | BUTTON1_DOUBLE_CLICKED | BUTTON1_TRIPLE_CLICKED
+          | BUTTON4_PRESSED | BUTTON5_PRESSED,
+      NULL);
 }
 
 static inline void dateline_mouse_off(void) { mousemask(0, NULL); }
 
-// The button (1, 4, 5) of the next mouse event, or 0 where it is another or there is none.
+// The button (1, 4, 5) of the next mouse event, 11 for the first one pressed twice, or 0 where it
+// is another or there is none.
 static inline int dateline_read_mouse(int *x, int *y) {
   MEVENT event;
   if (getmouse(&event) != OK) return 0;
   *x = event.x;
   *y = event.y;
-  if (event.bstate & BUTTON1_PRESSED) return 1;
+  if (event.bstate & (BUTTON1_DOUBLE_CLICKED | BUTTON1_TRIPLE_CLICKED)) return 11;
+  if (event.bstate & (BUTTON1_PRESSED | BUTTON1_CLICKED)) return 1;
   if (event.bstate & BUTTON4_PRESSED) return 4;
   if (event.bstate & BUTTON5_PRESSED) return 5;
   return 0;

@@ -19,6 +19,9 @@ struct MouseDecoder {
       }
       last = (x, y, time)
       return MouseEvent(x: x, y: y, kind: .press)
+    case 11:
+      last = nil
+      return MouseEvent(x: x, y: y, kind: .doublePress)
     case 4: return MouseEvent(x: x, y: y, kind: .wheelUp)
     case 5: return MouseEvent(x: x, y: y, kind: .wheelDown)
     default: return nil

@@ -21,9 +21,11 @@ enum Terminfo {
 
   /// What gives a terminal back whatever state it is in, for the case of a crash.
   static var reset: String {
+    // Where there is no XM, ncurses itself turns reports of the mouse on and off like this.
+    let noMouse = string("XM", number: 0) ?? string("kmous").map { _ in "\u{1B}[?1000l" }
     let parts = [
-      string("sgr0"), string("op"), string("XM", number: 0), string("BD"), string("rmkx"),
-      string("cnorm"), string("rmcup"),
+      string("sgr0"), string("op"), noMouse, string("BD"), string("rmkx"), string("cnorm"),
+      string("rmcup"),
     ]
     return parts.compactMap { $0 }.joined() + "\r"
   }
