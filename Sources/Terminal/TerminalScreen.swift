@@ -61,11 +61,11 @@ public final class TerminalScreen {
     colour: ColourChoice, environment: TerminalEnvironment, inputFD: Int32 = 0,
     outputFD: Int32 = 1
   ) throws(TerminalError) {
-    let type = try Self.checkedType(environment, inputFD, outputFD)
+    let type = try TerminalSetup.checkedType(environment, inputFD, outputFD)
     CharacterSet.useUTF8()
     var modes = termios()
     guard tcgetattr(inputFD, &modes) == 0, let pipe = SelfPipe() else { throw .failed(type) }
-    let files = try Self.openFiles(inputFD, outputFD, type)
+    let files = try TerminalSetup.openFiles(inputFD, outputFD, type)
     use_tioctl(true)
     guard let handle = newterm(type, files.output, files.input) else {
       fclose(files.input)
@@ -143,6 +143,7 @@ public final class TerminalScreen {
   /// Turns reports of the mouse on or off; while on, the terminal's own selection needs Shift.
   public func setMouse(_ isOn: Bool) {
     isMouseOn = isOn
+    guard !isSuspended, !isClosed else { return }
     if isOn { dateline_mouse_on() } else { dateline_mouse_off() }
   }
 
@@ -216,7 +217,8 @@ public final class TerminalScreen {
     switch code {
     case Codes.resize:
       let (width, height) = size
-      shown = nil
+      // Terminals differ in what they leave on a window whose size changes.
+      redraw()
       inputs.append(.resize(width: width, height: height))
     case Codes.mouse:
       var x: Int32 = 0
@@ -262,7 +264,7 @@ public final class TerminalScreen {
       pollfd(fd: isReading ? inputFD : -1, events: Int16(POLLIN), revents: 0),
     ]
     // EINTR is no error: what the signal means comes through the pipe.
-    _ = poll(&descriptors, 2, isAtOnce ? 0 : Self.milliseconds(timeout))
+    _ = poll(&descriptors, 2, isAtOnce ? 0 : timeout.pollMilliseconds)
     wake.hasInput = isAtOnce || descriptors[1].revents != 0
     for byte in pipe.drain() {
       note(Int32(byte), in: &wake)
@@ -283,15 +285,6 @@ public final class TerminalScreen {
       wake.hasInput = true
     default: wake.ending = wake.ending ?? number
     }
-  }
-
-  private static func milliseconds(_ timeout: Duration?) -> Int32 {
-    guard let timeout else { return -1 }
-    let (seconds, attoseconds) = timeout.components
-    if seconds > 1_000_000 { return 1_000_000_000 }
-    // Rounded up, so that a timer is never polled for just before its time.
-    let milliseconds = seconds * 1000 + (attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000
-    return Int32(max(0, milliseconds))
   }
 
   // MARK: Handing the terminal over
@@ -346,34 +339,5 @@ public final class TerminalScreen {
     send(Terminfo.string("BD"))
     if !isCursorShown { curs_set(1) }
     endwin()
-  }
-
-  // MARK: Setting up
-
-  private static func checkedType(
-    _ environment: TerminalEnvironment, _ inputFD: Int32, _ outputFD: Int32
-  ) throws(TerminalError) -> String {
-    guard isatty(inputFD) == 1, isatty(outputFD) == 1 else { throw .notATerminal }
-    guard let type = environment.type else { throw .noType }
-    var movesCursor = false
-    guard dateline_look_up_type(type, outputFD, &movesCursor) == 1 else {
-      throw .unknownType(type)
-    }
-    guard movesCursor else { throw .cannotPlaceCursor(type) }
-    return type
-  }
-
-  /// Streams of our own on the descriptors, as `newterm` wants them.
-  private static func openFiles(
-    _ inputFD: Int32, _ outputFD: Int32, _ type: String
-  ) throws(TerminalError) -> (
-    input: UnsafeMutablePointer<FILE>, output: UnsafeMutablePointer<FILE>
-  ) {
-    guard let input = fdopen(dup(inputFD), "r") else { throw .failed(type) }
-    guard let output = fdopen(dup(outputFD), "w") else {
-      fclose(input)
-      throw .failed(type)
-    }
-    return (input, output)
   }
 }

@@ -6,22 +6,33 @@
 
 /// A terminal that the test itself is the other side of.
 final class PseudoTerminal {
-  let master: Int32
+  private(set) var master: Int32
   let terminal: Int32
 
   init?(width: UInt16, height: UInt16) {
     guard let (master, terminal) = Self.openPair() else { return nil }
-    // The fields of `struct winsize`: rows, columns, and the same in pixels.
-    var size: [UInt16] = [height, width, 0, 0]
-    guard ioctl(terminal, UInt(TIOCSWINSZ), &size) == 0 else { return nil }
     _ = fcntl(master, F_SETFL, fcntl(master, F_GETFL) | O_NONBLOCK)
     self.master = master
     self.terminal = terminal
+    resize(width: width, height: height)
+  }
+
+  /// Gives the window another size; no signal comes, as this is nobody's own terminal.
+  func resize(width: UInt16, height: UInt16) {
+    // The fields of `struct winsize`: rows, columns, and the same in pixels.
+    var size: [UInt16] = [height, width, 0, 0]
+    _ = ioctl(terminal, UInt(TIOCSWINSZ), &size)
   }
 
   deinit {
-    close(master)
+    hangUp()
     close(terminal)
+  }
+
+  /// Takes the other side away, as a closed window or a lost connection does.
+  func hangUp() {
+    if master >= 0 { close(master) }
+    master = -1
   }
 
   /// What a person would type.
@@ -55,7 +66,9 @@ final class PseudoTerminal {
   private typealias OpenMaster = @convention(c) (Int32) -> Int32
   private typealias Name = @convention(c) (Int32) -> UnsafeMutablePointer<CChar>?
 
-  /// Opens both ends. The functions for it are in libc, but not in what Swift imports of it.
+  /// Opens both ends.
+  ///
+  /// The functions for it are in libc, but not in what Swift imports of it.
   private static func openPair() -> (master: Int32, terminal: Int32)? {
     guard let open = dlsym(nil, "posix_openpt"), let grant = dlsym(nil, "grantpt"),
       let unlock = dlsym(nil, "unlockpt"), let ptsname = dlsym(nil, "ptsname")

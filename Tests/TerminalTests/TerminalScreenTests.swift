@@ -1,6 +1,7 @@
 import CellGrid
-import Terminal
 import Testing
+
+@testable import Terminal
 
 @Suite("The screen", .serialized)
 struct TerminalScreenTests {
@@ -132,5 +133,45 @@ struct TerminalScreenTests {
     #expect(terminal.output() == "\u{1B}]52;c;ZGF0ZQ==\u{7}")
     #expect(!screen.copy(String(repeating: "x", count: 70_000)))
     #expect(terminal.output() == "")
+  }
+
+  @Test("A terminal that goes away ends the input, once, and nothing hangs")
+  func hangingUp() throws {
+    let terminal = try #require(PseudoTerminal(width: 20, height: 5))
+    let screen = try screen(on: terminal)
+    terminal.hangUp()
+    #expect(screen.wait(timeout: .seconds(5)).hasInput)
+    #expect(screen.drainInput() == [.endOfInput])
+    #expect(screen.drainInput() == [])
+    #expect(screen.wait(timeout: .zero) == Wake())
+    screen.present(CellGrid(width: 20, height: 5, widths: screen.widths))
+    screen.close()
+  }
+
+  @Test("A window of another size says so after another program had it")
+  func resizing() throws {
+    let terminal = try #require(PseudoTerminal(width: 20, height: 5))
+    let screen = try screen(on: terminal)
+    defer { screen.close() }
+    screen.suspend()
+    terminal.resize(width: 1, height: 1)
+    screen.resume()
+    #expect(screen.drainInput().last == .resize(width: 1, height: 1))
+    #expect(screen.size == (1, 1))
+    var grid = CellGrid(width: 1, height: 1, widths: screen.widths)
+    grid.put("한", x: 0, y: 0)
+    screen.present(grid)
+    screen.present(CellGrid(width: 40, height: 10, widths: screen.widths))
+  }
+
+  @Test("Waiting is never shorter than asked for")
+  func timeouts() {
+    func milliseconds(_ timeout: Duration?) -> Int32 { timeout.pollMilliseconds }
+    #expect(milliseconds(nil) == -1)
+    #expect(milliseconds(.zero) == 0)
+    #expect(milliseconds(.microseconds(1)) == 1)
+    #expect(milliseconds(.milliseconds(1500)) == 1500)
+    #expect(milliseconds(.seconds(-1)) == 0)
+    #expect(milliseconds(.seconds(100_000_000)) == 1_000_000_000)
   }
 }
