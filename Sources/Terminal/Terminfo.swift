@@ -1,0 +1,51 @@
+internal import CNcurses
+
+/// The description of the terminal in use; only while there is a screen.
+enum Terminfo {
+  /// A string capability, without padding.
+  static func string(_ name: String) -> String? {
+    dateline_capability(name).map { withoutPadding(String(cString: $0)) }
+  }
+
+  /// A string capability that takes a number.
+  static func string(_ name: String, number: Int32) -> String? {
+    guard let capability = dateline_capability(name) else { return nil }
+    return dateline_with_number(capability, number).map { withoutPadding(String(cString: $0)) }
+  }
+
+  /// A string capability that takes two texts.
+  static func string(_ name: String, _ first: String, _ second: String) -> String? {
+    guard let capability = dateline_capability(name) else { return nil }
+    return dateline_with_strings(capability, first, second).map { String(cString: $0) }
+  }
+
+  /// What gives a terminal back whatever state it is in, for the case of a crash.
+  static var reset: String {
+    // Where there is no XM, ncurses itself turns reports of the mouse on and off like this.
+    let noMouse = string("XM", number: 0) ?? string("kmous").map { _ in "\u{1B}[?1000l" }
+    let parts = [
+      string("sgr0"), string("op"), noMouse, string("BD"), string("rmkx"), string("cnorm"),
+      string("rmcup"),
+    ]
+    return parts.compactMap { $0 }.joined() + "\r"
+  }
+
+  /// Leaves out the delays of terminfo, `$<5>`, which are not for the terminal.
+  static func withoutPadding(_ capability: String) -> String {
+    var result = ""
+    var rest = capability[...]
+    while let dollar = rest.firstIndex(of: "$") {
+      let after = rest.index(after: dollar)
+      if after < rest.endIndex, rest[after] == "<",
+        let end = rest[after...].firstIndex(of: ">")
+      {
+        result += rest[..<dollar]
+        rest = rest[rest.index(after: end)...]
+      } else {
+        result += rest[...dollar]
+        rest = rest[after...]
+      }
+    }
+    return result + rest
+  }
+}
