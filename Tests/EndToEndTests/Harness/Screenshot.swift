@@ -107,6 +107,11 @@ struct Screenshot: Equatable {
     return nil
   }
 
+  /// Whether all of a text, where it stands on one row, stands out by more than its colour.
+  func isLit(_ wanted: String) -> Bool {
+    style(of: wanted)?.allSatisfy(\.isLit) == true
+  }
+
   private static func flowing(_ text: String) -> String {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }

@@ -39,10 +39,9 @@ struct ReporterStory {
     let source = try terminal.wait("the quote in its source") {
       $0.shows(words) && $0.shows("Other voices")
     }
+    #expect(source.isLit(words))
     let lit = try #require(source.style(of: words))
-    #expect(lit.allSatisfy(\.isLit))
-    let around = try #require(source.style(of: "Other voices"))
-    #expect(around.isDisjoint(with: lit))
+    #expect(source.style(of: "Other voices")?.isDisjoint(with: lit) == true)
 
     try terminal.press("q")
     try terminal.wait("the event again, at the quote") {
@@ -70,7 +69,7 @@ struct ReporterStory {
 
     try terminal.press("Tab")
     try terminal.wait("the next quote lit") {
-      $0.style(of: "in the game to get")?.allSatisfy(\.isLit) == true
+      $0.isLit("in the game to get")
     }
     try terminal.press("Enter")
     try terminal.wait("the event of that quote") {
@@ -83,7 +82,7 @@ struct ReporterStory {
     let terminal = try atTheMeeting()
     try terminal.press("d")
     let source = try terminal.wait("the words in their source") {
-      $0.style(of: "it could move by one day or two")?.allSatisfy(\.isLit) == true
+      $0.isLit("it could move by one day or two")
         && $0.shows("Other voices")
     }
     let before = try #require(source.style(of: "We now have"))

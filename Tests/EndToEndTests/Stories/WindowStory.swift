@@ -38,7 +38,7 @@ struct WindowStory {
     }
     try terminal.press("Enter")
     try terminal.wait("the quote lit") {
-      $0.style(of: "We now have a meeting")?.allSatisfy(\.isLit) == true
+      $0.isLit("We now have a meeting")
     }
     try terminal.press("q", "q")
     try terminal.wait(forCursorOn: "Meeting on")
