@@ -113,10 +113,10 @@ private struct SourceFile {
       code.split(separator: "\n").compactMap { $0.firstMatch(of: pattern).map { String($0.1) } })
   }
 
-  /// The types that the file declares at its top level.
+  /// The types that the file declares at its top level; a protocol is there to be shared.
   var declaredTypes: [String] {
     let pattern =
-      /^(?:(?:public|package|internal|final|indirect) )*(?:struct|class|enum|protocol|typealias|actor) (\w+)/
+      /^(?:(?:public|package|internal|final|indirect) )*(?:struct|class|enum|typealias|actor) (\w+)/
     return code.split(separator: "\n").compactMap {
       $0.firstMatch(of: pattern).map { String($0.1) }
     }

@@ -97,15 +97,21 @@ final class TerminalSession {
     try waitForPrompt()
   }
 
+  /// Presses a key and waits until the screen, or the cursor on it, is another.
+  @discardableResult
+  func pressForChange(_ key: String) throws -> Screenshot {
+    let before = try screenshot()
+    try press(key)
+    return try wait("a change by \(key)") { $0 != before }
+  }
+
   /// Presses a key until something is on the screen, at most so many times.
-  ///
-  /// A key is pressed again only when the condition has not come true for some time.
   func press(
     _ key: String, atMost count: Int, until what: String, _ condition: (Screenshot) -> Bool
   ) throws {
     for _ in 0..<count {
-      if try isTrue(within: .seconds(2), condition) { return }
-      try press(key)
+      if condition(try screenshot()) { return }
+      try pressForChange(key)
     }
     try wait(what, condition)
   }

@@ -32,6 +32,11 @@ struct MistakesStory {
     let screen = try terminal.wait(for: "The first right event")
     #expect(screen.shows("The last right event"))
     #expect(screen.shows("3 problems"))
+
+    try terminal.enter(":problems")
+    try terminal.wait("the three, each with its line") { screen in
+      [10, 11, 16].allSatisfy { screen.shows("mistakes.yaml:\($0):") }
+    }
     try terminal.press("Q")
     try terminal.waitForPrompt()
     #expect(try terminal.exitStatus() == 0)
