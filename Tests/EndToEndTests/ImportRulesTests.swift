@@ -21,7 +21,7 @@ struct ImportRulesTests {
     #"\bFileManager\b"#, #"\bFileHandle\b"#, #"\bProcessInfo\b"#, #"\bgetenv\b"#,
     #"\bCommandLine\b"#, #"\bDate\(\)"#, #"\bDate\.now\b"#, #"\bContinuousClock\b"#,
     #"\bSuspendingClock\b"#, #"\bTask\.sleep\b"#, #"\bSystemRandomNumberGenerator\b"#,
-    #"\.random\(in: [^,()]*\)"#, #"\bcontentsOf(File|URL)?: "#, #"(?<![.\w])print\("#,
+    #"\.random\(in: [^,()]*\)"#, #"\b(String|Data)\(contentsOf"#, #"(?<![.\w])print\("#,
     #"\breadLine\("#, #"\bTask\.detached\b"#,
   ]
 
