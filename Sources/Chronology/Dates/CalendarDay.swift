@@ -1,14 +1,19 @@
 /// A day of the proleptic Gregorian calendar, with astronomical years.
 ///
-/// ISO 8601-1:2019, sections 3.1.1.19 and 4.3.1: the year 0 is the one before the year 1. A day is
+/// ISO 8601-1:2019 has a year 0, which is the one before the year 1. A day is
 /// held as the number of days since 1970-01-01, so that comparing costs one subtraction.
 public struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Days since 1970-01-01, negative before it.
   public let number: Int
 
-  /// Creates the day that lies `number` days after 1970-01-01.
+  /// The numbers of the first and the last day of `years`.
+  public static let numbers =
+    -9_131_062_500_000_719_528...9_131_062_499_999_280_837
+
+  /// Creates the day that lies `number` days after 1970-01-01, or the first or last of `numbers`
+  /// where it lies beyond.
   public init(number: Int) {
-    self.number = number
+    self.number = min(max(number, Self.numbers.lowerBound), Self.numbers.upperBound)
   }
 
   /// Creates a day from year, month and day, or nothing where there is no such day.
@@ -66,9 +71,11 @@ public struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConvertib
     (number + 3) - (number + 3).flooringQuotient(by: 7) * 7 + 1
   }
 
-  /// The day that lies so many days later, or earlier where negative.
+  /// The day that lies so many days later, or earlier where negative; the last or first that can be
+  /// told where it lies beyond.
   public func advanced(by days: Int) -> CalendarDay {
-    CalendarDay(number: number + days)
+    let (sum, isOver) = number.addingReportingOverflow(days)
+    return CalendarDay(number: isOver ? (days < 0 ? Int.min : Int.max) : sum)
   }
 
   /// Whether the left day is before the right one.
