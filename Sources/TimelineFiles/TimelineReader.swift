@@ -9,6 +9,7 @@ public enum TimelineReader {
   /// - Parameters:
   ///   - path: The file's path, as the user named it.
   ///   - file: The position of the file among the files that are open together, from 0.
+  /// - Returns: The timeline.
   /// - Throws: `TimelineFileError` where nothing of the file can be shown.
   public static func read(path: String, file: Int) throws(TimelineFileError) -> Timeline {
     let bytes: [UInt8]
@@ -23,6 +24,7 @@ public enum TimelineReader {
   /// Reads a timeline from standard input to its end; its path is shown as `<stdin>`.
   ///
   /// - Parameter file: The position of the file among the files that are open together, from 0.
+  /// - Returns: The timeline.
   /// - Throws: `TimelineFileError` where nothing of the input can be shown.
   public static func readStandardInput(file: Int) throws(TimelineFileError) -> Timeline {
     let bytes: [UInt8]
@@ -43,21 +45,48 @@ public enum TimelineReader {
   ///   - bytes: The content, YAML or JSON in UTF-8.
   ///   - path: What to name the file in diagnostics; `.json` at its end means JSON.
   ///   - file: The position of the file among the files that are open together, from 0.
+  /// - Returns: The timeline.
   /// - Throws: `TimelineFileError.notATimeline` where nothing of it can be shown.
   public static func read(
     bytes: [UInt8], path: String, file: Int
   ) throws(TimelineFileError) -> Timeline {
-    let (document, problem) = YAMLScanner.read(bytes)
-    let syntax = problem.map {
+    let input = try InputText(bytes, path: path)
+    let reading = scan(input.bytes, isNamedJSON: path.hasSuffix(".json"))
+    let syntax = reading.problems.map {
       Diagnostic(.error, path: path, line: $0.line + 1, column: $0.column + 1, message: $0.message)
     }
-    if let syntax, document.root.map({ document[$0].kind != .mapping }) ?? true {
-      throw .notATimeline(syntax)
+    let hasMapping = reading.document.root.map { reading.document[$0].kind == .mapping } ?? false
+    if let last = syntax.last, !hasMapping { throw .notATimeline(last) }
+    var timeline: Timeline
+    do throws(TimelineFileError) {
+      timeline = try TimelineDecoder.decode(reading.document, path: path, file: file)
+    } catch {
+      // What broke the syntax is the nearer reason, except for a version that is not known.
+      if let first = syntax.first, case .notATimeline(let other) = error,
+        (first.line, first.column) <= (other.line, other.column)
+      {
+        throw .notATimeline(first)
+      }
+      throw error
     }
-    var timeline = try TimelineDecoder.decode(document, path: path, file: file)
-    timeline.diagnostics = (timeline.diagnostics + (syntax.map { [$0] } ?? []))
+    timeline.diagnostics = (timeline.diagnostics + syntax + input.diagnostics)
       .sorted { ($0.line, $0.column) < ($1.line, $1.column) }
     return timeline
+  }
+
+  /// Reads the form that the bytes have.
+  private static func scan(_ bytes: [UInt8], isNamedJSON: Bool) -> Recovery.Reading {
+    let first = bytes.first { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+    guard isNamedJSON || first == UInt8(ascii: "{") else { return Recovery.readYAML(bytes) }
+    let json = JSONScanner.read(bytes)
+    let reading = Recovery.Reading(
+      document: json.document, problems: json.replaced + (json.problem.map { [$0] } ?? []),
+      brokeOff: json.problem != nil)
+    guard json.problem != nil, !isNamedJSON else { return reading }
+    // A YAML mapping may begin with { as well. Where it is neither, the words about JSON are the
+    // plainer ones.
+    let yaml = Recovery.readYAML(bytes)
+    return yaml.problems.isEmpty ? yaml : reading
   }
 }
 

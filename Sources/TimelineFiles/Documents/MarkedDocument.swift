@@ -119,7 +119,7 @@ struct MarkedDocument: Sendable {
     return own.kind == .alias ? nodes[Int(own.first)] : own
   }
 
-  /// Where the node itself stands: for an alias, the place of the alias. From 0.
+  /// Where the node itself stands, from 0; for an alias, where the alias stands.
   func place(of node: NodeID) -> (line: Int, column: Int) {
     let own = nodes[Int(node)]
     return (Int(own.line), Int(own.column))

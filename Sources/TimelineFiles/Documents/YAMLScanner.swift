@@ -1,9 +1,10 @@
 import CYAML
 
-/// Reads YAML into a marked document. The only file that knows libyaml.
+/// Reads YAML into a marked document.
 ///
-/// Events are taken one by one, so that what was read before a mistake is there, and so that
-/// neither depth nor aliases can take more memory than the file itself.
+/// The only file that knows libyaml. Events are taken one by one, so that what was read
+/// before a mistake is there, and so that neither depth nor aliases can take more memory than the
+/// file itself.
 struct YAMLScanner {
   private var document = MarkedDocument()
   private var open: [Frame] = []
