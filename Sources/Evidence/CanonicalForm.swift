@@ -3,14 +3,18 @@
 /// Hangul is taken apart by arithmetic. Other letters with marks are put together by asking the
 /// standard library, whose characters are equal where they are canonically equivalent.
 enum CanonicalForm {
-  /// The jamo of a precomposed Hangul syllable (The Unicode Standard, section 3.12).
-  static func jamo(of syllable: Unicode.Scalar) -> [Unicode.Scalar]? {
-    guard (0xAC00...0xD7A3).contains(syllable.value) else { return nil }
+  /// Whether a scalar is a precomposed Hangul syllable.
+  static func isSyllable(_ scalar: Unicode.Scalar) -> Bool {
+    (0xAC00...0xD7A3).contains(scalar.value)
+  }
+
+  /// Calls back with the two or three jamo of a precomposed Hangul syllable (The Unicode Standard,
+  /// section 3.12).
+  static func forEachJamo(of syllable: Unicode.Scalar, _ body: (UInt32) -> Void) {
     let index = syllable.value - 0xAC00
-    let parts = [
-      0x1100 + index / 588, 0x1161 + index % 588 / 28, 0x11A7 + index % 28,
-    ]
-    return (index % 28 == 0 ? parts.dropLast() : parts[...]).compactMap(Unicode.Scalar.init)
+    body(0x1100 + index / 588)
+    body(0x1161 + index % 588 / 28)
+    if index % 28 != 0 { body(0x11A7 + index % 28) }
   }
 
   /// The scalar that stands for a letter and the marks after it, where there is one.
@@ -35,7 +39,8 @@ enum CanonicalForm {
 
   /// Whether a scalar is a mark on the one before it.
   static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-    guard scalar.value >= 0x300 else { return false }
+    guard scalar.value >= 0x300, !isSyllable(scalar), !(0x3100...0xA66E).contains(scalar.value)
+    else { return false }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .spacingMark, .enclosingMark: return true
     default: return false

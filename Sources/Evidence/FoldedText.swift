@@ -66,13 +66,26 @@ struct FoldedText {
     return low
   }
 
-  /// The end of the ASCII letters and signs that stay as they are and carry no mark.
+  /// The end of the ASCII that stays as it is and carries no mark: single spaces and hyphens are
+  /// among it.
   private static func endOfPlain(in bytes: [UInt8], from start: Int) -> Int {
-    var end = start
-    while end < bytes.count, bytes[end] > 0x20, bytes[end] < 0x7F, bytes[end] != 0x2D { end += 1 }
-    // A mark may follow the last one.
-    if end > start, end < bytes.count, bytes[end] >= 0x80 { end -= 1 }
-    return end
+    bytes.withUnsafeBufferPointer { bytes in
+      var end = start
+      while end < bytes.count {
+        let byte = bytes[end]
+        guard byte >= 0x20, byte < 0x7F else { break }
+        if byte == 0x20 || byte == 0x2D {
+          // What follows decides, and a further one of its kind makes it a run.
+          guard end + 1 < bytes.count, bytes[end + 1] > 0x20, bytes[end + 1] < 0x7F,
+            bytes[end + 1] != 0x2D, byte == 0x20 || end == start || bytes[end - 1] != 0x2D
+          else { break }
+        }
+        end += 1
+      }
+      // A mark may follow the last one.
+      if end > start, end < bytes.count, bytes[end] >= 0x80 { end -= 1 }
+      return end
+    }
   }
 
   private mutating func keep(_ original: [UInt8], _ range: Range<Int>) {
@@ -103,14 +116,23 @@ struct FoldedText {
   /// Folds what begins at a byte; where it ends.
   private mutating func fold(_ original: [UInt8], at start: Int) -> Int {
     let (scalar, length) = Scalars.scalar(in: original, at: start)
+    if CanonicalForm.isSyllable(scalar) {
+      add(start..<(start + length), isSame: false)
+      CanonicalForm.forEachJamo(of: scalar) { jamo in
+        // Jamo are in U+1100 to U+11FF, three bytes each.
+        bytes.append(0xE1)
+        bytes.append(0x80 | UInt8(truncatingIfNeeded: jamo >> 6 & 0x3F))
+        bytes.append(0x80 | UInt8(truncatingIfNeeded: jamo & 0x3F))
+      }
+      last = scalar
+      return start + length
+    }
     if scalar.properties.isWhitespace || Scalars.vanishes(scalar) {
       return foldSpace(original, at: start)
     }
     if scalar == "-" { return foldHyphens(original, at: start) }
     let end = start + length
-    if let jamo = CanonicalForm.jamo(of: scalar) {
-      put(jamo, for: start..<end)
-    } else if let signs = Self.signs(for: scalar) {
+    if let signs = Self.signs(for: scalar) {
       put(signs, for: start..<end)
     } else {
       return foldMarks(original, scalar, start..<end)

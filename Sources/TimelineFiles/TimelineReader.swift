@@ -57,18 +57,8 @@ public enum TimelineReader {
     }
     let hasMapping = reading.document.root.map { reading.document[$0].kind == .mapping } ?? false
     if let last = syntax.last, !hasMapping { throw .notATimeline(last) }
-    var timeline: Timeline
-    do throws(TimelineFileError) {
-      timeline = try TimelineDecoder.decode(reading.document, path: path, file: file)
-    } catch {
-      // What broke the syntax is the nearer reason, except for a version that is not known.
-      if let first = syntax.first, case .notATimeline(let other) = error,
-        (first.line, first.column) <= (other.line, other.column)
-      {
-        throw .notATimeline(first)
-      }
-      throw error
-    }
+    var timeline = try TimelineDecoder.decode(
+      reading.document, path: path, file: file, syntax: syntax.first)
     timeline.diagnostics = (timeline.diagnostics + syntax + input.diagnostics)
       .sorted { ($0.line, $0.column) < ($1.line, $1.column) }
     return timeline

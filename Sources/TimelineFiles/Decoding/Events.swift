@@ -84,7 +84,9 @@ extension TimelineDecoder {
       case .id:
         if document[value].kind != .scalar { _ = text(value, key) }
       case .date: fields.date = (readDate(value, key), value)
-      case .title: fields.title = text(value, key)
+      case .title:
+        fields.hasTitle = true
+        fields.title = text(value, key)
       case .status: fields.status = choice(value, key, Event.Status.self)
       case .place: fields.place = text(value, key)
       case .actors: fields.actors = texts(value, key).map(actor(named:))
@@ -104,6 +106,8 @@ extension TimelineDecoder {
   private struct EventFields {
     var date: (read: ReadDate, node: NodeID)?
     var title: String?
+    /// Whether something stands there, be it wrong.
+    var hasTitle = false
     var status: Event.Status?
     var place: String?
     var actors: [ActorReference] = []
@@ -119,7 +123,7 @@ extension TimelineDecoder {
 
   private mutating func make(_ fields: EventFields, _ node: NodeID, _ declared: String?) -> Event {
     let title = fields.title.flatMap { $0.isEmpty ? nil : $0 }
-    if title == nil {
+    if title == nil, !(fields.hasTitle && fields.title == nil) {
       report(.error, node, "this event has no `title`; add `title: …`")
     }
     let shown = title ?? "Untitled event"

@@ -21,11 +21,13 @@ struct TimelineDecoder {
   static let version = 1
 
   /// Decodes a document; throws where it is no timeline, or one of a later version.
+  ///
+  /// Where reading broke off so early that nothing is known, `syntax` is the nearer reason.
   static func decode(
-    _ document: MarkedDocument, path: String, file: Int
+    _ document: MarkedDocument, path: String, file: Int, syntax: Diagnostic?
   ) throws(TimelineFileError) -> Timeline {
     var decoder = TimelineDecoder(document: document, path: path, file: file)
-    return try decoder.timeline()
+    return try decoder.timeline(syntax: syntax)
   }
 
   init(document: MarkedDocument, path: String, file: Int) {
@@ -34,12 +36,15 @@ struct TimelineDecoder {
     self.file = file
   }
 
-  private mutating func timeline() throws(TimelineFileError) -> Timeline {
+  private mutating func timeline(
+    syntax: Diagnostic?
+  ) throws(TimelineFileError) -> Timeline {
     guard let root = document.root, !document.isNull(root) else {
       throw .notATimeline(
-        Diagnostic(
-          .error, path: path, line: 1, column: 1,
-          message: "there is nothing in this file; `dateline new FILE` writes a first timeline"))
+        syntax
+          ?? Diagnostic(
+            .error, path: path, line: 1, column: 1,
+            message: "there is nothing in this file; `dateline new FILE` writes a first timeline"))
     }
     guard document[root].kind == .mapping else {
       let what = document[root].kind == .sequence ? "a list" : "plain text"
@@ -52,6 +57,7 @@ struct TimelineDecoder {
     var title: String?
     var timeline = Timeline(path: path, title: Self.name(ofPath: path))
     var hasVersion = false
+    var hasTitle = false
     var knowsAnything = false
     var cursor = Cursor<TimelineKey>(root, in: document)
     while let (key, value) = next(&cursor) {
@@ -60,7 +66,9 @@ struct TimelineDecoder {
       case .dateline:
         hasVersion = true
         try checkVersion(value)
-      case .title: title = text(value, key)
+      case .title:
+        hasTitle = true
+        title = text(value, key)
       case .language: timeline.language = text(value, key)
       case .timezone: timeline.timezone = text(value, key)
       case .eras: sections.eras = value
@@ -71,13 +79,15 @@ struct TimelineDecoder {
     }
     guard knowsAnything else {
       throw .notATimeline(
-        diagnostic(
-          .error, root, "this is no timeline; begin with `dateline: 1`, `title: …` and `events:`"))
+        syntax
+          ?? diagnostic(
+            .error, root, "this is no timeline; begin with `dateline: 1`, `title: …` and `events:`")
+      )
     }
     if !hasVersion { report(.error, root, "`dateline` is missing; begin with `dateline: 1`") }
     if let title {
       timeline.title = title
-    } else {
+    } else if !hasTitle {
       report(
         .error, root, "the timeline has no `title`; the name of the file stands in, add `title: …`")
     }
