@@ -61,7 +61,7 @@ enum Boundary {
 
   /// Whether a scalar at the edge of a match and the one beside it are of one word or number.
   private static func joins(_ edge: Unicode.Scalar, _ beside: Unicode.Scalar) -> Bool {
-    guard Scalars.isLetterOrDigit(beside), !edge.properties.isWhitespace else { return false }
+    guard Scalars.isLetterOrDigit(beside), !Scalars.isWhiteSpace(edge) else { return false }
     if Scalars.isNumeral(edge), Scalars.isNumeral(beside) { return true }
     return !Scalars.runsOn(edge) && !Scalars.runsOn(beside)
   }

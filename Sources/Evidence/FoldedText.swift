@@ -127,7 +127,7 @@ struct FoldedText {
       last = scalar
       return start + length
     }
-    if scalar.properties.isWhitespace || Scalars.vanishes(scalar) {
+    if Scalars.isWhiteSpace(scalar) || Scalars.vanishes(scalar) {
       return foldSpace(original, at: start)
     }
     if scalar == "-" { return foldHyphens(original, at: start) }
@@ -171,7 +171,7 @@ struct FoldedText {
     var beginsSoft = false
     while end < original.count {
       let (scalar, length) = Scalars.scalar(in: original, at: end)
-      if scalar.properties.isWhitespace {
+      if Scalars.isWhiteSpace(scalar) {
         hasSpace = true
         hasBreak = hasBreak || Self.isLineBreak(scalar)
       } else if Scalars.vanishes(scalar) {

@@ -27,7 +27,7 @@ struct QuoteFinder {
 
   /// Goes from stage to stage, from the strictest on; the first that finds whole words decides.
   mutating func locate(_ selector: TextQuoteSelector) -> Finding {
-    let words = selector.exact.unicodeScalars.drop { $0.properties.isWhitespace }
+    let words = selector.exact.unicodeScalars.drop { Scalars.isWhiteSpace($0) }
     guard !words.isEmpty else { return Finding(.missing, note: "the quote is empty") }
     guard text.byteCount > 0 else { return Finding(.missing, note: "the text is empty") }
     let verbatim = verbatimMatches(selector)

@@ -47,6 +47,16 @@ enum Scalars {
     }
   }
 
+  /// Whether a scalar is white space (Unicode's property White_Space, a list that is stable).
+  static func isWhiteSpace(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,
+      0x3000:
+      true
+    default: false
+    }
+  }
+
   /// Whether a scalar is not seen and no part of a word's letters: a soft hyphen or a joiner.
   static func vanishes(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
