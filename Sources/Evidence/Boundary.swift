@@ -1,0 +1,112 @@
+/// Whether words end where a match ends, or the source goes on with the same word or number.
+///
+/// A letter or digit that touches the match makes something else of it: "5 sites" is not what
+/// "15 sites" says. Scripts that write words or particles together are excepted. More careful than
+/// that rule alone, so that no changed quote passes: a mark on the last letter, the rest of a
+/// number ("3" of "5.3", of "$3", of "3 %" written together), and a negation written on ("can" of
+/// "can't", "nuclear" of "non-nuclear").
+enum Boundary {
+  /// What the source goes on with, in words, or nothing where the match is whole.
+  static func fault(of range: Range<Int>, in bytes: [UInt8]) -> String? {
+    guard !range.isEmpty else { return nil }
+    if isCut(before: range.lowerBound, in: bytes) {
+      return "in the source, more of a word or number stands directly before these words"
+    }
+    if isCut(after: range.upperBound, in: bytes) {
+      return "in the source, more of a word or number stands directly after these words"
+    }
+    return nil
+  }
+
+  private static func isCut(before start: Int, in bytes: [UInt8]) -> Bool {
+    let edge = Scalars.scalar(in: bytes, at: start).scalar
+    // Half of a character: what it belongs to stands before it.
+    if CanonicalForm.isMark(edge) || CanonicalForm.continuesSyllable(edge) { return start > 0 }
+    guard let (before, beforeStart) = visible(before: start, in: bytes) else { return false }
+    let further = visible(before: beforeStart, in: bytes)?.scalar
+    // A mark hides the letter that it stands on.
+    if CanonicalForm.isMark(before), let further, joins(edge, further) { return true }
+    if joins(edge, before) { return true }
+    if Scalars.isNumeral(edge) {
+      if isCurrency(before) { return true }
+      if before == "." || before == ",", let further, Scalars.isNumeral(further) { return true }
+      if isMinus(before), further.map({ !Scalars.isLetterOrDigit($0) }) ?? true { return true }
+    }
+    return isDash(before) && endsWithNon(bytes, before: beforeStart)
+  }
+
+  private static func isCut(after end: Int, in bytes: [UInt8]) -> Bool {
+    guard let (edge, _) = Scalars.scalar(in: bytes, before: end),
+      let (after, afterEnd) = visible(after: end, in: bytes)
+    else { return false }
+    if CanonicalForm.isMark(after) || CanonicalForm.continuesSyllable(after) { return true }
+    if joins(edge, after) { return true }
+    let further = visible(after: afterEnd, in: bytes)
+    if Scalars.isNumeral(edge) {
+      if isCurrency(after) || after == "%" || after == "‰" { return true }
+      if after == "." || after == ",", let further, Scalars.isNumeral(further.scalar) {
+        return true
+      }
+    }
+    // "n't": the letter t alone after an apostrophe.
+    if edge == "n" || edge == "N", after == "'" || after == "’", let further,
+      further.scalar == "t" || further.scalar == "T"
+    {
+      return
+        !(visible(after: further.end, in: bytes).map { Scalars.isLetterOrDigit($0.scalar) }
+        ?? false)
+    }
+    return false
+  }
+
+  /// Whether a scalar at the edge of a match and the one beside it are of one word or number.
+  private static func joins(_ edge: Unicode.Scalar, _ beside: Unicode.Scalar) -> Bool {
+    guard Scalars.isLetterOrDigit(beside), !Scalars.isWhiteSpace(edge) else { return false }
+    if Scalars.isNumeral(edge), Scalars.isNumeral(beside) { return true }
+    return !Scalars.runsOn(edge) && !Scalars.runsOn(beside)
+  }
+
+  private static func visible(
+    before position: Int, in bytes: [UInt8]
+  ) -> (scalar: Unicode.Scalar, start: Int)? {
+    var position = position
+    while let found = Scalars.scalar(in: bytes, before: position) {
+      if !Scalars.vanishes(found.scalar) { return found }
+      position = found.start
+    }
+    return nil
+  }
+
+  private static func visible(
+    after position: Int, in bytes: [UInt8]
+  ) -> (scalar: Unicode.Scalar, end: Int)? {
+    var position = position
+    while position < bytes.count {
+      let (scalar, length) = Scalars.scalar(in: bytes, at: position)
+      position += length
+      if !Scalars.vanishes(scalar) { return (scalar, position) }
+    }
+    return nil
+  }
+
+  private static func isCurrency(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "$" || (!scalar.isASCII && scalar.properties.generalCategory == .currencySymbol)
+  }
+
+  private static func isMinus(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "-" || scalar == "\u{2212}" || scalar == "–"
+  }
+
+  private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "-" || (0x2010...0x2015).contains(scalar.value)
+  }
+
+  /// Whether the word before a dash is "non".
+  private static func endsWithNon(_ bytes: [UInt8], before position: Int) -> Bool {
+    guard position >= 3 else { return false }
+    let word = bytes[(position - 3)..<position].map { $0 | 0x20 }
+    guard word == Array("non".utf8) else { return false }
+    guard let before = Scalars.scalar(in: bytes, before: position - 3) else { return true }
+    return !Scalars.isLetterOrDigit(before.scalar)
+  }
+}

@@ -1,0 +1,57 @@
+import Chronology
+
+/// The ids of the events of one file: those that the file gives, and those made for the others.
+struct EventNames {
+  /// Every id that is taken.
+  private(set) var taken: Set<String> = []
+  /// Where the file gives an id for the first time, from 1.
+  private var places: [String: (line: Int, column: Int)] = [:]
+
+  /// Takes an id that the file gives; where it is taken already, the place of the first.
+  mutating func declare(_ name: String, line: Int, column: Int) -> (line: Int, column: Int)? {
+    if let first = places[name] { return first }
+    places[name] = (line, column)
+    taken.insert(name)
+    return nil
+  }
+
+  /// Makes an id of a title and a date as written, with a number where it is taken.
+  ///
+  /// The same event in the same file gets the same id on every reading, as long as no event of the
+  /// same title and date comes before it.
+  mutating func make(title: String, date: String) -> String {
+    let base = Self.slug(date.isEmpty ? title : title + " " + date)
+    var name = base
+    var number = 2
+    while !taken.insert(name).inserted {
+      name = "\(base)-\(number)"
+      number += 1
+    }
+    return name
+  }
+
+  /// Letters and digits of any script in lower case, with `-` between the words.
+  static func slug(_ text: String) -> String {
+    var slug = ""
+    var wantsDash = false
+    var length = 0
+    for scalar in text.unicodeScalars {
+      let isPart =
+        scalar.isASCII
+        ? ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+          || ("0"..."9").contains(scalar)
+        : scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+          || scalar.properties.generalCategory == .nonspacingMark
+      guard isPart else {
+        wantsDash = !slug.isEmpty
+        continue
+      }
+      if wantsDash { slug.append("-") }
+      wantsDash = false
+      slug.unicodeScalars.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+      length += 1
+      if length == 120 { break }
+    }
+    return slug.isEmpty ? "event" : slug
+  }
+}

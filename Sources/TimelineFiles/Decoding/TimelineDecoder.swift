@@ -1,0 +1,151 @@
+import Chronology
+
+/// Makes a timeline of a marked document, and diagnostics of what cannot be used.
+///
+/// A mistake costs the value in which it stands and nothing else.
+struct TimelineDecoder {
+  typealias NodeID = MarkedDocument.NodeID
+
+  let document: MarkedDocument
+  let path: String
+  let file: Int
+  var diagnostics: [Diagnostic] = []
+  /// The declared sources and actors, by name.
+  var sources: [String: Identifier<Source>] = [:]
+  var actors: [String: Identifier<Actor>] = [:]
+  var eventNames = EventNames()
+  /// The places of `replaces`, looked at once all events are known.
+  var replacements: [(node: NodeID, name: String)] = []
+
+  /// The version of the format that this program reads.
+  static let version = 1
+
+  /// Decodes a document; throws where it is no timeline, or one of a later version.
+  ///
+  /// Where reading broke off so early that nothing is known, `syntax` is the nearer reason.
+  static func decode(
+    _ document: MarkedDocument, path: String, file: Int, syntax: Diagnostic?
+  ) throws(TimelineFileError) -> Timeline {
+    var decoder = TimelineDecoder(document: document, path: path, file: file)
+    return try decoder.timeline(syntax: syntax)
+  }
+
+  init(document: MarkedDocument, path: String, file: Int) {
+    self.document = document
+    self.path = path
+    self.file = file
+  }
+
+  private mutating func timeline(
+    syntax: Diagnostic?
+  ) throws(TimelineFileError) -> Timeline {
+    guard let root = document.root, !document.isNull(root) else {
+      throw .notATimeline(
+        syntax
+          ?? Diagnostic(
+            .error, path: path, line: 1, column: 1,
+            message: "there is nothing in this file; `dateline new FILE` writes a first timeline"))
+    }
+    guard document[root].kind == .mapping else {
+      let what = document[root].kind == .sequence ? "a list" : "plain text"
+      throw .notATimeline(
+        diagnostic(
+          .error, root,
+          "this is \(what), not a timeline; begin with `dateline: 1`, `title: …` and `events:`"))
+    }
+    var sections = Sections()
+    var title: String?
+    var timeline = Timeline(path: path, title: Self.name(ofPath: path))
+    var hasVersion = false
+    var hasTitle = false
+    var knowsAnything = false
+    var cursor = Cursor<TimelineKey>(root, in: document)
+    while let (key, value) = next(&cursor) {
+      knowsAnything = true
+      switch key {
+      case .dateline:
+        hasVersion = true
+        try checkVersion(value)
+      case .title:
+        hasTitle = true
+        title = text(value, key)
+      case .language: timeline.language = text(value, key)
+      case .timezone: timeline.timezone = text(value, key)
+      case .eras: sections.eras = value
+      case .actors: sections.actors = value
+      case .sources: sections.sources = value
+      case .events: sections.events = value
+      }
+    }
+    guard knowsAnything else {
+      throw .notATimeline(
+        syntax
+          ?? diagnostic(
+            .error, root, "this is no timeline; begin with `dateline: 1`, `title: …` and `events:`")
+      )
+    }
+    if !hasVersion { report(.error, root, "`dateline` is missing; begin with `dateline: 1`") }
+    if let title {
+      timeline.title = title
+    } else if !hasTitle {
+      report(
+        .error, root, "the timeline has no `title`; the name of the file stands in, add `title: …`")
+    }
+    timeline.actors = readActors(sections.actors)
+    timeline.sources = readSources(sections.sources)
+    timeline.eras = readEras(sections.eras)
+    timeline.events = readEvents(sections.events)
+    timeline.diagnostics = diagnostics
+    return timeline
+  }
+
+  private struct Sections {
+    var eras: NodeID?
+    var actors: NodeID?
+    var sources: NodeID?
+    var events: NodeID?
+  }
+
+  private mutating func checkVersion(_ node: NodeID) throws(TimelineFileError) {
+    let written = document.string(node)
+    guard document[node].kind == .scalar, let number = Int(written), number >= 1 else {
+      report(
+        .error, node, "`dateline` must be the version of the format; write `dateline: 1`")
+      return
+    }
+    guard number <= Self.version else {
+      throw .notATimeline(
+        diagnostic(
+          .error, node,
+          "this file is written in version \(number) of the format, and this program reads "
+            + "version \(Self.version); a later Dateline that knows version \(number) reads it"))
+    }
+  }
+
+  /// The last component of a path.
+  static func name(ofPath path: String) -> String {
+    String(path.split(separator: "/").last ?? "untitled")
+  }
+
+  // MARK: Diagnostics
+
+  func diagnostic(
+    _ severity: Diagnostic.Severity, _ node: NodeID, offset: Int = 0, _ message: String
+  ) -> Diagnostic {
+    let place = document.place(of: node)
+    return Diagnostic(
+      severity, path: path, line: place.line + 1, column: place.column + 1 + offset,
+      message: message)
+  }
+
+  mutating func report(
+    _ severity: Diagnostic.Severity, _ node: NodeID, offset: Int = 0, _ message: String
+  ) {
+    diagnostics.append(diagnostic(severity, node, offset: offset, message))
+  }
+
+  func origin(_ node: NodeID) -> Origin {
+    let place = document.place(of: node)
+    return Origin(file: file, line: place.line + 1, column: place.column + 1)
+  }
+}

@@ -1,0 +1,181 @@
+import Chronology
+
+/// Walks the entries of one mapping.
+struct Cursor<Key: KnownKey> {
+  let mapping: MarkedDocument.NodeID
+  /// The next key, or -1.
+  fileprivate var key: MarkedDocument.NodeID
+  /// A bit for each key that was seen.
+  fileprivate var seen: UInt64 = 0
+
+  init(_ mapping: MarkedDocument.NodeID, in document: MarkedDocument) {
+    self.mapping = mapping
+    self.key = document.firstChild(of: mapping) ?? -1
+  }
+}
+
+extension TimelineDecoder {
+  /// The next known key and its value; reports keys that are not known or stand twice, and passes
+  /// over what has no value.
+  mutating func next<Key: KnownKey>(_ cursor: inout Cursor<Key>) -> (Key, NodeID)? {
+    while cursor.key >= 0 {
+      let key = cursor.key
+      // A mapping that broke off may end with a key.
+      guard let value = document.next(after: key) else {
+        cursor.key = -1
+        return nil
+      }
+      cursor.key = document.next(after: value) ?? -1
+      guard let position = Key.table.position(of: key, in: document) else {
+        reportUnknown(key, Key.self)
+        continue
+      }
+      let bit = UInt64(1) << UInt64(position)
+      guard cursor.seen & bit == 0 else {
+        reportDuplicate(key, Key.table.entries[position].key, cursor.mapping)
+        continue
+      }
+      cursor.seen |= bit
+      if document.isNull(value) { continue }
+      return (Key.table.entries[position].key, value)
+    }
+    return nil
+  }
+
+  private mutating func reportUnknown<Key: KnownKey>(_ key: NodeID, _: Key.Type) {
+    guard document[key].kind == .scalar else {
+      report(.warning, key, "a key must be text; this entry is not read")
+      return
+    }
+    let name = document.string(key)
+    if name == "<<" {
+      report(.warning, key, "`<<` is not read: write the keys out that it stands for")
+      return
+    }
+    let known = Key.allCases.map(\.rawValue)
+    let suggestion = Suggestion.words(name, among: known)
+    report(
+      .warning, key,
+      suggestion.isEmpty
+        ? "unknown key `\(name)`: \(Key.mapping) has \(known.joined(separator: ", "))"
+        : "unknown key `\(name)`\(suggestion)")
+  }
+
+  private mutating func reportDuplicate<Key: KnownKey>(
+    _ key: NodeID, _ known: Key, _ mapping: NodeID
+  ) {
+    let bytes = Array(known.rawValue.utf8)
+    let first = document.firstChild(of: mapping).flatMap { firstKey in
+      var current: NodeID? = firstKey
+      while let candidate = current, !document.isScalar(candidate, bytes) {
+        current = document.next(after: candidate).flatMap { document.next(after: $0) }
+      }
+      return current
+    }
+    let place = document.place(of: first ?? key)
+    report(
+      .error, key,
+      "`\(known.rawValue)` stands here a second time (first at line \(place.line + 1), "
+        + "column \(place.column + 1)); this one is not read, keep one of them")
+  }
+
+  // MARK: Single values
+
+  /// A text, or nothing with a diagnostic.
+  mutating func text(_ node: NodeID, _ key: some KnownKey) -> String? {
+    switch document[node].kind {
+    case .scalar:
+      return document.string(node)
+    case .sequence:
+      report(
+        .error, node,
+        "`\(key.rawValue)` must be a text, not a list; put it into quotation marks")
+    default:
+      report(
+        .error, node,
+        "`\(key.rawValue)` must be a text, not a mapping; put it into quotation marks")
+    }
+    return nil
+  }
+
+  /// A list of texts; one text alone is taken with a diagnostic.
+  mutating func texts(_ node: NodeID, _ key: some KnownKey) -> [String] {
+    switch document[node].kind {
+    case .sequence:
+      var texts: [String] = []
+      var child = document.firstChild(of: node)
+      while let current = child {
+        if !document.isNull(current), let text = text(current, key) { texts.append(text) }
+        child = document.next(after: current)
+      }
+      return texts
+    case .scalar:
+      let only = document.string(node)
+      report(
+        .error, node, "`\(key.rawValue)` must be a list; write `\(key.rawValue): [\(only)]`")
+      return [only]
+    default:
+      report(
+        .error, node,
+        "`\(key.rawValue)` must be a list such as `\(key.rawValue): [a, b]`, not a mapping")
+      return []
+    }
+  }
+
+  /// `true` or `false`.
+  mutating func boolean(_ node: NodeID, _ key: some KnownKey) -> Bool? {
+    if document[node].kind == .scalar {
+      switch document.string(node) {
+      case "true", "True", "TRUE": return true
+      case "false", "False", "FALSE": return false
+      default: break
+      }
+    }
+    report(.error, node, "`\(key.rawValue)` must be true or false")
+    return nil
+  }
+
+  /// One of the values of an enumeration.
+  mutating func choice<Value: RawRepresentable<String> & CaseIterable>(
+    _ node: NodeID, _ key: some KnownKey, _: Value.Type
+  ) -> Value? {
+    let known = Value.allCases.map(\.rawValue)
+    let list = known.joined(separator: ", ")
+    guard document[node].kind == .scalar else {
+      report(.error, node, "`\(key.rawValue)` must be one of \(list)")
+      return nil
+    }
+    let written = document.string(node)
+    if let value = Value(rawValue: written) { return value }
+    let suggestion = Suggestion.words(written, among: known)
+    report(
+      .error, node,
+      "`\(key.rawValue)` cannot be `\(written)`\(suggestion.isEmpty ? ";" : suggestion) "
+        + "It must be one of \(list)")
+    return nil
+  }
+
+  // MARK: References
+
+  /// A source that an entry names; where the file does not declare it, still its identifier.
+  mutating func source(_ node: NodeID, _ key: some KnownKey) -> Identifier<Source>? {
+    guard let name = text(node, key) else { return nil }
+    if let declared = sources[name] { return declared }
+    report(
+      .error, node,
+      "there is no source `\(name)`"
+        + (Suggestion.nearest(to: name, among: sources.keys.sorted())
+          .map { ": did you mean `\($0)`?" } ?? "; declare it under `sources:`"))
+    return Identifier(file: file, name: name)
+  }
+
+  /// An actor that the file declares, or a plain name.
+  mutating func actor(_ node: NodeID, _ key: some KnownKey) -> ActorReference? {
+    text(node, key).map(actor(named:))
+  }
+
+  /// An actor that the file declares, or a plain name.
+  func actor(named name: String) -> ActorReference {
+    actors[name].map(ActorReference.declared) ?? .named(name)
+  }
+}

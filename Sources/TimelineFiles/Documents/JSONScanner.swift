@@ -1,0 +1,300 @@
+/// Reads JSON (RFC 8259) into the same marked document as YAML.
+///
+/// Own code because every value needs its line and column, which the decoders at hand do not give.
+/// Numbers are text as written, as dates are.
+struct JSONScanner {
+  private let bytes: [UInt8]
+  private var position = 0
+  private var document = MarkedDocument()
+  private var line = 0
+  /// How far columns were counted, and the column there.
+  private var counted = (position: 0, column: 0)
+  /// Escapes that are half of a surrogate pair.
+  private var problems: [SyntaxProblem] = []
+
+  /// What was read, and what is wrong with it.
+  struct Reading {
+    var document: MarkedDocument
+    /// Where reading broke off, if it did.
+    var problem: SyntaxProblem?
+    /// What was replaced, and is no reason to stop.
+    var replaced: [SyntaxProblem]
+  }
+
+  /// Reads one document of valid UTF-8.
+  static func read(_ bytes: [UInt8]) -> Reading {
+    var scanner = JSONScanner(bytes: bytes)
+    scanner.document.reserve(forBytes: bytes.count)
+    do throws(SyntaxProblem) {
+      try scanner.run()
+      return Reading(document: scanner.document, problem: nil, replaced: scanner.problems)
+    } catch {
+      return Reading(document: scanner.document, problem: error, replaced: scanner.problems)
+    }
+  }
+
+  private init(bytes: [UInt8]) { self.bytes = bytes }
+
+  private mutating func run() throws(SyntaxProblem) {
+    skipSpace()
+    guard position < bytes.count else { return }
+    try readValue(depth: 0) { scanner, node in scanner.document.root = node }
+    skipSpace()
+    guard position < bytes.count else { return }
+    throw problem(
+      bytes[position] == UInt8(ascii: "{")
+        ? "a second object begins here, and a timeline in JSON is one; "
+          + "put its events into the first"
+        : "the JSON ends before this; take out what follows")
+  }
+
+  /// Reads a value, and has it linked before its children are read, so that what breaks off is there.
+  private mutating func readValue(
+    depth: Int, _ attach: (inout JSONScanner, MarkedDocument.NodeID) -> Void
+  ) throws(SyntaxProblem) {
+    skipSpace()
+    guard position < bytes.count else { throw problem("the file ends where a value is expected") }
+    let column = column()
+    switch bytes[position] {
+    case UInt8(ascii: "{"), UInt8(ascii: "["):
+      guard depth < DocumentLimits.depth else {
+        throw problem(
+          "lists and mappings stand more than \(DocumentLimits.depth) deep in each other; "
+            + "a timeline needs six")
+      }
+      let isMapping = bytes[position] == UInt8(ascii: "{")
+      let node = document.addContainer(
+        isMapping ? .mapping : .sequence, line: line, column: column)
+      attach(&self, node)
+      position += 1
+      try readChildren(of: node, isMapping, depth: depth + 1)
+      document.close(node)
+    case UInt8(ascii: "\""):
+      attach(&self, try readString())
+    default:
+      attach(&self, try readBareWord(column))
+    }
+  }
+
+  private mutating func readChildren(
+    of parent: MarkedDocument.NodeID, _ isMapping: Bool, depth: Int
+  ) throws(SyntaxProblem) {
+    let end = UInt8(ascii: isMapping ? "}" : "]")
+    var last: MarkedDocument.NodeID = -1
+    skipSpace()
+    if take(end) { return }
+    while true {
+      if isMapping {
+        skipSpace()
+        guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else {
+          throw problem("a key in quotation marks is expected here; mend the comma before it")
+        }
+        let key = try readString()
+        document.link(key, to: parent, after: last)
+        last = key
+        skipSpace()
+        guard take(UInt8(ascii: ":")) else { throw problem("a colon is missing after the key") }
+      }
+      try readValue(depth: depth) { scanner, node in
+        scanner.document.link(node, to: parent, after: last)
+        last = node
+      }
+      skipSpace()
+      if take(end) { return }
+      guard take(UInt8(ascii: ",")) else {
+        throw problem("a comma or a closing \(isMapping ? "}" : "]") is missing here")
+      }
+    }
+  }
+
+  /// A number, `true`, `false` or `null`, kept as text.
+  private mutating func readBareWord(_ column: Int) throws(SyntaxProblem) -> MarkedDocument.NodeID {
+    let start = position
+    while position < bytes.count, Self.isBare(bytes[position]) { position += 1 }
+    let word = bytes[start..<position]
+    guard
+      word.elementsEqual("true".utf8) || word.elementsEqual("false".utf8)
+        || word.elementsEqual("null".utf8) || Self.isNumber(word)
+    else {
+      position = start
+      throw problem("a value is expected here; a text needs quotation marks")
+    }
+    return bytes.withUnsafeBufferPointer { buffer in
+      document.addScalar(
+        UnsafeBufferPointer(rebasing: buffer[start..<position]), style: .plain, line: line,
+        column: column)
+    }
+  }
+
+  private static func isBare(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2B, 0x2D, 0x2E: true
+    default: false
+    }
+  }
+
+  /// RFC 8259, section 6.
+  private static func isNumber(_ word: ArraySlice<UInt8>) -> Bool {
+    var rest = word
+    func digits() -> Int {
+      let count = rest.prefix { (0x30...0x39).contains($0) }.count
+      rest = rest.dropFirst(count)
+      return count
+    }
+    if rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
+    let startsWithZero = rest.first == UInt8(ascii: "0")
+    let whole = digits()
+    guard whole == 1 || (whole > 1 && !startsWithZero) else { return false }
+    if rest.first == UInt8(ascii: ".") {
+      rest = rest.dropFirst()
+      guard digits() > 0 else { return false }
+    }
+    if let exponent = rest.first, exponent | 0x20 == UInt8(ascii: "e") {
+      rest = rest.dropFirst()
+      if rest.first == UInt8(ascii: "+") || rest.first == UInt8(ascii: "-") {
+        rest = rest.dropFirst()
+      }
+      guard digits() > 0 else { return false }
+    }
+    return rest.isEmpty
+  }
+
+  // MARK: Texts
+
+  private mutating func readString() throws(SyntaxProblem) -> MarkedDocument.NodeID {
+    let column = column()
+    let opening = position
+    let start = document.text.count
+    position += 1
+    while position < bytes.count {
+      let run = position
+      while position < bytes.count, bytes[position] != UInt8(ascii: "\""),
+        bytes[position] != UInt8(ascii: "\\"), bytes[position] >= 0x20
+      {
+        position += 1
+      }
+      bytes.withUnsafeBufferPointer { buffer in
+        document.append(UnsafeBufferPointer(rebasing: buffer[run..<position]))
+      }
+      guard position < bytes.count else { break }
+      switch bytes[position] {
+      case UInt8(ascii: "\""):
+        position += 1
+        return document.addScalar(from: start, style: .quoted, line: line, column: column)
+      case UInt8(ascii: "\\"):
+        try readEscape()
+      default:
+        throw problem(
+          bytes[position] == 0x0A || bytes[position] == 0x0D
+            ? "a text cannot go over the end of a line in JSON; close it, or write \\n"
+            : "a control character cannot stand in a text; write it as \\t or \\u0000")
+      }
+    }
+    position = opening
+    throw problem("the quotation mark that opens here is never closed; close it")
+  }
+
+  private mutating func readEscape() throws(SyntaxProblem) {
+    guard position + 1 < bytes.count else {
+      throw problem("the file ends in the middle of a text")
+    }
+    switch bytes[position + 1] {
+    case UInt8(ascii: "n"): document.append(0x0A)
+    case UInt8(ascii: "t"): document.append(0x09)
+    case UInt8(ascii: "r"): document.append(0x0D)
+    case UInt8(ascii: "b"): document.append(0x08)
+    case UInt8(ascii: "f"): document.append(0x0C)
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"):
+      document.append(bytes[position + 1])
+    case UInt8(ascii: "u"):
+      try readCodeUnits()
+      return
+    default:
+      throw problem("there is no such escape; write \\\\ for a backslash")
+    }
+    position += 2
+  }
+
+  private mutating func readCodeUnits() throws(SyntaxProblem) {
+    guard let unit = codeUnit(at: position) else {
+      throw problem("\\u needs four hexadecimal digits")
+    }
+    if let scalar = Unicode.Scalar(unit) {
+      position += 6
+      appendScalar(scalar)
+      return
+    }
+    if unit < 0xDC00, let low = codeUnit(at: position + 6), (0xDC00...0xDFFF).contains(low),
+      let scalar = Unicode.Scalar(0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00))
+    {
+      position += 12
+      appendScalar(scalar)
+      return
+    }
+    problems.append(
+      problem("this is half of a character (a surrogate without its other half); write both halves")
+    )
+    position += 6
+    appendScalar("\u{FFFD}")
+  }
+
+  private func codeUnit(at start: Int) -> UInt32? {
+    guard start + 6 <= bytes.count, bytes[start] == UInt8(ascii: "\\"),
+      bytes[start + 1] == UInt8(ascii: "u")
+    else { return nil }
+    var unit: UInt32 = 0
+    for byte in bytes[(start + 2)..<(start + 6)] {
+      guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue else { return nil }
+      unit = unit << 4 | UInt32(digit)
+    }
+    return unit
+  }
+
+  private mutating func appendScalar(_ scalar: Unicode.Scalar) {
+    for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { document.append(byte) }
+  }
+
+  // MARK: Places
+
+  private mutating func skipSpace() {
+    while position < bytes.count {
+      switch bytes[position] {
+      case 0x20, 0x09: position += 1
+      case 0x0A, 0x0D:
+        // CR LF is one line end, and so is a CR alone.
+        let isPair =
+          bytes[position] == 0x0D && position + 1 < bytes.count && bytes[position + 1] == 0x0A
+        position += isPair ? 2 : 1
+        line += 1
+        counted = (position, 0)
+      default: return
+      }
+    }
+  }
+
+  private mutating func take(_ byte: UInt8) -> Bool {
+    guard position < bytes.count, bytes[position] == byte else { return false }
+    position += 1
+    return true
+  }
+
+  /// The column of the position, in code points; counts each byte of a line once.
+  private mutating func column() -> Int {
+    if position < counted.position { return columnBack() }
+    for index in counted.position..<position where bytes[index] & 0xC0 != 0x80 {
+      counted.column += 1
+    }
+    counted.position = position
+    return counted.column
+  }
+
+  /// The column of a position before the one that was counted last.
+  private func columnBack() -> Int {
+    counted.column
+      - bytes[position..<counted.position].reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
+  }
+
+  private mutating func problem(_ message: String) -> SyntaxProblem {
+    SyntaxProblem(line: line, column: column(), message: message, section: nil)
+  }
+}

@@ -1,0 +1,104 @@
+public import Chronology
+
+/// Reads timeline files.
+public enum TimelineReader {
+  /// Reads the timeline at a path.
+  ///
+  /// Problems that leave something to show are in the timeline's `diagnostics`.
+  ///
+  /// - Parameters:
+  ///   - path: The file's path, as the user named it.
+  ///   - file: The position of the file among the files that are open together, from 0.
+  /// - Returns: The timeline.
+  /// - Throws: `TimelineFileError` where nothing of the file can be shown.
+  public static func read(path: String, file: Int) throws(TimelineFileError) -> Timeline {
+    let bytes: [UInt8]
+    do throws(FileBytesError) {
+      bytes = try FileBytes.read(path: path, limit: DocumentLimits.bytes)
+    } catch {
+      throw TimelineFileError(error, path: path)
+    }
+    return try read(bytes: bytes, path: path, file: file)
+  }
+
+  /// Reads a timeline from standard input to its end; its path is shown as `<stdin>`.
+  ///
+  /// - Parameter file: The position of the file among the files that are open together, from 0.
+  /// - Returns: The timeline.
+  /// - Throws: `TimelineFileError` where nothing of the input can be shown.
+  public static func readStandardInput(file: Int) throws(TimelineFileError) -> Timeline {
+    let bytes: [UInt8]
+    do throws(FileBytesError) {
+      bytes = try FileBytes.readStandardInput(limit: DocumentLimits.bytes)
+    } catch {
+      throw TimelineFileError(error, path: standardInputPath)
+    }
+    return try read(bytes: bytes, path: standardInputPath, file: file)
+  }
+
+  /// The path of a timeline that came from standard input; it has no folder, so no saved texts.
+  public static let standardInputPath = "<stdin>"
+
+  /// Reads a timeline from bytes.
+  ///
+  /// - Parameters:
+  ///   - bytes: The content, YAML or JSON in UTF-8.
+  ///   - path: What to name the file in diagnostics; `.json` at its end means JSON.
+  ///   - file: The position of the file among the files that are open together, from 0.
+  /// - Returns: The timeline.
+  /// - Throws: `TimelineFileError.notATimeline` where nothing of it can be shown.
+  public static func read(
+    bytes: [UInt8], path: String, file: Int
+  ) throws(TimelineFileError) -> Timeline {
+    let input = try InputText(bytes, path: path)
+    let reading = scan(input.bytes, isNamedJSON: path.hasSuffix(".json"))
+    let syntax = reading.problems.map {
+      Diagnostic(.error, path: path, line: $0.line + 1, column: $0.column + 1, message: $0.message)
+    }
+    let hasMapping = reading.document.root.map { reading.document[$0].kind == .mapping } ?? false
+    if let last = syntax.last, !hasMapping { throw .notATimeline(last) }
+    var timeline = try TimelineDecoder.decode(
+      reading.document, path: path, file: file, syntax: syntax.first)
+    timeline.diagnostics = (timeline.diagnostics + syntax + input.diagnostics)
+      .sorted { ($0.line, $0.column) < ($1.line, $1.column) }
+    return timeline
+  }
+
+  /// Reads the form that the bytes have.
+  private static func scan(_ bytes: [UInt8], isNamedJSON: Bool) -> Recovery.Reading {
+    let first = bytes.first { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+    guard isNamedJSON || first == UInt8(ascii: "{") else { return Recovery.readYAML(bytes) }
+    let json = JSONScanner.read(bytes)
+    let reading = Recovery.Reading(
+      document: json.document, problems: json.replaced + (json.problem.map { [$0] } ?? []),
+      brokeOff: json.problem != nil)
+    guard json.problem != nil, !isNamedJSON else { return reading }
+    // A YAML mapping may begin with { as well. Where it is neither, the words about JSON are the
+    // plainer ones.
+    let yaml = Recovery.readYAML(bytes)
+    return yaml.problems.isEmpty ? yaml : reading
+  }
+}
+
+extension TimelineFileError {
+  init(_ error: FileBytesError, path: String) {
+    self =
+      switch error {
+      case .system(let number) where number == systemNoSuchFile: .noSuchFile(path: path)
+      case .system(let number) where number == systemInputOutput:
+        .inputOutput(path: path, reason: systemWords(number))
+      case .system(let number):
+        .notReadable(
+          path: path, reason: "\(systemWords(number)); check the path and its permissions")
+      case .notAFile(let kind):
+        .notReadable(
+          path: path,
+          reason: "this is \(kind), not a file; name a file, or pass - to read standard input")
+      case .tooLarge(let size):
+        .notReadable(
+          path: path,
+          reason: "\(size) bytes are more than a timeline in YAML or JSON may have "
+            + "(\(DocumentLimits.bytes)); split it into several files")
+      }
+  }
+}
