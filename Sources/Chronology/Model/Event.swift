@@ -66,6 +66,12 @@ public struct Event: Hashable, Sendable, Identifiable {
   /// The number of citations that carry a quote.
   public var quoteCount: Int { evidence.count { $0.quote != nil } }
 
+  /// The sources whose texts tell what became of the event's words, in the order of the file.
+  public var quotedSources: [Identifier<Source>] {
+    evidence.filter { $0.quote != nil }.map(\.source)
+      + (datedBy.flatMap { $0.selector == nil ? nil : [$0.source] } ?? [])
+  }
+
   /// The bounds to show: from the words that date the event, else as stated beside the date, else
   /// those of the date itself.
   public var bounds: DateBounds? {
