@@ -1,0 +1,14 @@
+/// What a key means; a screen that has no use for an action ignores it.
+public enum Action: Hashable, Sendable, CaseIterable {
+  // Everywhere.
+  case help, commandLine, search, searchNext, searchPrevious
+  case back, leave, escape, interrupt
+  case jumpBack, jumpForward, setMark, goToMark
+  case reload, copyCitation, toggleMouse, redraw, suspend
+  // Anything that scrolls.
+  case down, up, scrollDown, scrollUp, halfDown, halfUp, pageDown, pageUp, top, bottom
+  // The screens.
+  case open, previousMonth, nextMonth, previousYear, nextYear
+  case toggleDetails, otherPane, datingWords, edit, openURL
+  case previousEvent, nextEvent, nextQuote, previousQuote
+}

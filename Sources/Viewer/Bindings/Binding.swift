@@ -1,0 +1,132 @@
+public import CellGrid
+
+/// Where a key has a meaning.
+public enum KeyContext: String, Hashable, Sendable, CaseIterable {
+  /// On every screen.
+  case everywhere = "everywhere"
+  /// On every screen whose content can be longer than the window.
+  case scrolling = "anything that scrolls"
+  /// On the Timeline screen.
+  case timeline = "timeline"
+  /// On the Event screen.
+  case event = "event"
+  /// On the Source screen.
+  case source = "source"
+  /// On the list of problems.
+  case problems = "problems"
+}
+
+/// One line of the key table: the keys, what they do, where, and how the help says it.
+public struct Binding: Hashable, Sendable {
+  /// The keys, any of which does it.
+  public let keys: [Key]
+  /// What they do.
+  public let action: Action
+  /// Where they do it.
+  public let context: KeyContext
+  /// What the help screen says.
+  public let help: String
+}
+
+/// The one table from which keys are handled and the help is made.
+public enum Bindings {
+  /// Every binding, in the order in which the help shows them.
+  public static let table: [Binding] =
+    everywhere + scrolling + timeline + event + source + problems
+
+  private static let everywhere = bindings(
+    .everywhere,
+    ([.character("?"), .function(1)], .help, "this help"),
+    ([.character(":")], .commandLine, "command line: a date, or a command (Tab completes)"),
+    ([.character("/")], .search, "search for literal words; capitals count once one is typed"),
+    ([.character("n")], .searchNext, "next match"),
+    ([.character("N")], .searchPrevious, "previous match"),
+    ([.character("q")], .back, "back one step; on the first screen, leave"),
+    ([.character("Q")], .leave, "leave at once"),
+    ([.escape], .escape, "end the prompt; else a running search; else back one step"),
+    ([.control("c")], .interrupt, "stop what is running"),
+    ([.character("<"), .control("o")], .jumpBack, "back to where you were before a jump"),
+    ([.character(">")], .jumpForward, "forward again"),
+    ([.character("m")], .setMark, "then a letter: remember this place"),
+    ([.character("'")], .goToMark, "then the letter: go there"),
+    ([.character("R")], .reload, "read the files again"),
+    ([.character("y")], .copyCitation, "copy a citation to the clipboard"),
+    ([.character("M")], .toggleMouse, "mouse on or off (off: the terminal selects text)"),
+    ([.control("l")], .redraw, "draw the screen again"),
+    ([.control("z")], .suspend, "suspend; fg comes back"))
+
+  private static let scrolling = bindings(
+    .scrolling,
+    ([.character("j"), .down], .down, "down: the next event, quote, link or line"),
+    ([.character("k"), .up], .up, "up"),
+    ([.control("e")], .scrollDown, "scroll down a line"),
+    ([.control("y")], .scrollUp, "scroll up a line"),
+    ([.control("d")], .halfDown, "half a page down"),
+    ([.control("u")], .halfUp, "half a page up"),
+    ([.control("f"), .character(" "), .pageDown], .pageDown, "a page down"),
+    ([.control("b"), .character("b"), .pageUp], .pageUp, "a page up"),
+    ([.character("g"), .home], .top, "to the start"),
+    ([.character("G"), .end], .bottom, "to the end"))
+
+  private static let timeline = bindings(
+    .timeline,
+    ([.enter], .open, "open the event"),
+    ([.character("[")], .previousMonth, "previous month"),
+    ([.character("]")], .nextMonth, "next month"),
+    ([.character("{")], .previousYear, "previous year"),
+    ([.character("}")], .nextYear, "next year"),
+    ([.character("D")], .toggleDetails, "details pane on or off"),
+    ([.tab], .otherPane, "to the other pane"),
+    ([.character("d")], .datingWords, "the words in the source that give the date"),
+    ([.character("e")], .edit, "the timeline file in your editor, at the event"))
+
+  private static let event = bindings(
+    .event,
+    ([.enter], .open, "open the source at the quote, or follow the link"),
+    ([.character("[")], .previousEvent, "previous event"),
+    ([.character("]")], .nextEvent, "next event"),
+    ([.character("d")], .datingWords, "the words in the source that give the date"),
+    ([.character("o")], .openURL, "open the source's URL in the browser"),
+    ([.character("e")], .edit, "the timeline file in your editor, at the event"),
+    ([.left], .back, "back one step"))
+
+  private static let source = bindings(
+    .source,
+    ([.tab], .nextQuote, "next quote in this source"),
+    ([.backTab], .previousQuote, "previous quote"),
+    ([.enter], .open, "the event of the lit quote"),
+    ([.character("o")], .openURL, "open the source's URL in the browser"),
+    ([.character("e")], .edit, "the saved text in your pager (never writable)"),
+    ([.left], .back, "back one step"))
+
+  private static let problems = bindings(
+    .problems,
+    ([.enter, .character("e")], .edit, "the file in your editor, at the problem"),
+    ([.left], .back, "back one step"))
+
+  private static func bindings(
+    _ context: KeyContext, _ rows: ([Key], Action, String)...
+  ) -> [Binding] {
+    rows.map { Binding(keys: $0.0, action: $0.1, context: context, help: $0.2) }
+  }
+
+  /// What a key means on a screen that listens in these contexts, the first of which wins.
+  static func action(for key: Key, in contexts: [KeyContext]) -> Action? {
+    for context in contexts {
+      if let action = actions[context]?[key] { return action }
+    }
+    return nil
+  }
+
+  private static let actions: [KeyContext: [Key: Action]] =
+    Dictionary(grouping: table, by: \.context).mapValues { bindings in
+      Dictionary(
+        bindings.flatMap { binding in binding.keys.map { ($0, binding.action) } },
+        uniquingKeysWith: { first, _ in first })
+    }
+
+  /// The first key of an action on a screen that listens in these contexts, for hints.
+  static func keyName(for action: Action, in contexts: [KeyContext]) -> String? {
+    table.first { contexts.contains($0.context) && $0.action == action }?.keys.first?.name
+  }
+}

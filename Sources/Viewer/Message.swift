@@ -1,0 +1,67 @@
+public import CellGrid
+public import Chronology
+public import Evidence
+
+/// What happened outside of the viewer.
+public enum Message: Sendable {
+  /// A key, the mouse, a paste, a new size of the window.
+  case input(Input)
+  /// The files were read.
+  case loaded(TimelineSnapshot, request: Int)
+  /// The files could not be read; the sentence says why.
+  case loadFailed(String, request: Int)
+  /// The saved text of a source was read, or the sentence says why not.
+  case sourceRead(Source.ID, Result<SourceReading, SourceProblem>)
+  /// The rows of the events that a search found.
+  case eventsFound(rows: [Int], request: Int)
+  /// Places in a source's text, as UTF-8 offsets, that a search found.
+  case wordsFound([Range<Int>], request: Int)
+  /// Names that complete what stands in the prompt.
+  case completions([String], of: String)
+  /// A program that the viewer started has ended; the files may have changed.
+  case returned
+  /// A sentence for the user.
+  case notice(String)
+}
+
+/// Why there is no saved text to show.
+public struct SourceProblem: Error, Hashable, Sendable {
+  /// What is wrong, and what to do, in plain words.
+  public let message: String
+
+  /// Creates a problem.
+  public init(_ message: String) { self.message = message }
+}
+
+/// What the viewer wants done outside of it; one runner carries it out and answers with a message.
+public enum Effect: Sendable, Hashable {
+  /// Read the files; `nil` for those that are open. Answered with `loaded` or `loadFailed`.
+  case load(paths: [String]?, request: Int)
+  /// Read the saved text of a source and find its quotes. Answered with `sourceRead`.
+  case readSource(Source.ID)
+  /// Look for words in the events. Answered with `eventsFound`.
+  case searchEvents(TextQuery, request: Int)
+  /// Look for words in a source's saved text. Answered with `wordsFound`.
+  case searchSource(Source.ID, TextQuery, request: Int)
+  /// Stop the searches that are running.
+  case cancelSearches
+  /// Find the file names that complete a path, the last word of a line. Answered with
+  /// `completions` of the whole line.
+  case completePath(line: String, path: String)
+  /// Show an address in the browser.
+  case openURL(String)
+  /// Open the timeline file in the editor, at a line. Answered with `returned`.
+  case edit(file: Int, line: Int)
+  /// Show the saved text of a source in the pager. Answered with `returned`.
+  case page(Source.ID)
+  /// Put text on the clipboard.
+  case copy(String)
+  /// Report the mouse, or leave it to the terminal.
+  case setMouse(Bool)
+  /// Draw everything again.
+  case redraw
+  /// Give the terminal back until the shell continues the program.
+  case suspend
+  /// End the program.
+  case quit
+}

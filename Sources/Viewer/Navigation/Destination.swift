@@ -1,0 +1,27 @@
+public import Chronology
+
+/// Where a person can go.
+public enum Destination: Hashable, Sendable {
+  /// The Event screen, with an entry of its evidence selected.
+  case event(Event.ID, at: EvidenceID.Entry?)
+  /// The Source screen, with the words of a piece of evidence lit and in view.
+  case source(Source.ID, at: EvidenceID?)
+  /// The Help screen.
+  case help
+  /// The list of what is wrong in the files.
+  case problems
+}
+
+/// What a screen wants to happen after an action.
+enum Outcome {
+  /// Go somewhere.
+  case open(Destination)
+  /// Go back one step.
+  case back
+  /// Remember where the person was before the action, for the jump list.
+  case jumped
+  /// Have something done outside of the viewer.
+  case effect(Effect)
+  /// Say something on the last line.
+  case say(String)
+}

@@ -1,0 +1,153 @@
+import Chronology
+
+/// Going from screen to screen.
+extension ViewerModel {
+  /// Carries out what a screen wants; `before` is where the person was.
+  mutating func carryOut(_ outcomes: [Outcome], before: [any Screen]) -> [Effect] {
+    var effects: [Effect] = []
+    for outcome in outcomes {
+      switch outcome {
+      case .open(let destination): go(to: destination)
+      case .back: effects += back()
+      case .jumped: jumps.remember(before)
+      case .say(let words): notice = words
+      case .effect(let effect):
+        if case .readSource(let id) = effect { texts[id] = .reading }
+        effects.append(effect)
+      }
+    }
+    return effects
+  }
+
+  private mutating func go(to destination: Destination) {
+    switch destination {
+    case .event(let id, let entry):
+      // From a quote back to the event it was opened from is one step back, not one more ahead.
+      if screens.count > 1, var below = screens[screens.count - 2] as? EventScreen,
+        below.event == id
+      {
+        if let entry { below.select(entry) }
+        screens.removeLast()
+        screen = below
+      } else {
+        screens.append(EventScreen(id, at: entry))
+      }
+    case .source(let id, let evidence): screens.append(SourceScreen(id, at: evidence))
+    case .help: screens.append(HelpScreen())
+    case .problems: screens.append(ProblemsScreen())
+    }
+    forgetOldTexts()
+  }
+
+  /// One step back; on the first screen, leaves.
+  mutating func back() -> [Effect] {
+    guard screens.count > 1 else { return [.quit] }
+    screens.removeLast()
+    return []
+  }
+
+  /// Goes to an event on the Timeline screen.
+  mutating func goToTimeline(_ select: (inout TimelineScreen, ScreenContext) -> Void) {
+    guard var timeline = screens.first as? TimelineScreen else { return }
+    jumps.remember(screens)
+    select(&timeline, context)
+    screens = [timeline]
+  }
+
+  /// Goes to the first event at or after a date.
+  mutating func go(to date: EDTF) {
+    let bounds = date.bounds
+    guard let day = bounds?.earliest.day ?? bounds?.latest.day else {
+      notice = "\(date) names no day to go to"
+      return
+    }
+    guard projection.datedCount > 0 else {
+      notice = "no event has a date"
+      return
+    }
+    let position = projection.firstPosition(atOrAfter: day)
+    let target = position ?? projection.datedCount - 1
+    goToTimeline { $0.select(target, in: $1) }
+    if position == nil { notice = "no event at or after \(date.words()): this is the last one" }
+  }
+
+  /// Goes to the event of an id, as `TimelineSnapshot.events(named:)` reads it.
+  mutating func go(toEvent name: String) {
+    let events = snapshot.events(named: name)
+    switch events.count {
+    case 1: goToTimeline { _ = $0.select(events[0], in: $1) }
+    case 0: notice = "there is no event “\(name)”"
+    default:
+      let choices = events.map { "\($0.file + 1):\($0.name)" }.joined(separator: ", ")
+      notice = "several open files have that id: \(choices)"
+    }
+  }
+
+  /// Goes where the person asked to begin, once there are events.
+  mutating func goToStart() {
+    guard let place = start, projection.count > 0 else { return }
+    start = nil
+    switch place {
+    case .date(let date): go(to: date)
+    case .event(let name): go(toEvent: name)
+    }
+    jumps = JumpList()
+  }
+
+  /// Makes the screen in view fit what has changed.
+  mutating func adjust() -> [Effect] {
+    guard !isTooSmall else { return [] }
+    let outcomes = screen.adjust(in: context)
+    return carryOut(outcomes, before: screens)
+  }
+
+  /// Lets go of saved texts when many were read; they are read again when they are looked at.
+  private mutating func forgetOldTexts() {
+    if texts.count > 64 { texts = [:] }
+  }
+
+  // MARK: Reading the files
+
+  mutating func reload() -> [Effect] {
+    let request = nextRequest()
+    loading = (request, false)
+    return [.load(paths: nil, request: request)]
+  }
+
+  mutating func open(_ paths: [String]) -> [Effect] {
+    let request = nextRequest()
+    loading = (request, true)
+    return [.load(paths: paths, request: request)]
+  }
+
+  mutating func show(_ snapshot: TimelineSnapshot, request: Int) -> [Effect] {
+    guard let loading, loading.request == request else { return [] }
+    let wasRunning = search?.scope == .events
+    self.loading = nil
+    projection = Projection(snapshot)
+    texts = [:]
+    if loading.isOther {
+      screens = [TimelineScreen()]
+      jumps = JumpList()
+      marks = [:]
+      search = nil
+    }
+    goToStart()
+    noticeProblems()
+    guard wasRunning, let query = search?.query else { return [] }
+    // The rows of the old snapshot mean nothing in the new one.
+    search = nil
+    return startSearch(query, forward: true, isMoving: false)
+  }
+
+  /// Says what is wrong in the files: how much, and the first of it.
+  mutating func noticeProblems() {
+    let problems = snapshot.diagnostics
+    guard let first = problems.first(where: { $0.severity == .error }) ?? problems.first else {
+      return
+    }
+    notice =
+      problems.count == 1
+      ? "\(first)" : "\(count(problems.count, "problem")) (:problems): \(first)"
+  }
+}

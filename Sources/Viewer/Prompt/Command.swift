@@ -1,0 +1,62 @@
+import Chronology
+
+/// What was typed after `:`.
+enum Command: Hashable {
+  case go(String)
+  case event(String)
+  case open([String])
+  case help, problems, reload, quit
+
+  /// One row a command: its name, how it is written, what it does.
+  struct Row {
+    let name: String
+    let usage: String
+    let help: String
+    let make: @Sendable (String) -> Command?
+  }
+
+  /// Every command; the help and the completion are made from it.
+  static let table: [Row] = [
+    Row(
+      name: "", usage: "DATE",
+      help: "to the first event at or after a date: 2018-07, july 2018, around 12 July 2018"
+    ) { .go($0) },
+    Row(name: "event", usage: "event ID", help: "to the event of that id") {
+      $0.isEmpty ? nil : .event($0)
+    },
+    Row(name: "open", usage: "open FILE…", help: "open other timelines instead") {
+      let paths = $0.split(separator: " ").map(String.init)
+      return paths.isEmpty ? nil : .open(paths)
+    },
+    Row(name: "problems", usage: "problems", help: "what is wrong in the files") {
+      $0.isEmpty ? .problems : nil
+    },
+    Row(name: "reload", usage: "reload", help: "read the files again") {
+      $0.isEmpty ? .reload : nil
+    },
+    Row(name: "help", usage: "help", help: "every key and command") { $0.isEmpty ? .help : nil },
+    Row(name: "quit", usage: "quit", help: "leave") { $0.isEmpty ? .quit : nil },
+  ]
+
+  /// Why a line is no command.
+  struct Mistake: Error, Hashable {
+    let message: String
+  }
+
+  /// Reads a line; a name may be cut short where it stays the only one.
+  ///
+  /// What is no command is a date.
+  static func parse(_ line: String) throws(Mistake) -> Command {
+    let line = line.drop(while: \.isWhitespace)
+    let name = line.prefix { !$0.isWhitespace }
+    let rest = String(line[name.endIndex...].drop(while: \.isWhitespace))
+    let argument = String(rest.reversed().drop(while: \.isWhitespace).reversed())
+    let rows = table.filter { !$0.name.isEmpty && !name.isEmpty && $0.name.hasPrefix(name) }
+    guard let row = rows.first(where: { $0.name == name }) ?? (rows.count == 1 ? rows[0] : nil)
+    else { return .go(String(line)) }
+    guard let command = row.make(argument) else {
+      throw Mistake(message: "it is written :\(row.usage)")
+    }
+    return command
+  }
+}

@@ -1,0 +1,51 @@
+import Chronology
+
+/// What Tab offers on the command line.
+enum Completion {
+  /// The most names that are offered at once.
+  static let limit = 200
+
+  /// Commands, the years and months that have events, and ids; paths are the runner's to find.
+  static func names(for line: String, in projection: Projection) -> [String] {
+    if let prefix = argument(of: "event", in: line) {
+      return events(prefix, in: projection).map { "event " + $0 }
+    }
+    let commands = Command.table.map(\.name).filter { !$0.isEmpty && $0.hasPrefix(line) }
+    return commands + dates(line, in: projection)
+  }
+
+  /// The path that is being typed after `open`, where one is.
+  static func path(in line: String) -> String? {
+    argument(of: "open", in: line).map {
+      $0.split(separator: " ", omittingEmptySubsequences: false).last.map(String.init) ?? ""
+    }
+  }
+
+  private static func argument(of command: String, in line: String) -> String? {
+    line.hasPrefix(command + " ") ? String(line.dropFirst(command.count + 1)) : nil
+  }
+
+  private static func events(_ prefix: String, in projection: Projection) -> [String] {
+    var found: [String] = []
+    for position in 0..<projection.count where found.count < limit {
+      let name = projection.snapshot.writtenID(of: projection.event(at: position).id)
+      if name.hasPrefix(prefix) { found.append(name) }
+    }
+    return found
+  }
+
+  /// Steps from month to month that has events, so that the work does not grow with the events.
+  private static func dates(_ prefix: String, in projection: Projection) -> [String] {
+    guard let first = prefix.first, first.isNumber || first == "-" else { return [] }
+    let isMonth = prefix.dropFirst().contains("-")
+    var found: [String] = []
+    var position: Int? = 0
+    while let here = position, let day = projection.sortDay(at: here), found.count < limit {
+      let unit = isMonth ? CalendarUnit.month : .year
+      let name = String("\(day)".dropLast(isMonth ? 3 : 6))
+      if name.hasPrefix(prefix) { found.append(name) }
+      position = projection.firstPosition(atOrAfter: unit.next(after: day))
+    }
+    return found
+  }
+}

@@ -1,0 +1,77 @@
+import CellGrid
+import Chronology
+
+/// What is typed on the last line, and what becomes of it.
+extension ViewerModel {
+  mutating func type(_ key: Key) -> [Effect] {
+    guard let action = PromptKeys.action(for: key) else {
+      if case .character(let character) = key { prompt?.insert(String(character)) }
+      return []
+    }
+    guard let current = prompt else { return [] }
+    switch action {
+    case .cancel: prompt = nil
+    case .submit: return submit(current)
+    case .deleteBackward where current.characters.isEmpty: prompt = nil
+    case .older: prompt?.recall(1, in: histories[current.kind] ?? [])
+    case .newer: prompt?.recall(-1, in: histories[current.kind] ?? [])
+    case .complete: return complete(current)
+    default: prompt?.edit(action)
+    }
+    return []
+  }
+
+  private mutating func complete(_ current: Prompt) -> [Effect] {
+    guard current.kind == .command else { return [] }
+    if prompt?.completeNext() == true { return [] }
+    if let path = Completion.path(in: current.text) {
+      return [.completePath(line: current.text, path: path)]
+    }
+    let names = Completion.names(for: current.text, in: projection)
+    if names.isEmpty { notice = "nothing begins so" }
+    prompt?.complete(with: names)
+    return []
+  }
+
+  private mutating func submit(_ current: Prompt) -> [Effect] {
+    prompt = nil
+    notice = nil
+    guard !current.characters.isEmpty else { return [] }
+    histories[current.kind, default: []].removeAll { $0 == current.text }
+    histories[current.kind, default: []].append(current.text)
+    switch current.kind {
+    case .search:
+      guard let query = TextQuery(current.text) else { return [] }
+      return startSearch(query, forward: true)
+    case .command: return run(current.text)
+    }
+  }
+
+  private mutating func run(_ line: String) -> [Effect] {
+    let command: Command
+    do {
+      command = try Command.parse(line)
+    } catch {
+      notice = error.message
+      return []
+    }
+    switch command {
+    case .go(let words): go(toWords: words)
+    case .event(let name): go(toEvent: name)
+    case .open(let paths): return open(paths)
+    case .help: return carryOut([.open(.help)], before: screens)
+    case .problems: return carryOut([.open(.problems)], before: screens)
+    case .reload: return reload()
+    case .quit: return [.quit]
+    }
+    return []
+  }
+
+  private mutating func go(toWords words: String) {
+    do throws(EDTFError) {
+      go(to: try EDTF(casual: words, relativeTo: today))
+    } catch {
+      notice = "“\(words)” is no command and no date: \(error.message)"
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import CellGrid
+import Chronology
+
+/// How many events there are along the whole span, in one row.
+///
+/// Empty stretches are cut out and marked, so that a war of 1950 does not push a summer of 2018 into
+/// one column. The columns are shared out by the number of events, not by the length of time.
+struct DensityStrip {
+  /// A stretch of time that is drawn without a cut.
+  struct Stretch: Hashable {
+    /// The positions of its events.
+    let positions: Range<Int>
+    /// Its first column, and how many it has.
+    var columns: Range<Int>
+    let first: Int
+    let last: Int
+  }
+
+  private(set) var stretches: [Stretch] = []
+  private let counts: [Int]
+  private let labels: (first: String, last: String)
+  private let offset: Int
+  private let projection: Projection
+
+  static let cut = "//"
+  private static let bars = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
+
+  /// Computes the strip for a width in columns.
+  ///
+  /// O(n) in the events.
+  init(_ projection: Projection, width: Int) {
+    self.projection = projection
+    let count = projection.datedCount
+    guard let first = projection.sortDay(at: 0), let last = projection.sortDay(at: count - 1),
+      count > 0
+    else {
+      (counts, labels, offset) = ([], ("", ""), 0)
+      return
+    }
+    let labels = (first: "\(first.year) ", last: " \(last.year)")
+    let isLabelled = width >= 40
+    self.labels = isLabelled ? labels : ("", "")
+    offset = isLabelled ? labels.first.count : 0
+    let room = width - (isLabelled ? labels.first.count + labels.last.count : 0)
+    let days = (0..<count).compactMap { projection.sortDay(at: $0)?.number }
+    var stretches = Self.divide(days, room: room)
+    Self.allot(&stretches, room: room)
+    var counts = [Int](repeating: 0, count: max(0, room))
+    for stretch in stretches {
+      for position in stretch.positions {
+        let column = Self.column(of: days[position], in: stretch)
+        if counts.indices.contains(column) { counts[column] += 1 }
+      }
+    }
+    self.stretches = stretches
+    self.counts = counts
+  }
+
+  /// Cuts the days where a gap is longer than a tenth of what the rest spans, at most eight times.
+  private static func divide(_ days: [Int], room: Int) -> [Stretch] {
+    let gaps = days.indices.dropLast().map { (after: $0, length: days[$0 + 1] - days[$0]) }
+      .sorted { $0.length > $1.length }
+    var span = (days.last ?? 0) - (days.first ?? 0)
+    var cuts: [Int] = []
+    for gap in gaps.prefix(min(8, max(0, room / 12))) {
+      guard gap.length > 60, gap.length * 4 > span else { break }
+      span -= gap.length
+      cuts.append(gap.after)
+    }
+    var start = 0
+    return (cuts.sorted() + [days.count - 1]).map { end in
+      defer { start = end + 1 }
+      return Stretch(
+        positions: start..<end + 1, columns: 0..<0, first: days[start], last: days[end])
+    }
+  }
+
+  /// Gives every stretch its columns: three at the least, the rest by its share of the events.
+  private static func allot(_ stretches: inout [Stretch], room: Int) {
+    let marks = (stretches.count - 1) * cut.count
+    let total = stretches.reduce(0) { $0 + $1.positions.count }
+    let spare = max(0, room - marks - 3 * stretches.count)
+    var column = 0
+    for index in stretches.indices {
+      let isLast = index == stretches.count - 1
+      let share = stretches[index].positions.count * spare / max(1, total)
+      let end = isLast ? room : min(room, column + 3 + share)
+      stretches[index].columns = column..<max(column, end)
+      column = end + cut.count
+    }
+  }
+
+  private static func column(of day: Int, in stretch: Stretch) -> Int {
+    let width = stretch.columns.count
+    let span = stretch.last - stretch.first
+    guard span > 0, width > 1 else { return stretch.columns.lowerBound }
+    let share = Double(day - stretch.first) / Double(span)
+    return stretch.columns.lowerBound + min(width - 1, Int(share * Double(width - 1) + 0.5))
+  }
+
+  func draw(on grid: inout CellGrid, in area: Rect, selected: Int, theme: Theme) {
+    grid.put(labels.first, x: area.x, y: area.y, style: theme.style(.secondary))
+    grid.put(
+      labels.last, x: area.right - labels.last.count, y: area.y, style: theme.style(.secondary))
+    let highest = counts.max() ?? 0
+    for (column, count) in counts.enumerated() where count > 0 {
+      // Below four events a column the bars stay low: one more is not twice as much.
+      let level = max(1, count * 8 / max(4, highest))
+      grid.put(
+        Self.bars[min(8, level)], x: area.x + offset + column, y: area.y,
+        style: theme.style(.strip))
+    }
+    for stretch in stretches.dropLast() {
+      grid.put(
+        Self.cut, x: area.x + offset + stretch.columns.upperBound, y: area.y,
+        style: theme.style(.secondary))
+    }
+    guard let day = projection.sortDay(at: selected)?.number,
+      let stretch = stretches.first(where: { $0.positions.contains(selected) })
+    else { return }
+    let x = area.x + offset + Self.column(of: day, in: stretch)
+    grid.restyle(Rect(x: x, y: area.y, width: 1, height: 1)) { _ in theme.style(.stripCursor) }
+  }
+}

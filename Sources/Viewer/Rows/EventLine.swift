@@ -1,0 +1,74 @@
+import CellGrid
+import Chronology
+
+/// One row of the list: the kind of the date, the date in words, the title, the number of quotes.
+struct EventLine {
+  private let event: Event
+  private let context: ScreenContext
+  private let dateWidth: Int
+
+  init(_ event: Event, width: Int, _ context: ScreenContext) {
+    self.event = event
+    self.context = context
+    dateWidth =
+      switch width {
+      case ..<50: 14
+      case ..<100: 24
+      default: 28
+      }
+  }
+
+  /// The date in the fullest words that fit; the EDTF value itself is the last resort, since words
+  /// that are cut could lose the uncertainty.
+  private var dateWords: String {
+    guard let edtf = event.date?.edtf else {
+      return event.undated == .notGiven ? "no date" : "date not readable"
+    }
+    let choices = [edtf.words(), edtf.words(.brief), edtf.description]
+    return choices.first { context.widths.columns(of: $0) <= dateWidth } ?? edtf.description
+  }
+
+  func draw(on grid: inout CellGrid, in row: Rect, isSelected: Bool, isActive: Bool) {
+    let theme = context.theme
+    let mark = DateMark(event.date)
+    let y = row.y
+    let selection = theme.style(isActive ? .selected : .selectedInactive)
+    if isSelected { grid.put("> ", x: row.x, y: y, style: selection) }
+    grid.put(
+      mark.shape + mark.qualifier, x: row.x + 2, y: y, limit: 2,
+      style: theme.style(mark.isUncertain ? .uncertainDate : .dateMark))
+    grid.put(
+      truncating: dateWords, x: row.x + 5, y: y, width: dateWidth,
+      style: isSelected ? selection : theme.style(.normal))
+    let quotes = event.quoteCount
+    let badge = quotes > 0 ? " “\(min(quotes, 999))" : ""
+    let badgeX = row.right - context.widths.columns(of: badge)
+    grid.put(badge, x: badgeX, y: y, style: theme.style(.quote))
+    let titleX = row.x + 5 + dateWidth + 1
+    drawTitle(on: &grid, x: titleX, y: y, width: badgeX - titleX, isSelected: isSelected)
+  }
+
+  private func drawTitle(
+    on grid: inout CellGrid, x: Int, y: Int, width: Int, isSelected: Bool
+  ) {
+    guard width > 0 else { return }
+    let theme = context.theme
+    // In a narrow window the title needs the room; the details and the Event screen have the status.
+    let status = width < 30 ? "" : event.status.map { " (\($0.words))" } ?? ""
+    let room = max(0, width - context.widths.columns(of: status))
+    let title = StyledLine(event.title, isSelected ? .title : .normal)
+      .highlighting(context.search?.query)
+    guard context.widths.columns(of: VisibleText.visible(event.title)) <= room else {
+      grid.put(
+        truncating: event.title, x: x, y: y, width: room,
+        style: theme.style(isSelected ? .title : .normal))
+      grid.put(status, x: x + room, y: y, limit: width - room, style: theme.style(.secondary))
+      return
+    }
+    var end = x
+    for span in title.spans {
+      end += grid.put(span.text, x: end, y: y, limit: x + room - end, style: theme.style(span.role))
+    }
+    grid.put(status, x: end, y: y, limit: x + width - end, style: theme.style(.secondary))
+  }
+}

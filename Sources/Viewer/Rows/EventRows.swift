@@ -1,0 +1,146 @@
+import CellGrid
+import Chronology
+
+/// The rows of the list: events under headings of their month and year.
+///
+/// Only what is in view is looked at, so that the work does not grow with the timeline.
+struct EventRows {
+  /// One row of the list.
+  enum Row: Hashable {
+    case heading(String)
+    case event(Int)
+  }
+
+  private let projection: Projection
+
+  init(_ projection: Projection) { self.projection = projection }
+
+  /// The heading under which a position stands.
+  func heading(at position: Int) -> String {
+    guard !projection.isUndated(position) else { return "Undated" }
+    return projection.event(at: position).date?.edtf.heading?.words ?? "Undated"
+  }
+
+  /// The rows from a position on; the first is its heading, so that it stays visible.
+  func rows(from first: Int, height: Int) -> [Row] {
+    var rows: [Row] = []
+    var above: String?
+    var position = first
+    while position < projection.count, rows.count < height {
+      let heading = heading(at: position)
+      if heading != above { rows.append(.heading(heading)) }
+      above = heading
+      if rows.count < height { rows.append(.event(position)) }
+      position += 1
+    }
+    return rows
+  }
+
+  /// The positions in view.
+  func positions(from first: Int, height: Int) -> Range<Int> {
+    let count = rows(from: first, height: height).count { row in
+      if case .event = row { true } else { false }
+    }
+    return first..<first + max(1, count)
+  }
+
+  /// The number of events that are kept in view beyond the selected one.
+  private func margin(_ height: Int) -> Int { max(0, min(3, (height - 2) / 3)) }
+
+  /// The positions in view that are not in the margin, except at the ends of the list.
+  func margins(of visible: Range<Int>, height: Int, count: Int) -> Range<Int> {
+    let margin = margin(height)
+    let low = visible.lowerBound == 0 ? 0 : min(visible.lowerBound + margin, visible.upperBound - 1)
+    let high = visible.upperBound >= count ? count : max(low + 1, visible.upperBound - margin)
+    return low..<high
+  }
+
+  /// The first position to show so that another one is in view with its margin, moved from
+  /// `current` no further than needed.
+  ///
+  /// O(height).
+  func top(showing position: Int, from current: Int, height: Int) -> Int {
+    let margin = margin(height)
+    let highest = max(0, position - margin)
+    let target = min(projection.count - 1, position + margin)
+    let lowest = min(highestTop(endingAt: target, height: height), position)
+    if current > highest { return max(min(highest, position), 0) }
+    return max(current, lowest)
+  }
+
+  /// The smallest first position from which the rows to `target` fit.
+  private func highestTop(endingAt target: Int, height: Int) -> Int {
+    var used = 2
+    var first = target
+    var heading = heading(at: target)
+    while first > 0 {
+      let before = self.heading(at: first - 1)
+      used += before == heading ? 1 : 2
+      if used > height { break }
+      heading = before
+      first -= 1
+    }
+    return first
+  }
+
+  // MARK: Drawing
+
+  func draw(
+    from first: Int, selected: Int, isActive: Bool, on grid: inout CellGrid, in area: Rect,
+    _ context: ScreenContext
+  ) {
+    for (index, row) in rows(from: first, height: area.height).enumerated() {
+      switch row {
+      case .heading(let words):
+        grid.put(
+          truncating: words, x: area.x, y: area.y + index, width: area.width,
+          style: context.theme.style(.heading))
+      case .event(let position):
+        let line = EventLine(projection.event(at: position), width: area.width, context)
+        line.draw(
+          on: &grid, in: area.row(index), isSelected: position == selected, isActive: isActive)
+        if position == selected { grid.cursor = Position(x: area.x, y: area.y + index) }
+      }
+    }
+  }
+}
+
+extension Projection {
+  /// The position where the next or previous month or year with events begins.
+  func start(of unit: CalendarUnit, forward: Bool, from here: Int) -> Int? {
+    guard datedCount > 0 else { return nil }
+    if forward {
+      guard let day = sortDay(at: here) else { return nil }
+      return firstPosition(atOrAfter: unit.next(after: day))
+        ?? (datedCount < count ? datedCount : nil)
+    }
+    // Back to the start of this month first, then to the start of the one before.
+    guard let day = sortDay(at: here) else { return start(ofUnit: unit, at: datedCount - 1) }
+    guard let start = firstPosition(atOrAfter: unit.start(of: day)) else { return nil }
+    if start < here { return start }
+    return start > 0 ? self.start(ofUnit: unit, at: start - 1) : nil
+  }
+
+  private func start(ofUnit unit: CalendarUnit, at position: Int) -> Int? {
+    sortDay(at: position).flatMap { firstPosition(atOrAfter: unit.start(of: $0)) }
+  }
+}
+
+/// A stretch of the calendar by which one moves.
+enum CalendarUnit: String {
+  case month, year
+
+  /// The first day of the unit in which a day lies.
+  func start(of day: CalendarDay) -> CalendarDay {
+    let (year, month, _) = day.components
+    return CalendarDay(year: year, month: self == .year ? 1 : month, day: 1) ?? day
+  }
+
+  /// The first day of the unit after the one in which a day lies.
+  func next(after day: CalendarDay) -> CalendarDay {
+    let (year, month, _) = day.components
+    let isLast = self == .year || month == 12
+    return CalendarDay(year: isLast ? year + 1 : year, month: isLast ? 1 : month + 1, day: 1)
+      ?? day.advanced(by: 1)
+  }
+}

@@ -1,0 +1,212 @@
+import CellGrid
+import Chronology
+import Evidence
+
+/// A source's saved text, with the quoted words lit and in view.
+struct SourceScreen: Screen {
+  let source: Source.ID
+  /// The words that are lit.
+  private(set) var lit: QuotePlace?
+  private var flow = TextFlow.Position.start
+  /// The evidence to show once the text has been read.
+  private var wanted: EvidenceID?
+  /// The place of the last match that was gone to, as a UTF-8 offset.
+  private var match: Range<Int>?
+
+  let contexts: [KeyContext] = [.source, .scrolling, .everywhere]
+  var searchScope: Search.Scope { .source(source) }
+
+  init(_ source: Source.ID, at evidence: EvidenceID?) {
+    self.source = source
+    wanted = evidence
+  }
+
+  // MARK: What is shown
+
+  private func reading(in context: ScreenContext) -> SourceReading? {
+    guard case .read(let reading)? = context.texts[source] else { return nil }
+    return reading
+  }
+
+  private func flowOfText(in context: ScreenContext) -> TextFlow {
+    let header =
+      context.snapshot.source(source).map {
+        SourceHeader.lines(
+          $0, state: context.texts[source], in: context.snapshot, width: context.area.width,
+          widths: context.widths)
+      } ?? [StyledLine("“\(source.name)” is not among the sources of the file.", .error)]
+    return TextFlow(
+      header: header, text: reading(in: context)?.text, width: context.area.width,
+      widths: context.widths)
+  }
+
+  private func places(in context: ScreenContext) -> [QuotePlace] {
+    reading(in: context).map(QuotePlace.all) ?? []
+  }
+
+  // MARK: Actions
+
+  mutating func perform(_ action: Action, in context: ScreenContext) -> [Outcome] {
+    let height = context.area.height
+    switch action {
+    case .down, .scrollDown: scroll(1, in: context)
+    case .up, .scrollUp: scroll(-1, in: context)
+    case .halfDown: scroll(max(1, height / 2), in: context)
+    case .halfUp: scroll(-max(1, height / 2), in: context)
+    case .pageDown: scroll(max(1, height - 2), in: context)
+    case .pageUp: scroll(-max(1, height - 2), in: context)
+    case .top:
+      flow = .start
+      return [.jumped]
+    case .bottom:
+      flow = flowOfText(in: context).end(height: height)
+      return [.jumped]
+    case .nextQuote: return step(1, in: context)
+    case .previousQuote: return step(-1, in: context)
+    case .open: return openEvent(in: context)
+    case .openURL:
+      let known = context.snapshot.source(source)
+      return [
+        (known?.url ?? known?.archived).map { .effect(.openURL($0)) }
+          ?? .say("no URL is known for this source")
+      ]
+    case .edit:
+      guard context.snapshot.source(source)?.text != nil else {
+        return [.say("no text of this source is saved")]
+      }
+      return [.effect(.page(source))]
+    case .copyCitation: return [copy(in: context)]
+    default: break
+    }
+    return []
+  }
+
+  private mutating func scroll(_ rows: Int, in context: ScreenContext) {
+    let text = flowOfText(in: context)
+    flow = text.clamped(text.moved(flow, by: rows), height: context.area.height)
+  }
+
+  private mutating func step(_ direction: Int, in context: ScreenContext) -> [Outcome] {
+    // The words that date an event are lit as well, and are no quotes: Tab passes them.
+    let places = places(in: context)
+    let isStop = places.map { $0.evidence.entry != .dating }
+    guard isStop.contains(true) else { return [.say("no quote points to words in this text")] }
+    var next = lit.flatMap(places.firstIndex(of:)) ?? (direction > 0 ? -1 : places.count)
+    repeat {
+      next = (next + direction + places.count) % places.count
+    } while !isStop[next]
+    light(places[next], in: context)
+    return []
+  }
+
+  private mutating func light(_ place: QuotePlace, in context: ScreenContext) {
+    lit = place
+    reveal(place.range, in: context)
+  }
+
+  private mutating func reveal(_ range: Range<Int>, in context: ScreenContext) {
+    flow = flowOfText(in: context).revealing(range, from: flow, height: context.area.height)
+  }
+
+  private func openEvent(in context: ScreenContext) -> [Outcome] {
+    guard let evidence = lit?.evidence ?? wanted else {
+      return [.say("no quote is lit: Tab goes to the next one")]
+    }
+    return [.open(.event(evidence.event, at: evidence.entry))]
+  }
+
+  private func copy(in context: ScreenContext) -> Outcome {
+    if let lit, case .citation(let index) = lit.evidence.entry,
+      let event = context.snapshot.event(lit.evidence.event), event.evidence.indices.contains(index)
+    {
+      return .effect(
+        .copy(CitationText.of(event.evidence[index], of: event, in: context.snapshot)))
+    }
+    return .effect(.copy(CitationText.of(source, in: context.snapshot)))
+  }
+
+  mutating func press(_ event: MouseEvent, in context: ScreenContext) -> [Outcome] {
+    switch event.kind {
+    case .wheelDown: scroll(3, in: context)
+    case .wheelUp: scroll(-3, in: context)
+    case .press, .doublePress:
+      let row = event.y - context.area.y
+      guard let range = flowOfText(in: context).textRange(ofRow: row, from: flow),
+        let place = places(in: context).first(where: { $0.range.overlaps(range) })
+      else { return [] }
+      lit = place
+      return event.kind == .doublePress ? openEvent(in: context) : []
+    }
+    return []
+  }
+
+  mutating func goToMatch(
+    of search: Search, forward: Bool, in context: ScreenContext
+  ) -> Bool {
+    let places = search.places ?? []
+    // The first time from the top of the window, then from match to match.
+    let top = flowOfText(in: context).textRange(ofRow: 0, from: flow)?.lowerBound ?? 0
+    let here = match?.lowerBound ?? (forward ? top - 1 : top)
+    let next =
+      forward
+      ? places.first { $0.lowerBound > here } ?? places.first
+      : places.last { $0.lowerBound < here } ?? places.last
+    guard let next else { return false }
+    match = next
+    reveal(next, in: context)
+    return true
+  }
+
+  mutating func adjust(in context: ScreenContext) -> [Outcome] {
+    if let wanted, reading(in: context) != nil {
+      let place = places(in: context).first { $0.evidence == wanted }
+      self.wanted = nil
+      if let place {
+        light(place, in: context)
+        return place.verdict == .exact
+          ? [] : [.say("\(place.verdict.rawValue): compare the words with the quote")]
+      }
+      return [.say("missing: the words of the quote do not stand in this text")]
+    }
+    if let lit, reading(in: context) != nil, !places(in: context).contains(lit) {
+      // The text or the quotes were read again: stay with the same piece of evidence.
+      self.lit = places(in: context).first { $0.evidence == lit.evidence }
+    }
+    flow = flowOfText(in: context).clamped(flow, height: context.area.height)
+    return requests(for: [source], in: context)
+  }
+
+  // MARK: Drawing
+
+  func draw(on grid: inout CellGrid, in context: ScreenContext) {
+    let lines = flowOfText(in: context).lines(
+      from: flow, height: context.area.height, quotes: places(in: context), lit: lit,
+      matches: context.search?.scope == searchScope ? context.search?.places ?? [] : [])
+    for (row, line) in lines.enumerated() {
+      grid.put(line, in: context.area, row: row, theme: context.theme)
+      if grid.cursor == nil, line.spans.contains(where: { $0.role == .litQuote }) {
+        grid.cursor = Position(x: context.area.x, y: context.area.y + row)
+      }
+    }
+  }
+
+  func status(in context: ScreenContext) -> (place: String, position: String) {
+    let flowing = flowOfText(in: context)
+    let places = places(in: context)
+    let percent = flowing.percent(at: flow, height: context.area.height)
+    let quotes = places.filter { $0.evidence.entry != .dating }
+    guard let lit else {
+      let known = quotes.isEmpty ? "" : "\(count(quotes.count, "quote"))  "
+      return (context.snapshot.source(source)?.name ?? source.name, known + percent)
+    }
+    let event = context.snapshot.event(lit.evidence.event)
+    let title = event?.title ?? lit.evidence.event.name
+    guard let index = quotes.firstIndex(of: lit) else {
+      return ("dates: \(title)", "\(lit.verdict.rawValue)  \(percent)")
+    }
+    return (
+      "quote for: \(title)",
+      "\(lit.verdict.rawValue)  quote \(index + 1)/\(quotes.count)  \(percent)"
+    )
+  }
+}

@@ -1,0 +1,259 @@
+import CellGrid
+import Chronology
+
+/// The list of events under its headings, the density of the whole span, and the selected event.
+struct TimelineScreen: Screen {
+  /// The selected event and the first one in view, by identity: reloading keeps the place.
+  private(set) var selected: Event.ID?
+  private(set) var top: Event.ID?
+  /// Where the selection stood last, for when its event is gone.
+  private var lastPosition = 0
+  private var hasDetails = true
+  private var isDetailsActive = false
+  private var details = LineList()
+
+  let contexts: [KeyContext] = [.timeline, .scrolling, .everywhere]
+  var searchScope: Search.Scope { .events }
+
+  /// Starts at the first event, or at the one of that identity.
+  init(at event: Event.ID? = nil) { selected = event }
+
+  // MARK: Moving
+
+  /// Selects the event at a position, the nearest one where there is none.
+  mutating func select(_ position: Int, in context: ScreenContext) {
+    let projection = context.projection
+    guard projection.count > 0 else { return }
+    let position = max(0, min(position, projection.count - 1))
+    let id = projection.event(at: position).id
+    if id != selected { details = LineList() }
+    selected = id
+    lastPosition = position
+    reveal(position, in: context)
+  }
+
+  /// Selects the event of that identity; false where the projection has none.
+  mutating func select(_ id: Event.ID, in context: ScreenContext) -> Bool {
+    guard let position = context.projection.position(of: id) else { return false }
+    select(position, in: context)
+    return true
+  }
+
+  func position(in context: ScreenContext) -> Int {
+    selected.flatMap(context.projection.position(of:)) ?? lastPosition
+  }
+
+  private mutating func reveal(_ position: Int, in context: ScreenContext) {
+    let layout = layout(in: context)
+    let current = top.flatMap(context.projection.position(of:)) ?? 0
+    let first = EventRows(context.projection).top(
+      showing: position, from: current, height: layout.list.height)
+    top = context.projection.event(at: first).id
+  }
+
+  private mutating func scrollList(_ lines: Int, in context: ScreenContext) {
+    let projection = context.projection
+    let current = top.flatMap(projection.position(of:)) ?? 0
+    let height = layout(in: context).list.height
+    let rows = EventRows(projection)
+    let last = rows.top(showing: projection.count - 1, from: 0, height: height)
+    let first = max(0, min(current + lines, last))
+    top = projection.event(at: first).id
+    let visible = rows.positions(from: first, height: height)
+    let inner = rows.margins(of: visible, height: height, count: projection.count)
+    let kept = max(inner.lowerBound, min(position(in: context), inner.upperBound - 1))
+    if kept != position(in: context) { details = LineList() }
+    selected = projection.event(at: kept).id
+    lastPosition = kept
+  }
+
+  // MARK: Actions
+
+  mutating func perform(_ action: Action, in context: ScreenContext) -> [Outcome] {
+    let projection = context.projection
+    switch action {
+    case .toggleDetails:
+      hasDetails.toggle()
+      isDetailsActive = false
+      return []
+    case .otherPane:
+      guard layout(in: context).details != nil else {
+        return [.say("the details pane is off, or the window is too small for it")]
+      }
+      isDetailsActive.toggle()
+      return []
+    default: break
+    }
+    guard projection.count > 0 else { return [] }
+    if isDetailsActive, scrollDetails(action, in: context) { return [] }
+    let event = selected.flatMap(context.snapshot.event)
+    switch action {
+    case .open: return event.map { [.open(.event($0.id, at: nil))] } ?? []
+    case .datingWords: return event.map { [$0.datingWords] } ?? []
+    case .edit:
+      return event.map { [.effect(.edit(file: $0.origin.file, line: $0.origin.line))] } ?? []
+    case .copyCitation:
+      return event.map { [.effect(.copy(CitationText.of($0, in: context.snapshot)))] } ?? []
+    default: return move(action, in: context)
+    }
+  }
+
+  private mutating func move(_ action: Action, in context: ScreenContext) -> [Outcome] {
+    let here = position(in: context)
+    let page = max(1, layout(in: context).list.height - 2)
+    switch action {
+    case .down: select(here + 1, in: context)
+    case .up: select(here - 1, in: context)
+    case .scrollDown: scrollList(1, in: context)
+    case .scrollUp: scrollList(-1, in: context)
+    case .halfDown: select(here + max(1, page / 2), in: context)
+    case .halfUp: select(here - max(1, page / 2), in: context)
+    case .pageDown: select(here + page, in: context)
+    case .pageUp: select(here - page, in: context)
+    case .top: return jump(to: 0, in: context)
+    case .bottom: return jump(to: context.projection.count - 1, in: context)
+    case .nextMonth: return step(.month, forward: true, from: here, in: context)
+    case .previousMonth: return step(.month, forward: false, from: here, in: context)
+    case .nextYear: return step(.year, forward: true, from: here, in: context)
+    case .previousYear: return step(.year, forward: false, from: here, in: context)
+    default: break
+    }
+    return []
+  }
+
+  private mutating func jump(to position: Int, in context: ScreenContext) -> [Outcome] {
+    select(position, in: context)
+    return [.jumped]
+  }
+
+  private mutating func step(
+    _ unit: CalendarUnit, forward: Bool, from here: Int, in context: ScreenContext
+  ) -> [Outcome] {
+    guard let position = context.projection.start(of: unit, forward: forward, from: here) else {
+      return [.say("no \(forward ? "later" : "earlier") \(unit.rawValue) has events")]
+    }
+    return jump(to: position, in: context)
+  }
+
+  private mutating func scrollDetails(_ action: Action, in context: ScreenContext) -> Bool {
+    guard let area = layout(in: context).details else { return false }
+    let lines = detailLines(in: context, width: area.width)
+    let step: Action? =
+      switch action {
+      case .down: .scrollDown
+      case .up: .scrollUp
+      default: action
+      }
+    return step.map { details.scroll($0, lines: lines.count, height: area.height) } ?? false
+  }
+
+  mutating func press(_ event: MouseEvent, in context: ScreenContext) -> [Outcome] {
+    let layout = layout(in: context)
+    let place = Position(x: event.x, y: event.y)
+    let isInDetails = layout.details?.contains(place) ?? false
+    switch event.kind {
+    case .wheelDown, .wheelUp:
+      let direction = event.kind == .wheelDown ? 1 : -1
+      if isInDetails {
+        let wasActive = isDetailsActive
+        for _ in 0..<3 { _ = scrollDetails(direction > 0 ? .down : .up, in: context) }
+        isDetailsActive = wasActive
+      } else if context.projection.count > 0 {
+        scrollList(3 * direction, in: context)
+      }
+      return []
+    case .press, .doublePress:
+      isDetailsActive = isInDetails
+      guard layout.list.contains(place) else { return [] }
+      let first = top.flatMap(context.projection.position(of:)) ?? 0
+      let rows = EventRows(context.projection).rows(from: first, height: layout.list.height)
+      let row = event.y - layout.list.y
+      guard rows.indices.contains(row), case .event(let position) = rows[row] else { return [] }
+      select(position, in: context)
+      return event.kind == .doublePress ? perform(.open, in: context) : []
+    }
+  }
+
+  mutating func goToMatch(
+    of search: Search, forward: Bool, in context: ScreenContext
+  ) -> Bool {
+    let positions = (search.rows ?? []).compactMap(context.projection.position(ofRow:)).sorted()
+    let here = position(in: context)
+    let next =
+      forward
+      ? positions.first { $0 > here } ?? positions.first
+      : positions.last { $0 < here } ?? positions.last
+    guard let next else { return false }
+    select(next, in: context)
+    return true
+  }
+
+  mutating func adjust(in context: ScreenContext) -> [Outcome] {
+    guard context.projection.count > 0 else {
+      (selected, top) = (nil, nil)
+      return []
+    }
+    let position = position(in: context)
+    let scroll = details
+    let isSame = selected.flatMap(context.projection.position(of:)) != nil
+    select(position, in: context)
+    if isSame { details = scroll }
+    if layout(in: context).details == nil {
+      isDetailsActive = false
+      return []
+    }
+    return requests(
+      for: selected.flatMap(context.snapshot.event)?.quotedSources ?? [], in: context)
+  }
+
+  // MARK: Drawing
+
+  /// Where the parts of the screen are.
+  func layout(in context: ScreenContext) -> TimelineLayout {
+    TimelineLayout(context.area, hasDetails: hasDetails)
+  }
+
+  private func detailLines(in context: ScreenContext, width: Int) -> [StyledLine] {
+    selected.flatMap(context.snapshot.event).map {
+      EventDescription(
+        $0, in: context.snapshot, texts: context.texts, width: width, widths: context.widths
+      ).lines
+    } ?? []
+  }
+
+  func draw(on grid: inout CellGrid, in context: ScreenContext) {
+    let layout = layout(in: context)
+    guard context.projection.count > 0 else {
+      let paths = context.snapshot.files.map(\.path).joined(separator: ", ")
+      grid.put(
+        truncating: paths.isEmpty ? "Reading… (q leaves)" : "No events in \(paths).",
+        x: context.area.x, y: context.area.y,
+        width: context.area.width)
+      return
+    }
+    let here = position(in: context)
+    let first = top.flatMap(context.projection.position(of:)) ?? 0
+    if let strip = layout.strip {
+      DensityStrip(context.projection, width: strip.width).draw(
+        on: &grid, in: strip, selected: here, theme: context.theme)
+    }
+    EventRows(context.projection).draw(
+      from: first, selected: here, isActive: !isDetailsActive, on: &grid, in: layout.list, context)
+    layout.drawRule(on: &grid, isActive: isDetailsActive, theme: context.theme)
+    if let area = layout.details {
+      details.draw(
+        detailLines(in: context, width: area.width), on: &grid, in: area, isActive: false, context)
+      if isDetailsActive { grid.cursor = Position(x: area.x, y: area.y) }
+    }
+  }
+
+  func status(in context: ScreenContext) -> (place: String, position: String) {
+    let projection = context.projection
+    guard projection.count > 0 else { return (context.snapshot.title, "no events") }
+    let here = position(in: context)
+    let percent = projection.count == 1 ? 100 : here * 100 / (projection.count - 1)
+    return (
+      context.snapshot.title, "event \(here + 1)/\(projection.count)  \(percent) %"
+    )
+  }
+}

@@ -1,0 +1,271 @@
+public import CellGrid
+public import Chronology
+public import Evidence
+
+/// What is known of a source's saved text.
+public enum SavedTextState: Sendable {
+  /// It was asked for.
+  case reading
+  /// It was read, and the quotes that point to it were looked for.
+  case read(SourceReading)
+  /// It could not be read.
+  case failed(SourceProblem)
+}
+
+/// An event in words: the lines of the Event screen, of the details pane and of `dateline show`.
+public struct EventDescription: Sendable {
+  /// Something in the description that Enter opens.
+  public enum Item: Hashable, Sendable {
+    /// Words in a source.
+    case evidence(EvidenceID.Entry)
+    /// Another event.
+    case event(Event.ID)
+  }
+
+  /// The lines, wrapped.
+  public private(set) var lines: [StyledLine] = []
+  /// What can be selected, in the order of the lines.
+  public private(set) var items: [Item] = []
+
+  private let event: Event
+  private let snapshot: TimelineSnapshot
+  private let texts: [Source.ID: SavedTextState]
+  private let width: Int
+  private let widths: ColumnWidths
+
+  /// Describes an event in lines of at most `width` columns.
+  ///
+  /// O(length of the event).
+  public init(
+    _ event: Event, in snapshot: TimelineSnapshot, texts: [Source.ID: SavedTextState], width: Int,
+    widths: ColumnWidths
+  ) {
+    self.event = event
+    self.snapshot = snapshot
+    self.texts = texts
+    self.width = max(8, width)
+    self.widths = widths
+    add([Span(event.title, .title)])
+    addDate()
+    addFacts()
+    if let summary = event.summary {
+      addBlank()
+      add([Span(summary)])
+    }
+    addEvidence()
+    addLinks()
+  }
+
+  // MARK: The date
+
+  private mutating func addDate() {
+    let mark = DateMark(event.date)
+    switch (event.date, event.undated) {
+    case (let date?, let undated):
+      let role: Role = mark.isUncertain ? .uncertainDate : .dateMark
+      add([
+        Span("\(mark.shape)\(mark.qualifier) ", role), Span(date.edtf.words()),
+        Span("  \(date.edtf)", .secondary),
+      ])
+      if let reason = boundsSentence(date) { add([Span(reason)], indent: 3) }
+      if let convention = date.edtf.boundsNote { add([Span(convention, .secondary)], indent: 3) }
+      if undated == .withoutBounds {
+        add([Span("undated: this date names no day that it could be put at")], indent: 3)
+      }
+    case (nil, .unreadable(let text, let message)?):
+      add([Span("-  ", .bad), Span("date not readable: “\(text)”: \(message)")])
+    case (nil, _):
+      add([Span("-  ", .dateMark), Span("no date is given")])
+    }
+    addDating()
+  }
+
+  /// `between 10 and 14 July 2018, because the source says “…”`.
+  private func boundsSentence(_ date: StatedDate) -> String? {
+    guard let bounds = event.bounds else { return nil }
+    let isGiven = bounds != date.edtf.bounds
+    let dated = event.datedBy
+    let reasons = [
+      isGiven ? (dated?.selector?.exact).map { "because the source says “\($0)”" } : nil,
+      isGiven ? date.note : nil,
+    ].compactMap { $0 }
+    if isGiven {
+      return ([bounds.words] + reasons).joined(separator: ", ")
+    }
+    if date.edtf.qualification != nil { return "no earliest and no latest day is given beside it" }
+    guard case (.day(let first), .day(let last)) = (bounds.earliest, bounds.latest) else {
+      return bounds.words
+    }
+    // Days that the words name already are not said again.
+    guard first != last, date.edtf.description != "\(first)/\(last)" else { return nil }
+    return "at the widest from \(first.words) to \(last.words)"
+  }
+
+  private mutating func addDating() {
+    guard let dated = event.datedBy else { return }
+    let source = sourceName(dated.source)
+    if let words = dated.selector?.exact {
+      addItem(
+        .evidence(.dating),
+        [
+          [
+            Span("dated by "), Span("“\(words)”", .quote), Span(" in \(source)", .secondary),
+            Span("  "), verdict(of: .dating, in: dated.source),
+          ]
+        ])
+    } else {
+      add([Span("dated by \(source)", .secondary)], indent: 3)
+    }
+    addNote("inferred", dated.inferred, indent: 3)
+    addNote("note", dated.note, indent: 3)
+  }
+
+  // MARK: Facts
+
+  private mutating func addFacts() {
+    if let status = event.status { addFact("status", status.words) }
+    if let place = event.place { addFact("place", place) }
+    if !event.actors.isEmpty {
+      addFact("actors", event.actors.map(actorName).joined(separator: "; "))
+    }
+    if let group = event.group { addFact("group", group) }
+    if !event.tags.isEmpty { addFact("tags", event.tags.joined(separator: ", ")) }
+    if let note = event.note { addFact("note", note) }
+  }
+
+  private mutating func addFact(_ name: String, _ value: String) {
+    let label = name + String(repeating: " ", count: max(1, 8 - name.count))
+    add([Span(label, .secondary), Span(value)], hanging: 8)
+  }
+
+  private mutating func addNote(_ name: String, _ value: String?, indent: Int) {
+    guard let value else { return }
+    add([Span("\(name): ", .secondary), Span(value)], indent: indent, hanging: indent + 2)
+  }
+
+  // MARK: Evidence
+
+  private mutating func addEvidence() {
+    guard !event.evidence.isEmpty else {
+      addBlank()
+      add([Span("No evidence: no source is cited for this event.", .bad)])
+      return
+    }
+    for (index, citation) in event.evidence.enumerated() {
+      addBlank()
+      addItem(
+        .evidence(.citation(index)),
+        citation.quote.map { quoteRows($0, citation, index) }
+          ?? [[Span("cites ", .secondary), Span(sourceName(citation.source), .link)]])
+      addStatements(citation)
+      addNote("inferred", citation.inferred, indent: 2)
+      addNote("note", citation.note, indent: 2)
+      addCheck(citation.checked)
+    }
+  }
+
+  private func quoteRows(_ quote: Quote, _ citation: Citation, _ index: Int) -> [[Span]] {
+    var rows = [[Span("“\(quote.selector.exact)”", .quote)]]
+    if let translation = quote.translation {
+      rows.append([Span("translated: ", .secondary), Span(translation)])
+    }
+    let when = quote.said.map { ", said \($0.edtf.words())" } ?? ""
+    rows.append([Span("— \(speakerWords(quote))\(when)")])
+    rows.append([
+      Span("in ", .secondary), Span(sourceName(citation.source), .link), Span("  "),
+      verdict(of: .citation(index), in: citation.source),
+    ])
+    return rows
+  }
+
+  private func speakerWords(_ quote: Quote) -> String {
+    guard let speaker = quote.speaker else { return "speaker not named" }
+    var role = quote.role
+    if role == nil, case .declared(let id) = speaker { role = snapshot.actor(id)?.role }
+    let addressee = quote.to.map { ", to \(snapshot.name(of: $0))" } ?? ""
+    return snapshot.name(of: speaker) + (role.map { ", \($0)" } ?? "") + addressee
+  }
+
+  private mutating func addStatements(_ citation: Citation) {
+    let states = [
+      citation.date.map { "the date \($0.edtf.words())" },
+      citation.status.map { "“\($0.words)”" },
+    ].compactMap { $0 }
+    if !states.isEmpty {
+      add(
+        [Span("this source states ", .secondary), Span(states.joined(separator: " and "))],
+        indent: 2, hanging: 4)
+    }
+  }
+
+  private mutating func addCheck(_ check: Citation.Check?) {
+    guard let check else { return }
+    let by = check.by.map { " by \($0)" } ?? ""
+    let on = check.on.map { " on \($0.edtf.words())" } ?? ""
+    add([Span("checked\(by)\(on)", .secondary)], indent: 2)
+  }
+
+  /// What became of the words in the saved text.
+  private func verdict(of entry: EvidenceID.Entry, in id: Source.ID) -> Span {
+    guard let source = snapshot.source(id) else {
+      return Span("[no such source in the file]", .bad)
+    }
+    guard source.text != nil else { return Span("[no-text: no saved text]", .secondary) }
+    switch texts[id] {
+    case nil: return Span("[not compared yet]", .secondary)
+    case .reading?: return Span("[reading the saved text…]", .secondary)
+    case .failed?: return Span("[no-text: the saved text cannot be read]", .bad)
+    case .read(let reading)?:
+      let finding = reading.findings[EvidenceID(event: event.id, entry: entry)]
+      let verdict = finding?.verdict ?? .missing
+      return Span(
+        "[\(verdict.rawValue), in \(source.textKind.words)]", verdict == .exact ? .good : .bad)
+    }
+  }
+
+  // MARK: Other events
+
+  private mutating func addLinks() {
+    let links =
+      (event.replaces.map { [("takes the place of", $0)] } ?? [])
+      + snapshot.successors(of: event.id).map { ("its place was taken by", $0) }
+    if !links.isEmpty { addBlank() }
+    for (words, id) in links {
+      let other = snapshot.event(id)
+      let title = other?.title ?? "\(id.name), which is not in the file"
+      let date = other?.date.map { " (\($0.edtf.words()))" } ?? ""
+      guard other != nil else {
+        add([Span("\(words) ", .secondary), Span(title, .bad)])
+        continue
+      }
+      addItem(.event(id), [[Span("\(words) ", .secondary), Span(title, .link), Span(date)]])
+    }
+  }
+
+  // MARK: Lines
+
+  private mutating func addItem(_ item: Item, _ rows: [[Span]]) {
+    items.append(item)
+    for spans in rows {
+      lines += wrapped(
+        spans, width: width, indent: 2, hanging: 4, item: items.count - 1, widths: widths)
+    }
+  }
+
+  private mutating func add(_ spans: [Span], indent: Int = 0, hanging: Int? = nil) {
+    lines += wrapped(spans, width: width, indent: indent, hanging: hanging, widths: widths)
+  }
+
+  private mutating func addBlank() { lines.append(StyledLine([])) }
+
+  private func actorName(_ reference: ActorReference) -> String {
+    guard case .declared(let id) = reference, let actor = snapshot.actor(id) else {
+      return snapshot.name(of: reference)
+    }
+    return actor.name + (actor.role.map { " (\($0))" } ?? "")
+  }
+
+  private func sourceName(_ id: Source.ID) -> String {
+    snapshot.source(id)?.name ?? id.name
+  }
+}

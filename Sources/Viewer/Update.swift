@@ -1,0 +1,182 @@
+import CellGrid
+import Chronology
+
+/// Carries one message into the model, and says what is to be done outside of it.
+///
+/// Pure: the same model and message always give the same model and effects.
+public func update(_ model: inout ViewerModel, _ message: Message) -> [Effect] {
+  var effects: [Effect]
+  switch message {
+  case .input(let input): effects = model.handle(input)
+  case .loaded(let snapshot, let request): effects = model.show(snapshot, request: request)
+  case .loadFailed(let words, let request):
+    effects = []
+    if model.loading?.request == request {
+      model.loading = nil
+      model.notice = words
+    }
+  case .sourceRead(let id, let result):
+    effects = []
+    switch result {
+    case .success(let reading): model.texts[id] = .read(reading)
+    case .failure(let problem): model.texts[id] = .failed(problem)
+    }
+  case .eventsFound(let rows, let request):
+    effects = model.finishSearch(request) { $0.rows = rows }
+  case .wordsFound(let places, let request):
+    effects = model.finishSearch(request) { $0.places = places }
+  case .completions(let names, let line):
+    effects = []
+    if model.prompt?.text == line { model.prompt?.complete(with: names) }
+  case .returned: effects = model.reload()
+  case .notice(let words):
+    effects = []
+    model.notice = words
+  }
+  return effects + model.adjust()
+}
+
+/// The request by which the first reading of the files is answered.
+public let firstRequest = 0
+
+/// Puts the model at the start, and says what is to be done first.
+///
+/// Where the files are still being read, the answer is awaited as `firstRequest`.
+public func start(
+  _ model: inout ViewerModel, at place: ViewerModel.StartPlace? = nil, isReading: Bool = false
+) -> [Effect] {
+  model.start = place
+  if isReading { model.loading = (firstRequest, true) }
+  model.goToStart()
+  model.noticeProblems()
+  return model.adjust() + [.setMouse(model.isMouseOn)]
+}
+
+extension ViewerModel {
+  fileprivate mutating func handle(_ input: Input) -> [Effect] {
+    switch input {
+    case .key(let key): return press(key)
+    case .mouse(let event): return press(event)
+    case .paste(let text):
+      if prompt == nil {
+        notice = "pasted text is not taken for keys: / or : first"
+      } else {
+        prompt?.insert(text)
+      }
+      return []
+    case .resize(let width, let height):
+      (self.width, self.height) = (width, height)
+      return []
+    case .focus: return []
+    case .endOfInput: return [.quit]
+    }
+  }
+
+  private mutating func press(_ event: MouseEvent) -> [Effect] {
+    guard prompt == nil, !isTooSmall,
+      screenArea.contains(Position(x: event.x, y: event.y))
+    else { return [] }
+    notice = nil
+    let before = screens
+    let outcomes = screen.press(event, in: context)
+    return carryOut(outcomes, before: before)
+  }
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    if prompt != nil { return type(key) }
+    notice = nil
+    if let action = awaitedMark {
+      awaitedMark = nil
+      return mark(action, key)
+    }
+    guard !isTooSmall || [.character("q"), .character("Q")].contains(key) else { return [] }
+    guard let action = Bindings.action(for: key, in: screen.contexts) else {
+      notice = "\(key.name) has no meaning here: ? shows the keys"
+      return []
+    }
+    return perform(action)
+  }
+
+  private mutating func perform(_ action: Action) -> [Effect] {
+    switch action {
+    case .help where !(screen is HelpScreen): return carryOut([.open(.help)], before: screens)
+    case .commandLine: prompt = Prompt(.command)
+    case .search: prompt = Prompt(.search)
+    case .searchNext: return searchAgain(forward: true)
+    case .searchPrevious: return searchAgain(forward: false)
+    case .back: return back()
+    case .leave: return [.quit]
+    case .escape: return escape()
+    case .interrupt: return interrupt()
+    case .jumpBack: jump(to: jumps.back(from: screens), else: "no earlier place to jump to")
+    case .jumpForward: jump(to: jumps.forward(from: screens), else: "no later place to jump to")
+    case .setMark, .goToMark:
+      awaitedMark = action
+      notice = action == .setMark ? "mark: type a letter" : "go to mark: type its letter"
+    case .reload: return reload()
+    case .toggleMouse:
+      isMouseOn.toggle()
+      notice = isMouseOn ? "mouse on" : "mouse off: the terminal selects text"
+      return [.setMouse(isMouseOn)]
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    default:
+      let before = screens
+      let outcomes = screen.perform(action, in: context)
+      return carryOut(outcomes, before: before)
+    }
+    return []
+  }
+
+  // MARK: Stopping
+
+  private mutating func escape() -> [Effect] {
+    if search?.isRunning == true || loading != nil { return interrupt() }
+    guard screens.count > 1 else {
+      search = nil
+      notice = "this is the first screen: q leaves"
+      return []
+    }
+    return back()
+  }
+
+  private mutating func interrupt() -> [Effect] {
+    guard search?.isRunning == true || loading != nil else {
+      notice = "nothing is running: q leaves"
+      return []
+    }
+    search = nil
+    loading = nil
+    notice = "stopped"
+    return [.cancelSearches]
+  }
+
+  // MARK: Marks
+
+  private mutating func mark(_ action: Action, _ key: Key) -> [Effect] {
+    guard case .character(let letter) = key, letter.isLetter || letter == "'" else {
+      notice = "a mark is a letter"
+      return []
+    }
+    if action == .setMark {
+      marks[letter] = screens
+      notice = "marked \(letter)"
+      return []
+    }
+    if letter == "'" {
+      jump(to: jumps.back(from: screens), else: "no earlier place to jump to")
+      return []
+    }
+    guard let place = marks[letter] else {
+      notice = "there is no mark \(letter)"
+      return []
+    }
+    jumps.remember(screens)
+    screens = place
+    return []
+  }
+
+  private mutating func jump(to place: [any Screen]?, else words: String) {
+    if let place { screens = place } else { notice = words }
+  }
+}

@@ -1,0 +1,83 @@
+public import CellGrid
+import Chronology
+
+/// Draws the model.
+///
+/// Pure: the same model always gives the same grid.
+public func view(_ model: ViewerModel) -> CellGrid {
+  var grid = CellGrid(width: model.width, height: model.height, widths: model.widths)
+  guard !model.isTooSmall else {
+    let smallest = ViewerModel.smallest
+    grid.put(
+      "The window is too small: \(smallest.width)x\(smallest.height) is needed.", x: 0, y: 0)
+    grid.cursor = Position(x: 0, y: 0)
+    return grid
+  }
+  model.screen.draw(on: &grid, in: model.context)
+  model.drawStatus(on: &grid)
+  model.drawLastLine(on: &grid)
+  if grid.cursor == nil { grid.cursor = Position(x: 0, y: model.height - 2) }
+  return grid
+}
+
+extension ViewerModel {
+  fileprivate func drawStatus(on grid: inout CellGrid) {
+    let y = height - 2
+    let style = theme.style(.status)
+    grid.fill(Rect(x: 0, y: y, width: width, height: 1), style: style)
+    if let prompt, !prompt.completions.isEmpty {
+      let names = prompt.completions.joined(separator: "  ")
+      grid.put(truncating: names, x: 1, y: y, width: width - 2, style: style)
+      return
+    }
+    let (place, position) = screen.status(in: context)
+    var parts: [String] = []
+    if loading != nil { parts.append("reading…") }
+    if let search {
+      parts.append("/\(search.query.words)\(search.isRunning ? " …" : "")")
+    }
+    let problems = snapshot.diagnostics.count
+    if problems > 0 { parts.append(count(problems, "problem")) }
+    parts.append(position)
+    let right = parts.filter { !$0.isEmpty }.joined(separator: "  ")
+    let rightWidth = min(widths.columns(of: right), width - 2)
+    grid.put(
+      truncating: right, x: width - 1 - rightWidth, y: y, width: rightWidth, style: style)
+    grid.put(truncating: place, x: 1, y: y, width: max(0, width - rightWidth - 4), style: style)
+  }
+
+  fileprivate func drawLastLine(on grid: inout CellGrid) {
+    let y = height - 1
+    if let prompt {
+      let style = theme.style(.prompt)
+      let before = widths.columns(of: VisibleText.visible(prompt.sign + prompt.beforeCursor))
+      // A line that is longer than the window shows the part that ends at the cursor.
+      let hidden = max(0, before - (width - 2))
+      let shown = VisibleText.visible(prompt.sign + prompt.text)
+      var column = 0
+      let rest = shown.drop { character in
+        guard column < hidden else { return false }
+        column += widths.columns(of: String(character))
+        return true
+      }
+      grid.put(String(rest), x: 0, y: y, limit: width, style: style)
+      grid.cursor = Position(x: min(width - 1, before - column), y: y)
+    } else if let notice {
+      grid.put(truncating: notice, x: 0, y: y, width: width, style: theme.style(.prompt))
+    } else {
+      grid.put(truncating: hint, x: 0, y: y, width: width, style: theme.style(.secondary))
+    }
+  }
+
+  /// The keys that a newcomer needs on this screen.
+  private var hint: String {
+    let wanted: [(Action, String)] = [
+      (.help, "help"), (.open, "open"), (.nextQuote, "next quote"), (.datingWords, "dating words"),
+      (.search, "search"), (.commandLine, "date or command"),
+      (.back, screens.count > 1 ? "back" : "leave"),
+    ]
+    return wanted.compactMap { action, words in
+      Bindings.keyName(for: action, in: screen.contexts).map { "\($0) \(words)" }
+    }.joined(separator: "  ")
+  }
+}

@@ -1,0 +1,95 @@
+public import CellGrid
+public import Chronology
+public import Evidence
+
+/// Everything that the viewer knows: what is open, which screens are stacked, what is being typed.
+public struct ViewerModel: Sendable {
+  /// What the screens show.
+  public internal(set) var projection: Projection
+  /// The size of the window.
+  public internal(set) var width: Int
+  /// The size of the window.
+  public internal(set) var height: Int
+  /// The day against which words like "yesterday" are read.
+  let today: CalendarDay?
+  let widths: ColumnWidths
+  let theme: Theme
+
+  /// The screens, the one in view last; the first is the Timeline screen.
+  var screens: [any Screen] = [TimelineScreen()]
+  var texts: [Source.ID: SavedTextState] = [:]
+  var prompt: Prompt?
+  var histories: [Prompt.Kind: [String]] = [:]
+  var notice: String?
+  var search: Search?
+  var jumps = JumpList()
+  var marks: [Character: [any Screen]] = [:]
+  var awaitedMark: Action?
+  var isMouseOn: Bool
+  /// The reading of files that is under way, and whether it is of other files than the open ones.
+  var loading: (request: Int, isOther: Bool)?
+  /// Where to go once the files are read.
+  var start: StartPlace?
+  private var lastRequest = 0
+
+  /// Where a person asked to begin.
+  public enum StartPlace: Hashable, Sendable {
+    /// The first event at or after a date.
+    case date(EDTF)
+    /// The event of that id.
+    case event(String)
+  }
+
+  /// Creates a viewer on what was read.
+  public init(
+    _ snapshot: TimelineSnapshot, width: Int, height: Int, widths: ColumnWidths,
+    theme: Theme = .standard, today: CalendarDay? = nil, isMouseOn: Bool = true
+  ) {
+    projection = Projection(snapshot)
+    self.width = width
+    self.height = height
+    self.widths = widths
+    self.theme = theme
+    self.today = today
+    self.isMouseOn = isMouseOn
+  }
+
+  /// The smallest window in which the screens are drawn.
+  public static let smallest = (width: 40, height: 10)
+
+  /// What is open.
+  public var snapshot: TimelineSnapshot { projection.snapshot }
+
+  var isTooSmall: Bool { width < Self.smallest.width || height < Self.smallest.height }
+
+  /// The screen's part of the window: all but the status line and the last line.
+  var screenArea: Rect { Rect(x: 0, y: 0, width: width, height: max(1, height - 2)) }
+
+  var context: ScreenContext {
+    ScreenContext(
+      projection: projection, texts: texts, area: screenArea, widths: widths, theme: theme,
+      search: search)
+  }
+
+  /// The screen in view.
+  var screen: any Screen {
+    get { screens.last ?? TimelineScreen() }
+    set {
+      if screens.isEmpty { screens = [newValue] } else { screens[screens.count - 1] = newValue }
+    }
+  }
+
+  /// A number that tells an answer from those to older questions.
+  mutating func nextRequest() -> Int {
+    lastRequest += 1
+    return lastRequest
+  }
+}
+
+extension ViewerModel {
+  /// The saved text of a source, where it has been read.
+  public func text(of id: Source.ID) -> SourceText? {
+    guard case .read(let reading)? = texts[id] else { return nil }
+    return reading.text
+  }
+}

@@ -1,0 +1,120 @@
+import CellGrid
+import Chronology
+import Evidence
+import Testing
+
+@testable import Viewer
+
+/// A person at the viewer, without a terminal: keys in, screen out.
+///
+/// What the viewer asks for that needs no terminal is answered at once, as the program would answer;
+/// the rest is kept for the test to look at.
+struct Person {
+  private(set) var model: ViewerModel
+  /// What was asked for outside of the viewer and is not answered here.
+  private(set) var effects: [Effect] = []
+  /// The saved texts by the id of their source.
+  var savedTexts: [String: String]
+  /// Whether questions wait until `answer()`.
+  var isSlow = false
+  private var waiting: [Effect] = []
+  /// What reading the files again gives.
+  var files: [Timeline]
+
+  init(
+    _ files: [Timeline], texts: [String: String] = [:], width: Int = 80, height: Int = 24,
+    today: CalendarDay? = CalendarDay(year: 2018, month: 7, day: 20),
+    at place: ViewerModel.StartPlace? = nil
+  ) {
+    self.files = files
+    savedTexts = texts
+    model = ViewerModel(
+      TimelineSnapshot(files), width: width, height: height, widths: .unicode, today: today)
+    carryOut(start(&model, at: place))
+  }
+
+  // MARK: Doing
+
+  mutating func send(_ message: Message) { carryOut(update(&model, message)) }
+
+  mutating func press(_ keys: Key...) {
+    for key in keys { send(.input(.key(key))) }
+  }
+
+  /// Types characters, one key each.
+  mutating func type(_ text: String) {
+    for character in text { press(.character(character)) }
+  }
+
+  mutating func resize(_ width: Int, _ height: Int) {
+    send(.input(.resize(width: width, height: height)))
+  }
+
+  mutating func click(x: Int, y: Int, _ kind: MouseEvent.Kind = .press) {
+    send(.input(.mouse(MouseEvent(x: x, y: y, kind: kind))))
+  }
+
+  /// Answers what waited while `isSlow`.
+  mutating func answer() {
+    let questions = waiting
+    waiting = []
+    isSlow = false
+    carryOut(questions)
+  }
+
+  private mutating func carryOut(_ asked: [Effect]) {
+    for effect in asked {
+      if isSlow {
+        waiting.append(effect)
+        continue
+      }
+      switch effect {
+      case .readSource(let id): send(.sourceRead(id, reading(of: id)))
+      case .searchEvents(let query, let request):
+        send(.eventsFound(rows: model.snapshot.rows(matching: query), request: request))
+      case .searchSource(let id, let query, let request):
+        send(.wordsFound(model.text(of: id)?.places(of: query) ?? [], request: request))
+      case .load(nil, let request): send(.loaded(TimelineSnapshot(files), request: request))
+      default: effects.append(effect)
+      }
+    }
+  }
+
+  private func reading(of id: Source.ID) -> Result<SourceReading, SourceProblem> {
+    guard let text = savedTexts[id.name] else {
+      return .failure(SourceProblem("the saved text is not there"))
+    }
+    let events = (0..<model.snapshot.events.count).map(model.snapshot.events.event)
+    return .success(SourceReading(of: id, text: SourceText(text), events: events))
+  }
+
+  // MARK: Looking
+
+  var grid: CellGrid { view(model) }
+  /// The whole screen as text.
+  var screen: String { grid.text }
+  /// The rows of the screen.
+  var rows: [String] {
+    screen.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+  /// The row on which the cursor stands.
+  var currentRow: String { grid.cursor.map { rows[$0.y] } ?? "" }
+  /// The last line.
+  var lastLine: String { rows.last ?? "" }
+
+  /// The words that are drawn in a style, from left to right and top to bottom.
+  func words(in role: Role) -> String {
+    let style = Theme.standard.style(role)
+    let grid = grid
+    return (0..<grid.height).map { y in
+      var row = CellGrid(width: grid.width, height: 1, widths: .unicode)
+      var x = 0
+      while x < grid.width {
+        let cell = grid.cell(x: x, y: y)
+        if cell.style == style { row.put(cell.text, x: x, y: 0) }
+        x += 1
+      }
+      return row.text.split(separator: " ").joined(separator: " ")
+    }.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}
