@@ -1,4 +1,24 @@
 import ArgumentParser
 
+/// The command: `dateline FILE…` is the viewer, everything else is a subcommand.
 @main
-struct Dateline: ParsableCommand {}
+struct Dateline: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dateline",
+    abstract: "Walk through a timeline of dated events, to the very words in their sources.",
+    discussion: """
+      EXAMPLES:
+        dateline Timelines/after-singapore.yaml     walk through it; ? shows every key
+        dateline --at 2018-07-12 TIMELINE           begin at a date
+        dateline list TIMELINE | grep Panmunjom     one line an event
+        dateline show TIMELINE panmunjom-meeting    one event with its quotes
+        dateline new TIMELINE                       a commented starter file
+
+      EXIT STATUS:
+        0 fine; 64 wrong usage; 65 nothing can be read, or something was left out;
+        66 no such file; 69 no usable terminal; 74 input or output error.
+      """,
+    version: "0.1.0",
+    subcommands: [View.self, List.self, Show.self, Text.self, New.self],
+    defaultSubcommand: View.self)
+}

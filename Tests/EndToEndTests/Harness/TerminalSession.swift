@@ -25,20 +25,23 @@ final class TerminalSession {
   ) throws {
     self.scratch = try scratch ?? Scratch()
     let folder = self.scratch.path
-    self.environment = BuiltProgram.environment(["TMUX_TMPDIR": folder])
+    // `dateline` is found by its name, so that commands read as a person types them. The shell has
+    // the PATH of the tmux client that opens it, whatever the session's environment says.
+    let path = BuiltProgram.environment()["PATH"] ?? "/usr/bin:/bin"
+    self.environment = BuiltProgram.environment([
+      "TMUX_TMPDIR": folder, "PATH": "\(folder)/bin:\(path)",
+    ])
     let fifo = self.scratch.file("output")
     guard mkfifo(fifo, 0o600) == 0 else { throw HarnessError.system("mkfifo") }
     output = open(fifo, O_RDWR | O_NONBLOCK | O_CLOEXEC)
     guard output >= 0 else { throw HarnessError.system("opening \(fifo)") }
 
-    // `dateline` is found by its name, so that commands read as a person types them.
     try FileManager.default.createDirectory(
       atPath: self.scratch.file("bin"), withIntermediateDirectories: true)
     try FileManager.default.createSymbolicLink(
       atPath: self.scratch.file("bin/dateline"), withDestinationPath: BuiltProgram.path())
 
     var variables = environment
-    variables["PATH"] = "\(folder)/bin:\(self.environment["PATH"] ?? "/usr/bin:/bin")"
     variables["PS1"] = "\(Self.prompt) "
     // Told apart from the user's: no start-up files, no history, no core dumps.
     let shell = ["env", "-u", "TMUX", "-u", "TMUX_TMPDIR", "-u", "TMUX_PANE"]

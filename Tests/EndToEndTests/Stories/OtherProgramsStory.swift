@@ -94,7 +94,7 @@ struct OtherProgramsStory {
     let scratch = try Scratch()
     let sample = try scratch.copySample()
     let pager = try scratch.script(
-      "pager", "cat > \(scratch.file("paged")) \"$@\" < /dev/null")
+      "pager", "cat > \(scratch.file("paged"))")
     let terminal = try TerminalSession(
       environment: ["PAGER": pager, "EDITOR": "false"], scratch: scratch)
     try terminal.enter("dateline \(sample)")

@@ -48,7 +48,9 @@ struct ReporterStory {
       $0.currentRow.contains("We now have") && !$0.shows("Other voices")
     }
     try terminal.press("q")
-    let back = try terminal.wait(forCursorOn: meeting)
+    let back = try terminal.wait("the timeline again, at the meeting") {
+      $0.currentRow.contains(meeting) && $0.shows("Talks in Pyongyang")
+    }
     #expect(back.rows == timeline.rows)
     #expect(back.cursorRow == timeline.cursorRow)
 

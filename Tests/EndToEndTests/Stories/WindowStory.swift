@@ -74,7 +74,7 @@ struct WindowStory {
     // A background job of the shell writes over the screen when it is told to.
     let go = terminal.scratch.file("go")
     try terminal.command("mkfifo \(go)")
-    try terminal.command("{ read -r line < \(go); printf '\\033[5;1HOVERWRITTEN'; } &")
+    try terminal.command("{ read -r line < \(go); printf '\\033[5;1HOVERWRITTEN'; } & true")
     try terminal.command("clear")
     try terminal.enter("dateline \(BuiltProgram.sample)")
     let before = try terminal.wait(for: "Singapore summit")

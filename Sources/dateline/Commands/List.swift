@@ -1,0 +1,68 @@
+import ArgumentParser
+import Chronology
+import Terminal
+
+/// `dateline list`: the events in order, one a line.
+struct List: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print the events in order, one a line.",
+    discussion: """
+      Date in EDTF, date in words, title, status and id; in columns on a terminal, with tabs \
+      between them in a pipe. Events without a date come last. What cannot be read is told on \
+      standard error, and the exit status is 65.
+
+      EXAMPLES:
+        dateline list Timelines/after-singapore.yaml
+        dateline list TIMELINE | cut -f 1,3          EDTF and title
+        dateline list --at 2018-07 TIMELINE          from July 2018 on
+        dateline list --json TIMELINE                one line of JSON an event
+      """)
+
+  @Argument(help: "The timeline files; several are merged. - is standard input.")
+  var files: [String]
+
+  @Option(help: "Begin at the first event at or after this date.")
+  var at: String?
+
+  @OptionGroup var format: FormatOptions
+
+  func run() throws {
+    let snapshot = try Loading.snapshotOrExit(files)
+    try Self.print(
+      Projection(snapshot), at: try at.map(DateArgument.read), format: format.chosen)
+    if snapshot.hasErrors { throw ExitStatus.badContent }
+  }
+
+  /// Prints what `dateline list` prints.
+  static func print(_ projection: Projection, at date: EDTF?, format: OutputFormat) throws {
+    let day = date?.bounds.flatMap { $0.earliest.day ?? $0.latest.day }
+    let first = day.map { projection.firstPosition(atOrAfter: $0) ?? projection.datedCount } ?? 0
+    switch format {
+    case .json:
+      let json = JSONLine()
+      StandardStreams.print(
+        try (first..<projection.count).map {
+          try json.write(EventRecord(projection.event(at: $0), in: projection.snapshot))
+        })
+    case .text:
+      _ = CharacterSet.useUTF8()
+      let text = ListText(projection: projection, widths: .system)
+      if StandardStreams.isOutputTerminal {
+        StandardStreams.print(text.aligned(from: first))
+      } else {
+        StandardStreams.print(text.tabbed(from: first))
+      }
+    }
+  }
+}
+
+/// A date on the command line, in EDTF or English.
+enum DateArgument {
+  static func read(_ text: String) throws -> EDTF {
+    do throws(EDTFError) {
+      return try EDTF(casual: text, relativeTo: Clock.today())
+    } catch {
+      throw ValidationError("“\(text)” is not a date: \(error.message)")
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import CellGrid
+import Chronology
+import Terminal
+import Viewer
+
+/// `dateline show`: one event with its quotes and sources.
+struct Show: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print one event with its quotes and sources.",
+    discussion: """
+      EXAMPLES:
+        dateline show Timelines/after-singapore.yaml panmunjom-meeting
+        dateline show --json TIMELINE EVENT
+      """)
+
+  @Argument(help: "The timeline file. - is standard input.")
+  var file: String
+
+  @Argument(help: "The event's id, as dateline list prints it.")
+  var event: String
+
+  @OptionGroup var format: FormatOptions
+
+  func run() throws {
+    let snapshot = try Loading.snapshotOrExit([file])
+    guard let id = snapshot.events(named: event).first, let found = snapshot.event(id) else {
+      StandardStreams.complain(
+        "dateline: \(file) has no event “\(event)”; dateline list \(file) prints every id")
+      throw ExitStatus.noInput
+    }
+    switch format.chosen {
+    case .json:
+      StandardStreams.print([try JSONLine().write(FullEventRecord(found, in: snapshot))])
+    case .text:
+      _ = CharacterSet.useUTF8()
+      let texts = SourceTexts.read(found.quotedSources, in: snapshot)
+      let description = EventDescription(
+        found, in: snapshot, texts: texts, width: PlainText.width(), widths: .system)
+      StandardStreams.print(description.lines.map { PlainText.line($0) })
+    }
+    if snapshot.hasErrors { throw ExitStatus.badContent }
+  }
+}

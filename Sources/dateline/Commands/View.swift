@@ -1,0 +1,97 @@
+import ArgumentParser
+import Chronology
+import Dispatch
+import Glibc
+import Terminal
+import Viewer
+
+/// `dateline FILE…`: the viewer.
+struct View: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Walk through timelines in the terminal (what dateline FILE does).",
+    discussion: """
+      Several files open as one merged timeline. ? shows every key. Into a pipe, it prints what \
+      dateline list prints.
+
+      EXAMPLES:
+        dateline Timelines/after-singapore.yaml
+        dateline --at "july 2018" TIMELINE
+        dateline --event panmunjom-meeting TIMELINE
+        cat TIMELINE | dateline -                   without saved texts
+      """)
+
+  @Argument(help: "The timeline files; several are merged. - is standard input.")
+  var files: [String]
+
+  @Option(help: "Begin at the first event at or after this date, in EDTF or English.")
+  var at: String?
+
+  @Option(help: "Begin at the event of this id.")
+  var event: String?
+
+  @Option(help: "Use colours: auto, always, never.")
+  var color = ColourOption.auto
+
+  func run() throws {
+    let date = try at.map(DateArgument.read)
+    guard StandardStreams.isOutputTerminal else {
+      let snapshot = try Loading.snapshotOrExit(files)
+      try List.print(Projection(snapshot), at: date, format: .text)
+      if snapshot.hasErrors { throw ExitStatus.badContent }
+      return
+    }
+    let loading = BackgroundLoading(files)
+    // Most files are read before anybody could notice; only for the others is there a screen first.
+    let early = loading.result(within: .milliseconds(150))
+    if case .failure(let error)? = early { throw Self.end(error) }
+    let terminal = try openTerminal()
+    defer { terminal.close() }
+    let session = ViewerSession(
+      terminal: terminal, paths: files, early: try? early?.get(),
+      isMouseOn: getenv("TERM").map { String(cString: $0) } != "linux")
+    let place = date.map(ViewerModel.StartPlace.date) ?? event.map(ViewerModel.StartPlace.event)
+    switch session.run(awaiting: loading, at: place) {
+    case .quit: return
+    case .signal(let number):
+      terminal.close()
+      Signals.reraise(number)
+    case .failed(let error):
+      terminal.close()
+      throw Self.end(error)
+    }
+  }
+
+  private static func end(_ error: LoadingError) -> ExitCode {
+    StandardStreams.complain(error.message)
+    return error.status
+  }
+
+  private func openTerminal() throws -> TerminalScreen {
+    do throws(TerminalError) {
+      return try TerminalScreen(
+        colour: color.choice, environment: TerminalEnvironment(Environment.variables()),
+        inputFD: Self.keyboard())
+    } catch {
+      StandardStreams.complain(
+        "dateline: \(error); dateline list \(files.joined(separator: " ")) prints the events.")
+      throw ExitStatus.noTerminal
+    }
+  }
+
+  /// Where keys come from: the terminal itself where standard input is something else.
+  private static func keyboard() -> Int32 {
+    if isatty(STDIN_FILENO) == 1 { return STDIN_FILENO }
+    let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC)
+    return terminal >= 0 ? terminal : STDIN_FILENO
+  }
+}
+
+extension ColourOption {
+  fileprivate var choice: ColourChoice {
+    switch self {
+    case .auto: .auto
+    case .always: .always
+    case .never: .never
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Chronology
+
+/// An event as one line of JSON.
+struct EventRecord: Encodable {
+  var file: String
+  var line: Int
+  var id: String
+  var date: String?
+  var words: String?
+  var earliest: String?
+  var latest: String?
+  var undated: String?
+  var title: String
+  var status: String?
+  var place: String?
+  var actors: [String]
+  var tags: [String]
+  var summary: String?
+  var quotes: Int
+
+  init(_ event: Event, in snapshot: TimelineSnapshot) {
+    file = snapshot.files[event.origin.file].path
+    line = event.origin.line
+    id = snapshot.writtenID(of: event.id)
+    date = event.date?.edtf.description
+    words = event.date?.edtf.words()
+    earliest = event.bounds?.earliest.day?.description
+    latest = event.bounds?.latest.day?.description
+    undated =
+      switch event.undated {
+      case .unreadable(let text, let message)?: "date not readable: \(text): \(message)"
+      case .withoutBounds?: "the date names no day"
+      case .notGiven?: "no date is given"
+      case nil: nil
+      }
+    title = event.title
+    status = event.status?.rawValue
+    place = event.place
+    actors = event.actors.map { snapshot.name(of: $0) }
+    tags = event.tags
+    summary = event.summary
+    quotes = event.quoteCount
+  }
+}

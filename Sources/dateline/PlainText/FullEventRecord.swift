@@ -1,0 +1,85 @@
+import Chronology
+import Evidence
+import Viewer
+
+/// An event with its evidence, as one line of JSON.
+struct FullEventRecord: Encodable {
+  struct Evidence: Encodable {
+    var source: String
+    var exact: String?
+    var prefix: String?
+    var suffix: String?
+    var translation: String?
+    var speaker: String?
+    var role: String?
+    var to: String?
+    var said: String?
+    var date: String?
+    var status: String?
+    var inferred: String?
+    var verdict: String?
+    var start: Int?
+    var end: Int?
+    var note: String?
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case event, evidence
+    case datedBy = "dated-by"
+  }
+
+  var event: EventRecord
+  var datedBy: Evidence?
+  var evidence: [Evidence]
+
+  init(_ event: Event, in snapshot: TimelineSnapshot) {
+    let texts = SourceTexts.read(event.quotedSources, in: snapshot)
+    self.event = EventRecord(event, in: snapshot)
+    evidence = event.evidence.enumerated().map { index, citation in
+      let quote = citation.quote
+      var record = Evidence(source: citation.source.name)
+      record.exact = quote?.selector.exact
+      record.prefix = quote?.selector.prefix
+      record.suffix = quote?.selector.suffix
+      record.translation = quote?.translation
+      record.speaker = quote?.speaker.map { snapshot.name(of: $0) }
+      record.role = quote?.role
+      record.to = quote?.to.map { snapshot.name(of: $0) }
+      record.said = quote?.said?.edtf.description
+      record.date = citation.date?.edtf.description
+      record.status = citation.status?.rawValue
+      record.inferred = citation.inferred
+      record.note = citation.note
+      if quote != nil {
+        record.place(EvidenceID(event: event.id, entry: .citation(index)), citation.source, texts)
+      }
+      return record
+    }
+    datedBy = event.datedBy.map { dating in
+      var record = Evidence(source: dating.source.name)
+      record.exact = dating.selector?.exact
+      record.inferred = dating.inferred
+      record.note = dating.note
+      if dating.selector != nil {
+        record.place(EvidenceID(event: event.id, entry: .dating), dating.source, texts)
+      }
+      return record
+    }
+  }
+}
+
+extension FullEventRecord.Evidence {
+  /// Adds what became of the words: the verdict, and the place in Unicode code points.
+  fileprivate mutating func place(
+    _ id: EvidenceID, _ source: Source.ID, _ texts: [Source.ID: SavedTextState]
+  ) {
+    guard case .read(let reading)? = texts[source], let finding = reading.findings[id] else {
+      verdict = Verdict.noText.rawValue
+      return
+    }
+    verdict = finding.verdict.rawValue
+    guard finding.places.count == 1, let range = finding.places.first else { return }
+    start = reading.text.codePoint(at: range.lowerBound)
+    end = reading.text.codePoint(at: range.upperBound)
+  }
+}

@@ -1,0 +1,43 @@
+import CellGrid
+import Glibc
+
+/// Standard output and error, which get only text that is safe on a terminal.
+enum StandardStreams {
+  /// Whether somebody is looking at standard output on a terminal.
+  static var isOutputTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// Writes lines to standard output.
+  ///
+  /// Returns false where nobody reads any more.
+  @discardableResult
+  static func print(_ lines: some Sequence<String>) -> Bool {
+    var text = ""
+    for line in lines {
+      text += line
+      text += "\n"
+      if text.utf8.count > 1 << 16 {
+        guard write(text, to: STDOUT_FILENO) else { return false }
+        text = ""
+      }
+    }
+    return write(text, to: STDOUT_FILENO)
+  }
+
+  /// Writes a message to standard error.
+  static func complain(_ message: String) {
+    _ = write(VisibleText.visible(message, keepingNewlines: true) + "\n", to: STDERR_FILENO)
+  }
+
+  private static func write(_ text: String, to descriptor: Int32) -> Bool {
+    var bytes = ArraySlice(text.utf8)
+    while !bytes.isEmpty {
+      let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if written < 0 {
+        if errno == EINTR { continue }
+        return false
+      }
+      bytes = bytes.dropFirst(written)
+    }
+    return true
+  }
+}

@@ -1,0 +1,68 @@
+import CellGrid
+import Chronology
+import Glibc
+import Terminal
+import Viewer
+
+/// The loop: drains what has come in, carries it into the model, draws once, waits.
+///
+/// It runs on the thread that owns the terminal, and never does there what could take long.
+struct ViewerSession {
+  enum Ending {
+    case quit
+    case signal(Int32)
+    case failed(LoadingError)
+  }
+
+  private let terminal: TerminalScreen
+  private let inbox: Inbox
+  private let paths: [String]
+  private let early: TimelineSnapshot?
+  private let isMouseOn: Bool
+
+  init(terminal: TerminalScreen, paths: [String], early: TimelineSnapshot?, isMouseOn: Bool) {
+    self.terminal = terminal
+    self.paths = paths
+    self.early = early
+    self.isMouseOn = isMouseOn
+    inbox = Inbox(waker: terminal.waker)
+  }
+
+  /// Shows the viewer until the person leaves, a signal ends it, or there turns out to be nothing
+  /// to show.
+  func run(awaiting loading: BackgroundLoading, at place: ViewerModel.StartPlace?) -> Ending {
+    let size = terminal.size
+    var model = ViewerModel(
+      early ?? TimelineSnapshot([]), width: size.width, height: size.height,
+      widths: terminal.widths, today: Clock.today(), isMouseOn: isMouseOn)
+    var runner = EffectRunner(terminal: terminal, inbox: inbox, paths: paths)
+    var effects = start(&model, at: place, isReading: early == nil)
+    if early == nil {
+      loading.whenDone { [inbox] in inbox.post(firstReading: $0) }
+    }
+    while true {
+      for effect in effects where runner.run(effect, on: model) == .end { return .quit }
+      terminal.present(view(model))
+      let wake = terminal.wait(timeout: nil)
+      if let number = wake.ending { return .signal(number) }
+      if early == nil, let error = loading.failure { return .failed(error) }
+      effects = wake.isStopAsked ? [.suspend] : []
+      let inputs = terminal.drainInput()
+      // The terminal is gone: the same end as by the signal that says so.
+      if inputs.contains(.endOfInput) { return .signal(SIGHUP) }
+      for message in inputs.map(Message.input) + inbox.drain() {
+        effects += update(&model, message)
+      }
+    }
+  }
+}
+
+extension Inbox {
+  /// The first reading answers as any other; its failure ends the program, which the loop sees.
+  fileprivate func post(firstReading outcome: BackgroundLoading.Outcome) {
+    switch outcome {
+    case .success(let snapshot): post(.loaded(snapshot, request: firstRequest))
+    case .failure: post(.notice("the files cannot be read"))
+    }
+  }
+}
