@@ -98,18 +98,4 @@ struct WrappingTests {
       }
     }
   }
-
-  @Test("Time grows with the text, not faster")
-  func linear() {
-    func time(_ text: String) -> Duration {
-      ContinuousClock().measure { _ = wrap(text, width: 20, widths: .unicode) }
-    }
-    for piece in ["word ", "x", "日", "한국 ", "e\u{301}"] {
-      let short = String(repeating: piece, count: 4_000)
-      let long = String(repeating: piece, count: 40_000)
-      let base = (0..<3).map { _ in time(short) }.min() ?? .zero
-      // Ten times the text; quadratic time would be a hundred times as long.
-      #expect(time(long) < base * 40)
-    }
-  }
 }

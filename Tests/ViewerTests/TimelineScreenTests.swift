@@ -217,6 +217,16 @@ struct TimelineScreenTests {
     #expect(person.lastLine.contains("1:day-0, 2:day-0"))
   }
 
+  @Test("When the window grows, no row stays empty while earlier events are hidden")
+  func growing() throws {
+    var person = Person([try Fixture.days(30)], width: 80, height: 12)
+    person.type("G")
+    person.resize(80, 40)
+    person.type("D")
+    #expect(person.currentRow.contains("Event 29"))
+    #expect(person.rows[1] == "January 2018")
+  }
+
   @Test("In a window that is too small stands a sentence, and it comes back")
   func tooSmall() throws {
     var person = Person([try Fixture.days(10)])

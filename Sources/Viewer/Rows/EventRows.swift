@@ -64,8 +64,9 @@ struct EventRows {
     let highest = max(0, position - margin)
     let target = min(projection.count - 1, position + margin)
     let lowest = min(highestTop(endingAt: target, height: height), position)
-    if current > highest { return max(min(highest, position), 0) }
-    return max(current, lowest)
+    // Never further down than the last page, so that no row stays empty while others are hidden.
+    let last = highestTop(endingAt: projection.count - 1, height: height)
+    return min(max(min(current, highest), lowest), max(last, lowest))
   }
 
   /// The smallest first position from which the rows to `target` fit.
