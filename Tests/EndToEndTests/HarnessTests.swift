@@ -28,7 +28,8 @@ struct HarnessTests {
   @Test("The status of a command that a signal ends is the shell's")
   func signals() throws {
     let terminal = try TerminalSession()
-    try terminal.enter("cat")
+    try terminal.enter("echo started; cat")
+    try terminal.wait("cat") { $0.rows.contains("started") }
     try terminal.enter("hello")
     try terminal.wait("cat's answer") { $0.rows.count { $0 == "hello" } == 2 }
     try terminal.signal(SIGTERM)

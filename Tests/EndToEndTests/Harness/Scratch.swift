@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// A folder of one test's own, which goes away with it.
 final class Scratch {
@@ -28,9 +29,16 @@ final class Scratch {
 
   /// Writes a shell script that can be run, and gives its path.
   func script(_ name: String, _ lines: String) throws -> String {
-    let path = try write(name, "#!/bin/sh\n\(lines)\n")
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
-    return path
+    // Closed in every program that another test starts meanwhile: a file that anybody has open for
+    // writing cannot be run.
+    let script = open(file(name), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o755)
+    guard script >= 0 else { throw HarnessError.system("opening \(file(name))") }
+    defer { close(script) }
+    let text = "#!/bin/sh\n\(lines)\n"
+    guard Glibc.write(script, text, text.utf8.count) == text.utf8.count else {
+      throw HarnessError.system("writing \(file(name))")
+    }
+    return file(name)
   }
 
   /// The text of a file in the folder; empty where there is none.
