@@ -73,7 +73,7 @@ struct EndingsStory {
     try terminal.wait(for: "Singapore summit")
     try terminal.type(":2018-07-12")
     try terminal.press("Enter")
-    let before = try terminal.wait(forCursorOn: "Meeting on the remains")
+    let before = try terminal.wholeScreen(forCursorOn: "Meeting on the remains")
 
     try terminal.press("C-z")
     try terminal.wait("the shell with a stopped job") {

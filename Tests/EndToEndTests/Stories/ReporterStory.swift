@@ -22,7 +22,7 @@ struct ReporterStory {
     arguments: [(80, 24), (120, 40)])
   func quoteAndBack(columns: Int, rows: Int) throws {
     let terminal = try atTheMeeting(columns: columns, rows: rows)
-    let timeline = try terminal.screenshot()
+    let timeline = try terminal.wholeScreen(forCursorOn: meeting)
 
     try terminal.press("Enter")
     let event = try terminal.wait("the event alone") {
@@ -51,8 +51,8 @@ struct ReporterStory {
     let back = try terminal.wait("the timeline again, at the meeting") {
       $0.currentRow.contains(meeting) && $0.shows("Talks in Pyongyang")
     }
-    #expect(back.rows == timeline.rows)
     #expect(back.cursorRow == timeline.cursorRow)
+    try terminal.wait("the screen as it was") { $0.rows == timeline.rows }
 
     try terminal.press("q")
     try terminal.waitForPrompt()
@@ -120,11 +120,10 @@ struct ReporterStory {
   @Test("? shows the keys, and q goes back to the timeline as it was")
   func help() throws {
     let terminal = try atTheMeeting()
-    let timeline = try terminal.screenshot()
+    let timeline = try terminal.wholeScreen(forCursorOn: meeting)
     try terminal.press("?")
     try terminal.wait("the help") { !$0.shows(meeting) && $0.shows("q") }
     try terminal.press("q")
-    let back = try terminal.wait(forCursorOn: meeting)
-    #expect(back.rows == timeline.rows)
+    try terminal.wait("the screen as it was") { $0.rows == timeline.rows }
   }
 }

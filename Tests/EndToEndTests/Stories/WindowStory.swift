@@ -54,9 +54,7 @@ struct WindowStory {
     try terminal.enter("dateline \(BuiltProgram.sample)")
     try terminal.wait(forCursorOn: "Korean War")
     try terminal.press("j")
-    let before = try terminal.wait("the whole screen") {
-      $0.currentRow.contains("Singapore summit") && isWhole($0)
-    }
+    let before = try terminal.wholeScreen(forCursorOn: "Singapore summit")
 
     try terminal.resize(columns: columns, rows: rows)
     let small = try terminal.wait("a sentence") {
@@ -78,7 +76,7 @@ struct WindowStory {
     try terminal.command("{ read -r line < \(go); printf '\\033[5;1HOVERWRITTEN'; } & true")
     try terminal.command("clear")
     try terminal.enter("dateline \(BuiltProgram.sample)")
-    let before = try terminal.wait("the whole screen", isWhole)
+    let before = try terminal.wholeScreen(forCursorOn: "Korean War")
     try terminal.scratch.write("line", "now\n")
     _ = try runProcess(
       "bash", ["-c", "cat \"$0\" > \"$1\"", terminal.scratch.file("line"), go],
@@ -86,10 +84,5 @@ struct WindowStory {
     try terminal.wait(for: "OVERWRITTEN")
     try terminal.press("C-l")
     try terminal.wait("the screen as it was") { $0.rows == before.rows }
-  }
-
-  /// Whether the first screen is there to its last line, with the saved text read.
-  private func isWhole(_ screen: Screenshot) -> Bool {
-    screen.shows("Singapore summit") && screen.shows("in our digest]") && screen.shows("? help")
   }
 }
