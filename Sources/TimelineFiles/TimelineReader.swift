@@ -59,6 +59,12 @@ public enum TimelineReader {
     if let last = syntax.last, !hasMapping { throw .notATimeline(last) }
     var timeline = try TimelineDecoder.decode(
       reading.document, path: path, file: file, syntax: syntax.first)
+    // After a mistake in the syntax, what is left may be nothing that anybody could look at.
+    if reading.hasSyntaxMistake, let last = syntax.last, timeline.events.isEmpty,
+      timeline.sources.isEmpty
+    {
+      throw .notATimeline(last)
+    }
     timeline.diagnostics = (timeline.diagnostics + syntax + input.diagnostics)
       .sorted { ($0.line, $0.column) < ($1.line, $1.column) }
     return timeline
@@ -71,7 +77,7 @@ public enum TimelineReader {
     let json = JSONScanner.read(bytes)
     let reading = Recovery.Reading(
       document: json.document, problems: json.replaced + (json.problem.map { [$0] } ?? []),
-      brokeOff: json.problem != nil)
+      brokeOff: json.problem != nil, hasSyntaxMistake: json.problem != nil)
     guard json.problem != nil, !isNamedJSON else { return reading }
     // A YAML mapping may begin with { as well. Where it is neither, the words about JSON are the
     // plainer ones.

@@ -50,8 +50,8 @@ public enum Effect: Sendable, Hashable {
   case completePath(line: String, path: String)
   /// Show an address in the browser.
   case openURL(String)
-  /// Open the timeline file in the editor, at a line. Answered with `returned`.
-  case edit(file: Int, line: Int)
+  /// Open a timeline file in the editor, at a line. Answered with `returned`.
+  case edit(path: String, line: Int)
   /// Show the saved text of a source in the pager. Answered with `returned`.
   case page(Source.ID)
   /// Put text on the clipboard.

@@ -47,8 +47,8 @@ public func start(
 ) -> [Effect] {
   model.start = place
   if isReading { model.loading = (firstRequest, true) }
-  model.goToStart()
   model.noticeProblems()
+  model.goToStart()
   return model.adjust() + [.setMouse(model.isMouseOn)]
 }
 
@@ -145,6 +145,8 @@ extension ViewerModel {
       notice = "nothing is running: q leaves"
       return []
     }
+    // Without the first reading there is nothing to look at.
+    if loading?.request == firstRequest { return [.quit] }
     search = nil
     loading = nil
     notice = "stopped"

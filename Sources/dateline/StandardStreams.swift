@@ -1,3 +1,4 @@
+import ArgumentParser
 import CellGrid
 import Glibc
 
@@ -8,19 +9,27 @@ enum StandardStreams {
 
   /// Writes lines to standard output.
   ///
-  /// Returns false where nobody reads any more.
-  @discardableResult
-  static func print(_ lines: some Sequence<String>) -> Bool {
+  /// Ends quietly where nobody reads any more; throws the exit status of an output error otherwise.
+  static func print(_ lines: some Sequence<String>) throws {
     var text = ""
     for line in lines {
       text += line
       text += "\n"
       if text.utf8.count > 1 << 16 {
-        guard write(text, to: STDOUT_FILENO) else { return false }
+        guard try put(text) else { return }
         text = ""
       }
     }
-    return write(text, to: STDOUT_FILENO)
+    _ = try put(text)
+  }
+
+  /// Writes to standard output; false where nobody reads any more.
+  private static func put(_ text: String) throws -> Bool {
+    guard !write(text, to: STDOUT_FILENO) else { return true }
+    let number = errno
+    if number == EPIPE { return false }
+    complain("dateline: writing the output failed: \(String(cString: strerror(number)))")
+    throw ExitStatus.inputOutput
   }
 
   /// Writes a message to standard error.

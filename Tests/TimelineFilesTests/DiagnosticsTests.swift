@@ -92,10 +92,13 @@ struct DiagnosticsTests {
         "4:21 error there is no `date` beside its bounds"
       ),
       ("eras: [{title: a}]", "3:8 error an era needs a `date`"),
-      ("events: &e\n - {title: a, tags: *e}", "4:21 error `*e` stands inside of what it refers to"),
+      (
+        "events: &e\n - {title: a, tags: *e}",
+        "refused 4:21 error `*e` stands inside of what it refers to"
+      ),
       (
         "events:\n - {title: a, tags: *e}",
-        "4:21 error `*e` refers to `&e`, which does not stand before it"
+        "refused 4:21 error `*e` refers to `&e`, which does not stand before it"
       ),
       (
         "events:\n - {title: \"2018-13\", date: \"2018-13-01\"}",

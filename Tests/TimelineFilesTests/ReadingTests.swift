@@ -81,12 +81,12 @@ struct ReadingTests {
   @Test(
     "A mistake in JSON is named with line and column",
     arguments: [
-      (#"{"dateline": 1, "title": "t" "events": []}"#, "1:30 error a comma"),
-      ("{\"dateline\": 1,\n \"title\": \"한 \\x\"}", "2:14 error there is no such escape"),
+      (#"{"dateline": 1, "title": "t" "events": []}"#, "refused 1:30 error a comma"),
+      ("{\"dateline\": 1,\n \"title\": \"한 \\x\"}", "refused 2:14 error there is no such escape"),
       (#"{"dateline": 1, "title": "한국", "titel": 1}"#, "1:32 warning unknown key `titel`"),
       (#"{"dateline": 1, "title": "\ud800"}"#, "1:27 error this is half of a character"),
       (#"{"dateline": 01, "title": "t"}"#, "refused 1:14 error a value is expected"),
-      (#"{"dateline": 1, "title": "t"} {}"#, "1:31 error a second object begins here"),
+      (#"{"dateline": 1, "title": "t"} {}"#, "refused 1:31 error a second object begins here"),
       (
         #"{"dateline": 1, "title": "t", "events": [{"title": "a"}, {"title": "b"#,
         "1:68 error the quotation mark"

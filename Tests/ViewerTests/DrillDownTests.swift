@@ -96,7 +96,7 @@ struct DrillDownTests {
     person.press(.enter)
     let rows = person.rows
     let wrong = try #require(rows.firstIndex { $0.contains("words that nobody wrote") })
-    #expect(rows[wrong + 2].contains("[missing, in the excerpt]"))
+    #expect(rows[wrong + 2].contains("[missing, in the excerpt:"))
     let right = try #require(rows.firstIndex { $0.contains("the first words") })
     #expect(rows[right + 2].contains("[exact, in the excerpt]"))
     person.type("jj")
@@ -134,7 +134,7 @@ struct DrillDownTests {
   func programs() throws {
     var person = try person()
     person.type("e")
-    #expect(person.effects.contains(.edit(file: 0, line: 12)))
+    #expect(person.effects.contains(.edit(path: "quoted.yaml", line: 12)))
     person.press(.enter)
     person.type("o")
     #expect(person.effects.contains(.openURL("https://example.org/text")))

@@ -100,6 +100,6 @@ struct ScreenSnapshotTests {
     person.press(.enter)
     try expectSnapshot(person.screen, "problems-80x24")
     person.type("je")
-    #expect(person.effects.contains(.edit(file: 0, line: 20)))
+    #expect(person.effects.contains(.edit(path: "days.yaml", line: 20)))
   }
 }

@@ -123,10 +123,13 @@ extension TimelineDecoder {
         case .quoted: error.offset + 1
         case .block: 0
         }
+      // What is written in English has an EDTF form to copy, where it needs no day to be read by.
+      let message =
+        (try? EDTF(casual: written, relativeTo: nil)).map { "write it as `\($0)`" } ?? error.message
       report(
         .error, node, offset: offset,
-        "`\(written)` in `\(key.rawValue)` is not an EDTF date: \(error.message)")
-      return .unreadable(text: written, message: error.message)
+        "`\(written)` in `\(key.rawValue)` is not an EDTF date: \(message)")
+      return .unreadable(text: written, message: message)
     }
   }
 

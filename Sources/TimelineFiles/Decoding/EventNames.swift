@@ -7,6 +7,9 @@ struct EventNames {
   /// Where the file gives an id for the first time, from 1.
   private var places: [String: (line: Int, column: Int)] = [:]
 
+  /// The last number that was put behind a made id, by what stands before it.
+  private var nextNumbers: [String: Int] = [:]
+
   /// Takes an id that the file gives; where it is taken already, the place of the first.
   mutating func declare(_ name: String, line: Int, column: Int) -> (line: Int, column: Int)? {
     if let first = places[name] { return first }
@@ -22,11 +25,13 @@ struct EventNames {
   mutating func make(title: String, date: String) -> String {
     let base = Self.slug(date.isEmpty ? title : title + " " + date)
     var name = base
-    var number = 2
+    // Where many events are alike, the search goes on from the number that was free last.
+    var number = nextNumbers[base] ?? 1
     while !taken.insert(name).inserted {
-      name = "\(base)-\(number)"
       number += 1
+      name = "\(base)-\(number)"
     }
+    nextNumbers[base] = number
     return name
   }
 

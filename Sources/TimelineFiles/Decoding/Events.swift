@@ -26,8 +26,7 @@ extension TimelineDecoder {
       report(
         .error, node,
         "there is no event `\(name)`"
-          + (Suggestion.nearest(to: name, among: eventNames.taken.sorted())
-            .map { ": did you mean `\($0)`?" }
+          + (suggestion(for: name, among: eventNames.taken)
             ?? " that this one could replace; give that one an `id`"))
     }
     return events

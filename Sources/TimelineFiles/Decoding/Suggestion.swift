@@ -2,6 +2,9 @@
 enum Suggestion {
   /// The candidate that is nearest to a text, where one is near enough: a third of its letters may
   /// differ, and two neighbours that changed places count as one difference.
+  ///
+  /// Of those equally near, the first in the order of the alphabet, whatever order the candidates
+  /// come in.
   static func nearest(to text: String, among candidates: some Sequence<String>) -> String? {
     let written = Array(text.lowercased().unicodeScalars.prefix(80))
     var best: (distance: Int, candidate: String)?
@@ -10,9 +13,9 @@ enum Suggestion {
       guard abs(scalars.count - written.count) <= 3 else { continue }
       let distance = distance(written, scalars)
       let allowed = max(1, max(scalars.count, written.count) / 3)
-      if distance <= min(allowed, 3), distance < best?.distance ?? .max {
-        best = (distance, candidate)
-      }
+      guard distance <= min(allowed, 3) else { continue }
+      if let best, (best.distance, best.candidate) < (distance, candidate) { continue }
+      best = (distance, candidate)
     }
     return best?.candidate
   }

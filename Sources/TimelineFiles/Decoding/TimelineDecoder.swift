@@ -14,6 +14,8 @@ struct TimelineDecoder {
   var sources: [String: Identifier<Source>] = [:]
   var actors: [String: Identifier<Actor>] = [:]
   var eventNames = EventNames()
+  /// How many more references are compared with every name for what they may have meant.
+  var suggestionsLeft = 100
   /// The places of `replaces`, looked at once all events are known.
   var replacements: [(node: NodeID, name: String)] = []
 

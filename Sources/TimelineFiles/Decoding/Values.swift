@@ -164,9 +164,16 @@ extension TimelineDecoder {
     report(
       .error, node,
       "there is no source `\(name)`"
-        + (Suggestion.nearest(to: name, among: sources.keys.sorted())
-          .map { ": did you mean `\($0)`?" } ?? "; declare it under `sources:`"))
+        + (suggestion(for: name, among: sources.keys) ?? "; declare it under `sources:`"))
     return Identifier(file: file, name: name)
+  }
+
+  /// What a reference most likely meant; for the first hundred mistakes of a file only, since each
+  /// looks at every name.
+  mutating func suggestion(for name: String, among names: some Sequence<String>) -> String? {
+    guard suggestionsLeft > 0 else { return nil }
+    suggestionsLeft -= 1
+    return Suggestion.nearest(to: name, among: names).map { ": did you mean `\($0)`?" }
   }
 
   /// An actor that the file declares, or a plain name.

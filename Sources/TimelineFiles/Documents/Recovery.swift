@@ -11,6 +11,8 @@ enum Recovery {
     var problems: [SyntaxProblem]
     /// Whether reading broke off at the last problem for good.
     var brokeOff: Bool
+    /// Whether the syntax is wrong anywhere; a broken byte that was replaced is no such mistake.
+    var hasSyntaxMistake: Bool
   }
 
   /// Mistakes after which no further attempt is made.
@@ -26,13 +28,17 @@ enum Recovery {
     while true {
       let (document, problem) = YAMLScanner.read(bytes)
       guard var problem else {
-        return Reading(document: document, problems: problems, brokeOff: false)
+        return Reading(
+          document: document, problems: problems, brokeOff: false,
+          hasSyntaxMistake: !problems.isEmpty)
       }
       readAgain += bytes.count
       guard problems.count < attempts, readAgain <= bytesReadAgain,
         let entry = wrongEntry(of: bytes, problem)
       else {
-        return Reading(document: document, problems: problems + [problem], brokeOff: true)
+        return Reading(
+          document: document, problems: problems + [problem], brokeOff: true,
+          hasSyntaxMistake: true)
       }
       for index in entry where bytes[index] != 0x0A && bytes[index] != 0x0D {
         bytes[index] = 0x20

@@ -24,4 +24,9 @@ enum Outcome {
   case effect(Effect)
   /// Say something on the last line.
   case say(String)
+
+  /// Open the editor where something stands in its file.
+  static func edit(_ origin: Origin, in context: ScreenContext) -> Outcome {
+    .effect(.edit(path: context.snapshot.files[origin.file].path, line: origin.line))
+  }
 }

@@ -132,8 +132,8 @@ extension ViewerModel {
       marks = [:]
       search = nil
     }
-    goToStart()
     noticeProblems()
+    goToStart()
     guard wasRunning, let query = search?.query else { return [] }
     // The rows of the old snapshot mean nothing in the new one.
     search = nil

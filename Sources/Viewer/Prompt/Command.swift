@@ -25,7 +25,7 @@ enum Command: Hashable {
       $0.isEmpty ? nil : .event($0)
     },
     Row(name: "open", usage: "open FILE…", help: "open other timelines instead") {
-      let paths = $0.split(separator: " ").map(String.init)
+      let paths = CommandWords.split($0)
       return paths.isEmpty ? nil : .open(paths)
     },
     Row(name: "problems", usage: "problems", help: "what is wrong in the files") {

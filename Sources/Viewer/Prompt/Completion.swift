@@ -16,8 +16,13 @@ enum Completion {
 
   /// The path that is being typed after `open`, where one is.
   static func path(in line: String) -> String? {
-    argument(of: "open", in: line).map {
-      $0.split(separator: " ", omittingEmptySubsequences: false).last.map(String.init) ?? ""
+    // A space after a backslash is a part of the path.
+    argument(of: "open", in: line).map { argument in
+      let start = argument.indices.last { index in
+        argument[index] == " "
+          && (index == argument.startIndex || argument[argument.index(before: index)] != "\\")
+      }
+      return String(start.map { argument[argument.index(after: $0)...] } ?? argument[...])
     }
   }
 

@@ -45,7 +45,7 @@ struct EventScreen: LineScreen {
     case .nextEvent: return turn(1, in: context)
     case .previousEvent: return turn(-1, in: context)
     case .openURL: return [openURL(shown, in: context)]
-    case .edit: return [.effect(.edit(file: shown.origin.file, line: shown.origin.line))]
+    case .edit: return [.edit(shown.origin, in: context)]
     case .copyCitation:
       return [.effect(.copy(citation(shown, in: context)))]
     default: return []

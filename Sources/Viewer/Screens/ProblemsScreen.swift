@@ -25,10 +25,7 @@ struct ProblemsScreen: LineScreen {
     let problems = context.snapshot.diagnostics
     guard action == .edit, let item = list.item, problems.indices.contains(item) else { return [] }
     let problem = problems[item]
-    guard let file = context.snapshot.files.firstIndex(where: { $0.path == problem.path }) else {
-      return [.say("\(problem.path) is not one of the open files")]
-    }
-    return [.effect(.edit(file: file, line: problem.line))]
+    return [.effect(.edit(path: problem.path, line: problem.line))]
   }
 
   mutating func adjust(in context: ScreenContext) -> [Outcome] {

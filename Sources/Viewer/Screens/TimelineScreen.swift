@@ -84,14 +84,19 @@ struct TimelineScreen: Screen {
       return []
     default: break
     }
-    guard projection.count > 0 else { return [] }
+    guard projection.count > 0 else {
+      guard action == .edit, let file = context.snapshot.files.first else {
+        return [.say("there are no events yet: e opens the file in your editor")]
+      }
+      return [.effect(.edit(path: file.path, line: 1))]
+    }
     if isDetailsActive, scrollDetails(action, in: context) { return [] }
     let event = selected.flatMap(context.snapshot.event)
     switch action {
     case .open: return event.map { [.open(.event($0.id, at: nil))] } ?? []
     case .datingWords: return event.map { [$0.datingWords] } ?? []
     case .edit:
-      return event.map { [.effect(.edit(file: $0.origin.file, line: $0.origin.line))] } ?? []
+      return event.map { [.edit($0.origin, in: context)] } ?? []
     case .copyCitation:
       return event.map { [.effect(.copy(CitationText.of($0, in: context.snapshot)))] } ?? []
     default: return move(action, in: context)

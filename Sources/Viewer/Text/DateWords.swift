@@ -7,6 +7,14 @@ extension CalendarDay {
   }
 }
 
+extension StatedDate {
+  /// The date in words, with the bounds that are given beside it and their reason.
+  var words: String {
+    let given = earliest != nil || latest != nil ? bounds?.words : nil
+    return [edtf.words(), given, note].compactMap { $0 }.joined(separator: ", ")
+  }
+}
+
 extension DateBounds {
   /// The bounds in words: `between 10 July 2018 and 14 July 2018`.
   var words: String {

@@ -83,14 +83,11 @@ public struct EventDescription: Sendable {
   /// `between 10 and 14 July 2018, because the source says “…”`.
   private func boundsSentence(_ date: StatedDate) -> String? {
     guard let bounds = event.bounds else { return nil }
-    let isGiven = bounds != date.edtf.bounds
-    let dated = event.datedBy
-    let reasons = [
-      isGiven ? (dated?.selector?.exact).map { "because the source says “\($0)”" } : nil,
-      isGiven ? date.note : nil,
-    ].compactMap { $0 }
-    if isGiven {
-      return ([bounds.words] + reasons).joined(separator: ", ")
+    if event.datedBy?.earliest != nil || event.datedBy?.latest != nil {
+      return [bounds.words, datingReason].compactMap { $0 }.joined(separator: ", ")
+    }
+    if date.earliest != nil || date.latest != nil {
+      return [bounds.words, date.note].compactMap { $0 }.joined(separator: ", ")
     }
     if date.edtf.qualification != nil { return "no earliest and no latest day is given beside it" }
     guard case (.day(let first), .day(let last)) = (bounds.earliest, bounds.latest) else {
@@ -99,6 +96,16 @@ public struct EventDescription: Sendable {
     // Days that the words name already are not said again.
     guard first != last, date.edtf.description != "\(first)/\(last)" else { return nil }
     return "at the widest from \(first.words) to \(last.words)"
+  }
+
+  /// Why the bounds are what they are: the source's words only where they do stand in it.
+  private var datingReason: String? {
+    guard let dated = event.datedBy, let words = dated.selector?.exact else { return nil }
+    guard case .read(let reading)? = texts[dated.source],
+      let verdict = reading.findings[EvidenceID(event: event.id, entry: .dating)]?.verdict,
+      verdict == .exact || verdict == .normalised
+    else { return "which the file takes from the words “\(words)”" }
+    return "because the source says “\(words)”"
   }
 
   private mutating func addDating() {
@@ -169,7 +176,7 @@ public struct EventDescription: Sendable {
     if let translation = quote.translation {
       rows.append([Span("translated: ", .secondary), Span(translation)])
     }
-    let when = quote.said.map { ", said \($0.edtf.words())" } ?? ""
+    let when = quote.said.map { ", said \($0.words)" } ?? ""
     rows.append([Span("— \(speakerWords(quote))\(when)")])
     rows.append([
       Span("in ", .secondary), Span(sourceName(citation.source), .link), Span("  "),
@@ -188,7 +195,7 @@ public struct EventDescription: Sendable {
 
   private mutating func addStatements(_ citation: Citation) {
     let states = [
-      citation.date.map { "the date \($0.edtf.words())" },
+      citation.date.map { "the date \($0.words)" },
       citation.status.map { "“\($0.words)”" },
     ].compactMap { $0 }
     if !states.isEmpty {
@@ -208,18 +215,20 @@ public struct EventDescription: Sendable {
   /// What became of the words in the saved text.
   private func verdict(of entry: EvidenceID.Entry, in id: Source.ID) -> Span {
     guard let source = snapshot.source(id) else {
-      return Span("[no such source in the file]", .bad)
+      return Span("[the file has no such source]", .bad)
     }
     guard source.text != nil else { return Span("[no-text: no saved text]", .secondary) }
     switch texts[id] {
     case nil: return Span("[not compared yet]", .secondary)
     case .reading?: return Span("[reading the saved text…]", .secondary)
-    case .failed?: return Span("[no-text: the saved text cannot be read]", .bad)
+    case .failed(let problem)?: return Span("[no-text: \(problem.message)]", .bad)
     case .read(let reading)?:
       let finding = reading.findings[EvidenceID(event: event.id, entry: entry)]
       let verdict = finding?.verdict ?? .missing
+      let note = finding?.note.map { ": \($0)" } ?? ""
       return Span(
-        "[\(verdict.rawValue), in \(source.textKind.words)]", verdict == .exact ? .good : .bad)
+        "[\(verdict.rawValue), in \(source.textKind.words)\(note)]",
+        verdict == .exact ? .good : .bad)
     }
   }
 
@@ -266,6 +275,6 @@ public struct EventDescription: Sendable {
   }
 
   private func sourceName(_ id: Source.ID) -> String {
-    snapshot.source(id)?.name ?? id.name
+    snapshot.source(id)?.name ?? (id.name.isEmpty ? "a source that is not named" : id.name)
   }
 }

@@ -14,19 +14,28 @@ struct QuotePlace: Hashable {
       finding.places.map {
         QuotePlace(evidence: evidence, verdict: finding.verdict, range: $0)
       }
-    }.sorted { left, right in
-      (left.range.lowerBound, left.range.upperBound, left.evidence.order)
-        < (right.range.lowerBound, right.range.upperBound, right.evidence.order)
+    }.sorted()
+  }
+}
+
+extension QuotePlace: Comparable {
+  /// The order of the text; at the same place, that of the file.
+  static func < (left: QuotePlace, right: QuotePlace) -> Bool {
+    if left.range != right.range {
+      return (left.range.lowerBound, left.range.upperBound)
+        < (right.range.lowerBound, right.range.upperBound)
     }
+    let (one, other) = (left.evidence, right.evidence)
+    if one.event != other.event {
+      return (one.event.file, one.event.name) < (other.event.file, other.event.name)
+    }
+    return one.position < other.position
   }
 }
 
 extension EvidenceID {
-  /// A stable order of evidence at the same place.
-  fileprivate var order: String {
-    switch entry {
-    case .citation(let index): "\(event.file)/\(event.name)/1/\(index)"
-    case .dating: "\(event.file)/\(event.name)/0"
-    }
+  /// Where the entry stands in its event, the words that date it first.
+  fileprivate var position: Int {
+    if case .citation(let index) = entry { index } else { -1 }
   }
 }

@@ -13,7 +13,7 @@ public enum SourceHeader {
       [Span(source.title ?? "untitled source", .title)], width: width, widths: widths)
     let facts: [(String, String?)] = [
       ("outlet", source.outlet), ("author", source.author),
-      ("published", source.published.map(words)), ("saved", source.retrieved.map(words)),
+      ("published", source.published?.words), ("saved", source.retrieved?.words),
       ("url", source.url), ("archived", source.archived), ("via", source.via),
       ("language", source.language), ("text", kind(source)), ("note", source.note),
     ]
@@ -26,12 +26,6 @@ public enum SourceHeader {
     lines += wrapped(quoteSentence(source, state, snapshot), width: width, widths: widths)
     lines.append(StyledLine(String(repeating: "─", count: max(0, width)), .rule))
     return lines
-  }
-
-  private static func words(_ date: StatedDate) -> String {
-    let bounds = date.earliest != nil || date.latest != nil ? date.bounds : nil
-    return ([date.edtf.words()] + [bounds?.words, date.note].compactMap { $0 })
-      .joined(separator: ", ")
   }
 
   private static func kind(_ source: Source) -> String? {
@@ -58,19 +52,27 @@ public enum SourceHeader {
     case nil, .reading?: return [Span("reading the saved text…", .secondary)]
     case .failed(let problem)?: return [Span(problem.message, .bad)]
     case .read(let reading)?:
-      let (quotes, datings) = reading.findings.reduce(into: ([Finding](), [Finding]())) {
-        if $1.key.entry == .dating { $0.1.append($1.value) } else { $0.0.append($1.value) }
-      }
-      let found = quotes.count { !$0.places.isEmpty }
-      var spans = [Span("\(count(found, "quote")) found in this text", .secondary)]
-      if found < quotes.count {
-        let missing = count(quotes.count - found, "quote")
-        spans.append(Span("; \(missing) missing: the words are not in it", .bad))
-      }
-      if !datings.isEmpty {
-        spans.append(Span("; \(count(datings.count, "date")) rest on words of it", .secondary))
-      }
-      return spans
+      return counts(reading)
     }
+  }
+
+  /// `17 quotes: 15 exact, 2 missing; 6 dates rest on words of this text`.
+  private static func counts(_ reading: SourceReading) -> [Span] {
+    let quotes = reading.findings.filter { $0.key.entry != .dating }.values
+    let byVerdict = Dictionary(grouping: quotes, by: \.verdict)
+    let pointing = quotes.count == 1 ? "1 quote points" : "\(quotes.count) quotes point"
+    var spans = [Span("\(pointing) to this text", .secondary)]
+    for verdict in Verdict.allCases {
+      guard let found = byVerdict[verdict], !found.isEmpty else { continue }
+      spans.append(Span(spans.count == 1 ? ": " : ", ", .secondary))
+      spans.append(
+        Span("\(found.count) \(verdict.rawValue)", verdict == .exact ? .secondary : .bad))
+    }
+    let datings = reading.findings.count - quotes.count
+    if datings > 0 {
+      let rest = datings == 1 ? "1 date rests" : "\(datings) dates rest"
+      spans.append(Span("; \(rest) on words of it", .secondary))
+    }
+    return spans
   }
 }

@@ -28,19 +28,24 @@ struct List: ParsableCommand {
 
   func run() throws {
     let snapshot = try Loading.snapshotOrExit(files)
-    try Self.print(
-      Projection(snapshot), at: try at.map(DateArgument.read), format: format.chosen)
+    let projection = Projection(snapshot)
+    let first = Self.position(of: try at.map(DateArgument.read), in: projection)
+    try Self.print(projection, from: first, format: format.chosen)
     if snapshot.hasErrors { throw ExitStatus.badContent }
   }
 
-  /// Prints what `dateline list` prints.
-  static func print(_ projection: Projection, at date: EDTF?, format: OutputFormat) throws {
+  /// The first position at or after a date; the first of all without one.
+  static func position(of date: EDTF?, in projection: Projection) -> Int {
     let day = date?.bounds.flatMap { $0.earliest.day ?? $0.latest.day }
-    let first = day.map { projection.firstPosition(atOrAfter: $0) ?? projection.datedCount } ?? 0
+    return day.map { projection.firstPosition(atOrAfter: $0) ?? projection.datedCount } ?? 0
+  }
+
+  /// Prints what `dateline list` prints.
+  static func print(_ projection: Projection, from first: Int, format: OutputFormat) throws {
     switch format {
     case .json:
       let json = JSONLine()
-      StandardStreams.print(
+      try StandardStreams.print(
         try (first..<projection.count).map {
           try json.write(EventRecord(projection.event(at: $0), in: projection.snapshot))
         })
@@ -48,9 +53,9 @@ struct List: ParsableCommand {
       _ = CharacterSet.useUTF8()
       let text = ListText(projection: projection, widths: .system)
       if StandardStreams.isOutputTerminal {
-        StandardStreams.print(text.aligned(from: first))
+        try StandardStreams.print(text.aligned(from: first))
       } else {
-        StandardStreams.print(text.tabbed(from: first))
+        try StandardStreams.print(text.tabbed(from: first))
       }
     }
   }

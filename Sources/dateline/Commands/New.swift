@@ -22,6 +22,6 @@ struct New: ParsableCommand {
       StandardStreams.complain("\(error)")
       throw ExitStatus.inputOutput
     }
-    StandardStreams.print(["Wrote \(file). Edit it, or look at it with: dateline \(file)"])
+    try StandardStreams.print(["Wrote \(file). Edit it, or look at it with: dateline \(file)"])
   }
 }

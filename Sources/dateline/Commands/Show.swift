@@ -31,13 +31,13 @@ struct Show: ParsableCommand {
     }
     switch format.chosen {
     case .json:
-      StandardStreams.print([try JSONLine().write(FullEventRecord(found, in: snapshot))])
+      try StandardStreams.print([try JSONLine().write(FullEventRecord(found, in: snapshot))])
     case .text:
       _ = CharacterSet.useUTF8()
       let texts = SourceTexts.read(found.quotedSources, in: snapshot)
       let description = EventDescription(
         found, in: snapshot, texts: texts, width: PlainText.width(), widths: .system)
-      StandardStreams.print(description.lines.map { PlainText.line($0) })
+      try StandardStreams.print(description.lines.map { PlainText.line($0) })
     }
     if snapshot.hasErrors { throw ExitStatus.badContent }
   }

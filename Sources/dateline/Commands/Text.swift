@@ -37,7 +37,7 @@ struct Text: ParsableCommand {
       snapshot.source(id)?.text == nil ? nil : SourceTexts.read([id], in: snapshot)[id]
     let text = SourceListing(
       id, state: state, in: snapshot, width: PlainText.width(), widths: .system)
-    StandardStreams.print(text.lines.map { PlainText.line($0) })
+    try StandardStreams.print(text.lines.map { PlainText.line($0) })
     if case .failed? = state { throw ExitStatus.noInput }
     if snapshot.hasErrors { throw ExitStatus.badContent }
   }

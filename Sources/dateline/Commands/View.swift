@@ -36,7 +36,10 @@ struct View: ParsableCommand {
     let date = try at.map(DateArgument.read)
     guard StandardStreams.isOutputTerminal else {
       let snapshot = try Loading.snapshotOrExit(files)
-      try List.print(Projection(snapshot), at: date, format: .text)
+      let projection = Projection(snapshot)
+      let first = try event.map { try Self.position(of: $0, in: projection) }
+      try List.print(
+        projection, from: first ?? List.position(of: date, in: projection), format: .text)
       if snapshot.hasErrors { throw ExitStatus.badContent }
       return
     }
@@ -59,6 +62,16 @@ struct View: ParsableCommand {
       terminal.close()
       throw Self.end(error)
     }
+  }
+
+  private static func position(of name: String, in projection: Projection) throws -> Int {
+    let events = projection.snapshot.events(named: name)
+    guard events.count == 1, let position = projection.position(of: events[0]) else {
+      StandardStreams.complain(
+        "dateline: there is no event “\(name)”; dateline list prints every id")
+      throw ExitStatus.noInput
+    }
+    return position
   }
 
   private static func end(_ error: LoadingError) -> ExitCode {

@@ -21,6 +21,38 @@ struct FullEventRecord: Encodable {
     var start: Int?
     var end: Int?
     var note: String?
+    var dateBounds: Bounds?
+    var saidBounds: Bounds?
+    var checked: Check?
+
+    enum CodingKeys: String, CodingKey {
+      case source, exact, prefix, suffix, translation, speaker, role, to, said, date, status
+      case inferred, verdict, start, end, note, checked
+      case dateBounds = "date-bounds"
+      case saidBounds = "said-bounds"
+    }
+  }
+
+  /// The days that are given beside a date, and why.
+  struct Bounds: Encodable {
+    var earliest: String?
+    var latest: String?
+    var note: String?
+
+    /// Nothing where none are given.
+    init?(_ date: StatedDate?) {
+      guard let date, date.earliest != nil || date.latest != nil || date.note != nil else {
+        return nil
+      }
+      (earliest, latest) = (date.earliest?.description, date.latest?.description)
+      note = date.note
+    }
+  }
+
+  struct Check: Encodable {
+    var by: String?
+    var on: String?
+    var sha256: String?
   }
 
   enum CodingKeys: String, CodingKey {
@@ -50,6 +82,11 @@ struct FullEventRecord: Encodable {
       record.status = citation.status?.rawValue
       record.inferred = citation.inferred
       record.note = citation.note
+      record.dateBounds = Bounds(citation.date)
+      record.saidBounds = Bounds(quote?.said)
+      record.checked = citation.checked.map {
+        Check(by: $0.by, on: $0.on?.edtf.description, sha256: $0.sha256)
+      }
       if quote != nil {
         record.place(EvidenceID(event: event.id, entry: .citation(index)), citation.source, texts)
       }

@@ -1,3 +1,4 @@
+import CellGrid
 import FoundationEssentials
 
 /// Writes values as JSON, one line each, with keys in a fixed order.
@@ -10,6 +11,28 @@ struct JSONLine {
   }
 
   func write(_ value: some Encodable) throws -> String {
-    String(decoding: try encoder.encode(value), as: UTF8.self)
+    let json = String(decoding: try encoder.encode(value), as: UTF8.self)
+    // JSON may hold raw what a terminal would obey or hide; escaped, it says the same.
+    guard json != VisibleText.visible(json) else { return json }
+    var line = ""
+    for scalar in json.unicodeScalars {
+      let isSafe = scalar.isASCII && scalar.value != 0x7F || isShown(scalar)
+      if isSafe {
+        line.unicodeScalars.append(scalar)
+      } else {
+        for unit in String(scalar).utf16 {
+          let digits = String(unit, radix: 16)
+          line += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        }
+      }
+    }
+    return line
+  }
+
+  private func isShown(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned, .privateUse: false
+    default: !scalar.properties.isDefaultIgnorableCodePoint
+    }
   }
 }

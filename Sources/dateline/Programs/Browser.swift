@@ -6,7 +6,7 @@ enum Browser {
     /// It was started, and is on its own.
     case opened(String)
     /// It works in the terminal, which has to be handed over to it.
-    case needsTerminal(() -> String?)
+    case needsTerminal(@Sendable () -> String?)
     /// The address is none that is opened.
     case refused(String)
     /// There is no browser here.
@@ -28,7 +28,7 @@ enum Browser {
     if inTerminal.contains(base) {
       return .needsTerminal {
         do throws(Program.Failure) {
-          try Program.wait(for: try program.start(.inherited))
+          try ForegroundTask.wait(for: try program.start(.inherited))
           return nil
         } catch {
           return "\(name) \(error.words)"

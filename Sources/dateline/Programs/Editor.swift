@@ -25,7 +25,7 @@ enum Editor {
     let place = forms[base]?(file, line) ?? ["+\(line)", file]
     do throws(Program.Failure) {
       let program = Program(path: name, arguments: words.dropFirst() + place)
-      try Program.wait(for: try program.start(.inherited))
+      try ForegroundTask.wait(for: try program.start(.inherited))
       return nil
     } catch {
       return "\(name) \(error.words)"

@@ -28,7 +28,7 @@ enum Pager {
       feed(text, to: ends[1])
       close(ends[1])
       ends[1] = -1
-      try Program.wait(for: pid)
+      try ForegroundTask.wait(for: pid)
       return nil
     } catch {
       return "\(name) \(error.words)"

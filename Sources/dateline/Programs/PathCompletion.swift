@@ -1,11 +1,13 @@
 import Glibc
+import Viewer
 
 /// The file names that complete a path.
 enum PathCompletion {
   /// The lines that a line becomes when its last word, a path, is completed.
   ///
   /// Folders end in `/`; names with a leading dot are offered only where one was typed.
-  static func lines(_ line: String, _ path: String) -> [String] {
+  static func lines(_ line: String, _ word: String) -> [String] {
+    let path = CommandWords.split(word).first ?? ""
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     let prefix = path.dropFirst(folder.count)
     guard let directory = opendir(folder.isEmpty ? "." : folder) else { return [] }
@@ -20,8 +22,8 @@ enum PathCompletion {
       else { continue }
       names.append(name + (isFolder(folder + name) ? "/" : ""))
     }
-    let start = line.dropLast(path.count)
-    return names.sorted().prefix(200).map { "\(start)\(folder)\($0)" }
+    let start = line.dropLast(word.count)
+    return names.sorted().prefix(200).map { start + CommandWords.escaped(folder + $0) }
   }
 
   private static func isFolder(_ path: String) -> Bool {

@@ -57,7 +57,11 @@ struct Program {
     posix_spawnattr_setflags(
       &attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
     switch streams {
-    case .inherited: break
+    case .inherited:
+      // Where standard input is the timeline, the terminal is what the program wants.
+      if isatty(STDIN_FILENO) == 0 {
+        posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/tty", O_RDWR, 0)
+      }
     case .input(let descriptor):
       posix_spawn_file_actions_adddup2(&actions, descriptor, STDIN_FILENO)
     case .none:

@@ -3,6 +3,7 @@ import Chronology
 import Evidence
 import Glibc
 import Terminal
+import TimelineFiles
 import Viewer
 
 /// Carries out what the viewer wants done: what takes time in the background, what needs the
@@ -12,11 +13,12 @@ import Viewer
 struct EffectRunner {
   enum Result {
     case goOn, end
+    case signal(Int32)
   }
 
   private let terminal: TerminalScreen
   private let inbox: Inbox
-  private var paths: [String]
+  private let paths: OpenPaths
   private let files = Background("files")
   private let searches = Background("searches")
   private var search = Cancellation()
@@ -24,7 +26,7 @@ struct EffectRunner {
   init(terminal: TerminalScreen, inbox: Inbox, paths: [String]) {
     self.terminal = terminal
     self.inbox = inbox
-    self.paths = paths
+    self.paths = OpenPaths(paths)
   }
 
   mutating func run(_ effect: Effect, on model: ViewerModel) -> Result {
@@ -40,9 +42,9 @@ struct EffectRunner {
     case .cancelSearches: search.cancel()
     case .completePath(let line, let path):
       files.run { [inbox] in inbox.post(.completions(PathCompletion.lines(line, path), of: line)) }
-    case .openURL(let address): open(address)
-    case .edit(let file, let line): edit(snapshot.files[file].path, line)
-    case .page(let id): page(model.text(of: id))
+    case .openURL(let address): return open(address)
+    case .edit(let path, let line): return edit(path, line)
+    case .page(let id): return page(model.text(of: id))
     case .copy(let text):
       let notice =
         terminal.copy(text)
@@ -61,14 +63,15 @@ struct EffectRunner {
   // MARK: In the background
 
   private mutating func load(_ other: [String]?, _ request: Int) {
-    let wanted = other ?? paths
+    let wanted = other ?? paths.current
     if wanted.contains("-") {
       return inbox.post(.loadFailed("standard input cannot be read again", request: request))
     }
-    paths = wanted
-    files.run { [inbox] in
+    files.run { [inbox, paths] in
       do throws(LoadingError) {
-        inbox.post(.loaded(try Loading.snapshot(wanted), request: request))
+        let snapshot = try Loading.snapshot(wanted)
+        paths.open(wanted)
+        inbox.post(.loaded(snapshot, request: request))
       } catch {
         inbox.post(.loadFailed(error.message, request: request))
       }
@@ -97,35 +100,48 @@ struct EffectRunner {
 
   // MARK: Other programs
 
-  /// Gives the terminal to a program until it ends.
-  private func hand(over work: () -> String?) {
+  /// Gives the terminal to a program until it ends; a signal that ends this one ends that, too.
+  private func hand(over work: @escaping @Sendable () -> String?) -> Result {
     terminal.suspend()
-    let complaint = work()
+    let task = ForegroundTask(waker: terminal.waker, work)
+    while !task.isDone {
+      // ^C and ^\ are meant for the other program, and reach it by themselves.
+      guard let number = terminal.wait(timeout: nil).ending, [SIGTERM, SIGHUP].contains(number)
+      else { continue }
+      ForegroundTask.end(with: number)
+      return .signal(number)
+    }
     terminal.resume()
     inbox.post(.returned)
-    if let complaint { inbox.post(.notice(complaint)) }
+    if let complaint = task.complaint { inbox.post(.notice(complaint)) }
+    return .goOn
   }
 
-  private func edit(_ path: String, _ line: Int) {
-    guard path != "-" else {
-      return inbox.post(.notice("standard input cannot be edited"))
+  private func edit(_ path: String, _ line: Int) -> Result {
+    guard path != TimelineReader.standardInputPath else {
+      inbox.post(.notice("standard input cannot be edited"))
+      return .goOn
     }
-    hand { Editor.open(path, line: line) }
+    return hand { Editor.open(path, line: line) }
   }
 
-  private func page(_ text: SourceText?) {
-    guard let text else { return inbox.post(.notice("the saved text has not been read")) }
-    hand { Pager.show(text) }
+  private func page(_ text: SourceText?) -> Result {
+    guard let text else {
+      inbox.post(.notice("the saved text has not been read"))
+      return .goOn
+    }
+    return hand { Pager.show(text) }
   }
 
-  private func open(_ address: String) {
+  private func open(_ address: String) -> Result {
     switch Browser.open(address) {
     case .opened(let program): inbox.post(.notice("opened with \(program): \(address)"))
     case .refused(let reason): inbox.post(.notice("\(reason): \(address)"))
-    case .needsTerminal(let work): hand { work() }
+    case .needsTerminal(let work): return hand(over: work)
     case .none:
       let isCopied = terminal.copy(address)
       inbox.post(.notice("no browser here\(isCopied ? ", copied" : ""): \(address)"))
     }
+    return .goOn
   }
 }

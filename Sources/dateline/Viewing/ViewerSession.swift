@@ -41,7 +41,13 @@ struct ViewerSession {
       loading.whenDone { [inbox] in inbox.post(firstReading: $0) }
     }
     while true {
-      for effect in effects where runner.run(effect, on: model) == .end { return .quit }
+      for effect in effects {
+        switch runner.run(effect, on: model) {
+        case .goOn: continue
+        case .end: return .quit
+        case .signal(let number): return .signal(number)
+        }
+      }
       terminal.present(view(model))
       let wake = terminal.wait(timeout: nil)
       if let number = wake.ending { return .signal(number) }
