@@ -18,7 +18,9 @@ public func update(_ model: inout ViewerModel, _ message: Message) -> [Effect] {
   case .sourceRead(let id, let result):
     effects = []
     switch result {
-    case .success(let reading): model.texts[id] = .read(reading)
+    case .success(let reading):
+      model.texts[id] = .read(reading)
+      effects = model.searchAgainUnmoved(in: .source(id))
     case .failure(let problem): model.texts[id] = .failed(problem)
     }
   case .eventsFound(let rows, let request):
@@ -27,7 +29,7 @@ public func update(_ model: inout ViewerModel, _ message: Message) -> [Effect] {
     effects = model.finishSearch(request) { $0.places = places }
   case .completions(let names, let line):
     effects = []
-    if model.prompt?.text == line { model.prompt?.complete(with: names) }
+    if model.prompt?.text == line { model.complete(with: names) }
   case .returned: effects = model.reload()
   case .notice(let words):
     effects = []

@@ -25,9 +25,9 @@ extension ViewerModel {
     let y = height - 2
     let style = theme.style(.status)
     grid.fill(Rect(x: 0, y: y, width: width, height: 1), style: style)
-    if let prompt, !prompt.completions.isEmpty {
-      let names = prompt.completions.joined(separator: "  ")
-      grid.put(truncating: names, x: 1, y: y, width: width - 2, style: style)
+    // While something is typed, the last line is taken: what there is to say stands here.
+    if let prompt, let words = notice ?? prompt.offer {
+      grid.put(truncating: words, x: 1, y: y, width: width - 2, style: style)
       return
     }
     let (place, position) = screen.status(in: context)

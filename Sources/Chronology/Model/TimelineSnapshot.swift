@@ -31,12 +31,16 @@ public struct TimelineSnapshot: Sendable {
   ///
   /// O(n).
   public init(_ timelines: [Timeline]) {
+    self.init(timelines) { DecodedEvents($0) }
+  }
+
+  init(_ timelines: [Timeline], storingIn store: ([Event]) -> any EventStore) {
     files = timelines.map {
       File(path: $0.path, title: $0.title, timezone: $0.timezone, eras: $0.eras)
     }
     diagnostics = timelines.flatMap(\.diagnostics)
     let all = timelines.flatMap(\.events)
-    events = DecodedEvents(all)
+    events = store(all)
     sources = timelines.flatMap(\.sources)
     actors = timelines.flatMap(\.actors)
     sourcesByID = Dictionary(
@@ -76,8 +80,18 @@ public struct TimelineSnapshot: Sendable {
   /// The events that a name means: `id`, or `file:id` where several open files have that id, with
   /// the file as its place from 1, its path, or its last path component.
   public func events(named name: String) -> [Event.ID] {
-    let plain = files.indices.map { Event.ID(file: $0, name: name) }
-      .filter { events.row(of: $0) != nil }
+    identifiers(named: name) { events.row(of: $0) != nil }
+  }
+
+  /// The sources that a name means, as for events.
+  public func sources(named name: String) -> [Source.ID] {
+    identifiers(named: name) { sourcesByID[$0] != nil }
+  }
+
+  private func identifiers<Entity>(
+    named name: String, where isKnown: (Identifier<Entity>) -> Bool
+  ) -> [Identifier<Entity>] {
+    let plain = files.indices.map { Identifier<Entity>(file: $0, name: name) }.filter(isKnown)
     guard plain.isEmpty else { return plain }
     return name.indices.filter { name[$0] == ":" }.flatMap { colon in
       let file = String(name[..<colon])
@@ -86,13 +100,8 @@ public struct TimelineSnapshot: Sendable {
         let path = files[index].path
         return file == String(index + 1) || file == path
           || file == path.split(separator: "/").last.map(String.init)
-      }.map { Event.ID(file: $0, name: id) }.filter { events.row(of: $0) != nil }
+      }.map { Identifier<Entity>(file: $0, name: id) }.filter(isKnown)
     }
-  }
-
-  /// The sources that a name means, as for events.
-  public func sources(named name: String) -> [Source.ID] {
-    files.indices.map { Source.ID(file: $0, name: name) }.filter { sourcesByID[$0] != nil }
   }
 
   /// How to write an event's id so that it is understood: with its file where that is needed.

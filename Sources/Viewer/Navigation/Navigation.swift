@@ -122,7 +122,6 @@ extension ViewerModel {
 
   mutating func show(_ snapshot: TimelineSnapshot, request: Int) -> [Effect] {
     guard let loading, loading.request == request else { return [] }
-    let wasRunning = search?.scope == .events
     self.loading = nil
     projection = Projection(snapshot)
     texts = [:]
@@ -134,10 +133,10 @@ extension ViewerModel {
     }
     noticeProblems()
     goToStart()
-    guard wasRunning, let query = search?.query else { return [] }
-    // The rows of the old snapshot mean nothing in the new one.
-    search = nil
-    return startSearch(query, forward: true, isMoving: false)
+    // Rows and places of what was read before mean nothing now; those of a text are found again
+    // once it has been read.
+    if case .source? = search?.scope { search?.places = [] }
+    return searchAgainUnmoved(in: .events)
   }
 
   /// Says what is wrong in the files: how much, and the first of it.

@@ -3,8 +3,19 @@ import Chronology
 /// Looking for words on the screen in view.
 extension ViewerModel {
   /// Asks for the places of the words on the screen in view, and goes to the next one.
-  mutating func startSearch(_ query: TextQuery, forward: Bool, isMoving: Bool = true) -> [Effect] {
-    let scope = screen.searchScope
+  mutating func startSearch(_ query: TextQuery, forward: Bool) -> [Effect] {
+    startSearch(query, in: screen.searchScope, forward: forward, isMoving: true)
+  }
+
+  /// Asks again for the places of the words, where they were looked for in what has changed now.
+  mutating func searchAgainUnmoved(in scope: Search.Scope) -> [Effect] {
+    guard let search, search.scope == scope else { return [] }
+    return startSearch(search.query, in: scope, forward: true, isMoving: false)
+  }
+
+  private mutating func startSearch(
+    _ query: TextQuery, in scope: Search.Scope, forward: Bool, isMoving: Bool
+  ) -> [Effect] {
     let request = nextRequest()
     search = Search(
       query: query, scope: scope, request: request, isForward: forward, isMoving: isMoving)
@@ -12,7 +23,7 @@ extension ViewerModel {
     case .events: return [.cancelSearches, .searchEvents(query, request: request)]
     case .source(let id): return [.cancelSearches, .searchSource(id, query, request: request)]
     case .lines:
-      goToMatch(forward: forward)
+      if isMoving { goToMatch(forward: forward) }
       return []
     }
   }

@@ -23,7 +23,7 @@ public struct SourceListing: Sendable {
     if case .read(let reading)? = state {
       let places = QuotePlace.all(reading)
       for line in 0..<reading.text.lineCount {
-        let marked = Self.marked(reading.text, reading.text.line(line), places)
+        let marked = Self.marked(reading.text, line, places)
         lines += wrapped([Span(marked)], width: width, widths: widths)
       }
       if !places.isEmpty {
@@ -41,21 +41,36 @@ public struct SourceListing: Sendable {
   }
 
   /// A line of the text with `⟦1 ` and ` 1⟧` around the first quote, and so on.
+  ///
+  /// The marks nest where the quotes do; one at a line end stands before it.
   private static func marked(
-    _ text: SourceText, _ line: Range<Int>, _ places: [QuotePlace]
+    _ text: SourceText, _ number: Int, _ places: [QuotePlace]
   ) -> String {
-    var marks: [(offset: Int, order: Int, sign: String)] = []
+    let line = text.line(number)
+    let next = number + 1 < text.lineCount ? text.line(number + 1).lowerBound : text.byteCount
+    var opening: [(offset: Int, length: Int, sign: String)] = []
+    var closing: [(offset: Int, start: Int, sign: String)] = []
     for (index, place) in places.enumerated() {
-      if line.contains(place.range.lowerBound) {
-        marks.append((place.range.lowerBound, 1, "⟦\(index + 1) "))
+      let range = place.range
+      if range.lowerBound >= line.lowerBound, range.lowerBound < next {
+        opening.append(
+          (min(range.lowerBound, line.upperBound), range.count, "⟦\(index + 1) "))
       }
-      if place.range.upperBound > line.lowerBound, place.range.upperBound <= line.upperBound {
-        marks.append((place.range.upperBound, 0, " \(index + 1)⟧"))
+      if range.upperBound > line.lowerBound, range.upperBound <= next {
+        closing.append(
+          (min(range.upperBound, line.upperBound), range.lowerBound, " \(index + 1)⟧"))
       }
     }
+    opening.sort { ($0.offset, -$0.length) < ($1.offset, -$1.length) }
+    // Of those around the same words, the last that was opened is the first that is closed.
+    closing = closing.reversed().sorted { ($0.offset, -$0.start) < ($1.offset, -$1.start) }
+    let marks =
+      (closing.map { (offset: $0.offset, order: 0, sign: $0.sign) }
+      + opening.map { (offset: $0.offset, order: 1, sign: $0.sign) })
+      .sorted { ($0.offset, $0.order) < ($1.offset, $1.order) }
     var marked = ""
     var start = line.lowerBound
-    for mark in marks.sorted(by: { ($0.offset, $0.order) < ($1.offset, $1.order) }) {
+    for mark in marks {
       marked += text.string(in: start..<mark.offset) + mark.sign
       start = mark.offset
     }

@@ -49,7 +49,9 @@ enum Completion {
       let unit = isMonth ? CalendarUnit.month : .year
       let name = String("\(day)".dropLast(isMonth ? 3 : 6))
       if name.hasPrefix(prefix) { found.append(name) }
-      position = projection.firstPosition(atOrAfter: unit.next(after: day))
+      // After the last day that can be told there is no next month to step to.
+      let next = unit.next(after: day)
+      position = next > day ? projection.firstPosition(atOrAfter: next) : nil
     }
     return found
   }

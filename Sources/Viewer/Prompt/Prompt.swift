@@ -74,6 +74,9 @@ struct Prompt: Sendable {
 
   // MARK: Completion
 
+  /// The names that Tab offers, in one line.
+  var offer: String? { completions.isEmpty ? nil : completions.joined(separator: "  ") }
+
   /// Offers names; the first Tab puts in what they have in common, the next ones each in turn.
   mutating func complete(with names: [String]) {
     guard !names.isEmpty else { return }

@@ -4,6 +4,7 @@ import Chronology
 /// What is typed on the last line, and what becomes of it.
 extension ViewerModel {
   mutating func type(_ key: Key) -> [Effect] {
+    notice = nil
     guard let action = PromptKeys.action(for: key) else {
       if case .character(let character) = key { prompt?.insert(String(character)) }
       return []
@@ -28,9 +29,14 @@ extension ViewerModel {
       return [.completePath(line: current.text, path: path)]
     }
     let names = Completion.names(for: current.text, in: projection)
+    complete(with: names)
+    return []
+  }
+
+  /// Takes the names that complete what stands in the prompt, or says that there are none.
+  mutating func complete(with names: [String]) {
     if names.isEmpty { notice = "nothing begins so" }
     prompt?.complete(with: names)
-    return []
   }
 
   private mutating func submit(_ current: Prompt) -> [Effect] {

@@ -58,12 +58,13 @@ struct DensityStrip {
 
   /// Cuts the days where a gap is longer than a tenth of what the rest spans, at most eight times.
   private static func divide(_ days: [Int], room: Int) -> [Stretch] {
-    let gaps = days.indices.dropLast().map { (after: $0, length: days[$0 + 1] - days[$0]) }
+    // Between the first and the last day that can be told lie more days than an Int can count.
+    let gaps = days.indices.dropLast().map { (after: $0, length: length(days[$0], days[$0 + 1])) }
       .sorted { $0.length > $1.length }
-    var span = (days.last ?? 0) - (days.first ?? 0)
+    var span = length(days.first ?? 0, days.last ?? 0)
     var cuts: [Int] = []
     for gap in gaps.prefix(min(8, max(0, room / 12))) {
-      guard gap.length > 60, gap.length * 4 > span else { break }
+      guard gap.length > 60, gap.length > span / 4 else { break }
       span -= gap.length
       cuts.append(gap.after)
     }
@@ -73,6 +74,11 @@ struct DensityStrip {
       return Stretch(
         positions: start..<end + 1, columns: 0..<0, first: days[start], last: days[end])
     }
+  }
+
+  /// The days from one to a later one.
+  private static func length(_ first: Int, _ last: Int) -> UInt {
+    UInt(bitPattern: last) &- UInt(bitPattern: first)
   }
 
   /// Gives every stretch its columns: three at the least, the rest by its share of the events.
@@ -92,9 +98,9 @@ struct DensityStrip {
 
   private static func column(of day: Int, in stretch: Stretch) -> Int {
     let width = stretch.columns.count
-    let span = stretch.last - stretch.first
+    let span = length(stretch.first, stretch.last)
     guard span > 0, width > 1 else { return stretch.columns.lowerBound }
-    let share = Double(day - stretch.first) / Double(span)
+    let share = Double(length(stretch.first, day)) / Double(span)
     return stretch.columns.lowerBound + min(width - 1, Int(share * Double(width - 1) + 0.5))
   }
 

@@ -28,7 +28,8 @@ struct EventRows {
     var position = first
     while position < projection.count, rows.count < height {
       let heading = heading(at: position)
-      if heading != above { rows.append(.heading(heading)) }
+      // Where there is room for one row only, the event has it.
+      if heading != above, height > 1 { rows.append(.heading(heading)) }
       above = heading
       if rows.count < height { rows.append(.event(position)) }
       position += 1

@@ -21,13 +21,14 @@ extension LineScreen {
     }
     // An item that is more than a page away is scrolled to line by line, so that nothing between
     // is skipped unread.
-    let reach = (list.top - height + 2)...(list.top + 2 * height - 3)
-    if !reach.overlaps(range.lowerBound...range.upperBound - 1) {
+    var moved = list
+    moved.item = next
+    moved.reveal(range, lines: lines.count, height: height)
+    if abs(moved.top - list.top) > height {
       list.top += direction
       return list.clamp(lines: lines.count, height: height)
     }
-    list.item = next
-    list.reveal(range, lines: lines.count, height: height)
+    list = moved
   }
 
   /// Carries out an action that every list of lines understands; false where it is none.

@@ -44,6 +44,11 @@ struct SourceScreen: Screen {
     reading(in: context).map(QuotePlace.all) ?? []
   }
 
+  /// Where the window stands, within what there is.
+  private func shown(_ text: TextFlow, in context: ScreenContext) -> TextFlow.Position {
+    text.clamped(flow, height: context.area.height)
+  }
+
   // MARK: Actions
 
   mutating func perform(_ action: Action, in context: ScreenContext) -> [Outcome] {
@@ -172,15 +177,18 @@ struct SourceScreen: Screen {
       // The text or the quotes were read again: stay with the same piece of evidence.
       self.lit = places(in: context).first { $0.evidence == lit.evidence }
     }
-    flow = flowOfText(in: context).clamped(flow, height: context.area.height)
+    // While the text is read again, the place in it is kept.
+    if reading(in: context) != nil { flow = shown(flowOfText(in: context), in: context) }
     return requests(for: [source], in: context)
   }
 
   // MARK: Drawing
 
   func draw(on grid: inout CellGrid, in context: ScreenContext) {
-    let lines = flowOfText(in: context).lines(
-      from: flow, height: context.area.height, quotes: places(in: context), lit: lit,
+    let flowing = flowOfText(in: context)
+    let lines = flowing.lines(
+      from: shown(flowing, in: context), height: context.area.height, quotes: places(in: context),
+      lit: lit,
       matches: context.search?.scope == searchScope ? context.search?.places ?? [] : [])
     for (row, line) in lines.enumerated() {
       grid.put(line, in: context.area, row: row, theme: context.theme)
@@ -195,7 +203,8 @@ struct SourceScreen: Screen {
     let places = places(in: context)
     let percent = flowing.percent(at: flow, height: context.area.height)
     let quotes = places.filter { $0.evidence.entry != .dating }
-    guard let lit else {
+    // A verdict is shown only of the text that is shown.
+    guard let lit, places.contains(lit) else {
       let known = quotes.isEmpty ? "" : "\(count(quotes.count, "quote"))  "
       return (context.snapshot.source(source)?.name ?? source.name, known + percent)
     }

@@ -203,9 +203,13 @@ struct TimelineScreen: Screen {
     let isSame = selected.flatMap(context.projection.position(of:)) != nil
     select(position, in: context)
     if isSame { details = scroll }
-    if layout(in: context).details == nil {
+    guard let area = layout(in: context).details else {
       isDetailsActive = false
       return []
+    }
+    if details.top > 0 {
+      details.clamp(
+        lines: detailLines(in: context, width: area.width).count, height: area.height)
     }
     return requests(
       for: selected.flatMap(context.snapshot.event)?.quotedSources ?? [], in: context)

@@ -42,7 +42,9 @@ func wrapped(
   _ spans: [Span], width: Int, indent: Int = 0, hanging: Int? = nil, item: Int? = nil,
   widths: ColumnWidths
 ) -> [StyledLine] {
-  let hanging = hanging ?? indent
+  // At least half of the width is left for the words.
+  let hanging = min(hanging ?? indent, max(0, width / 2))
+  let indent = min(indent, max(0, width / 2))
   let room = max(1, width - max(indent, hanging))
   // Widths are measured on the text as it is drawn, so control characters become visible first.
   let spans = spans.map { Span(VisibleText.visible($0.text, keepingNewlines: true), $0.role) }
