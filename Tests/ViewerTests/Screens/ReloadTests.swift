@@ -136,7 +136,7 @@ struct ReloadTests {
 
   @Test("Details that have become shorter are not scrolled out of view")
   func details() throws {
-    var person = try person(height: 40)
+    var person = try person()
     person.press(.tab)
     person.type("G")
     person.files[0].events[2].evidence = []
