@@ -20,6 +20,7 @@ public func update(_ model: inout ViewerModel, _ message: Message) -> [Effect] {
     switch result {
     case .success(let reading):
       model.texts[id] = .read(reading)
+      model.quotePlaces[id] = QuotePlace.all(reading)
       effects = model.searchAgainUnmoved(in: .source(id))
     case .failure(let problem): model.texts[id] = .failed(problem)
     }
@@ -85,13 +86,16 @@ extension ViewerModel {
   }
 
   private mutating func press(_ key: Key) -> [Effect] {
+    // What cannot be seen is not typed into; leaving is always possible.
+    if isTooSmall {
+      return [.character("q"), .character("Q")].contains(key) ? [.quit] : []
+    }
     if prompt != nil { return type(key) }
     notice = nil
     if let action = awaitedMark {
       awaitedMark = nil
       return mark(action, key)
     }
-    guard !isTooSmall || [.character("q"), .character("Q")].contains(key) else { return [] }
     guard let action = Bindings.action(for: key, in: screen.contexts) else {
       notice = "\(key.name) has no meaning here: ? shows the keys"
       return []

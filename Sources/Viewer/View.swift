@@ -63,10 +63,19 @@ extension ViewerModel {
       grid.put(String(rest), x: 0, y: y, limit: width, style: style)
       grid.cursor = Position(x: min(width - 1, before - column), y: y)
     } else if let notice {
-      grid.put(truncating: notice, x: 0, y: y, width: width, style: theme.style(.prompt))
+      draw(notice: notice, on: &grid)
     } else {
       grid.put(truncating: hint, x: 0, y: y, width: width, style: theme.style(.secondary))
     }
+  }
+
+  /// A notice has as many of the last lines as it needs, up to half of the window.
+  private func draw(notice: String, on grid: inout CellGrid) {
+    let lines = wrapped([Span(notice, .prompt)], width: width, widths: widths)
+      .prefix(max(1, height / 2))
+    let area = Rect(x: 0, y: height - lines.count, width: width, height: lines.count)
+    grid.fill(area, style: .plain)
+    for (row, line) in lines.enumerated() { grid.put(line, in: area, row: row, theme: theme) }
   }
 
   /// The keys that a newcomer needs on this screen.

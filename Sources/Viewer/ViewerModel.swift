@@ -5,7 +5,10 @@ public import Evidence
 /// Everything that the viewer knows: what is open, which screens are stacked, what is being typed.
 public struct ViewerModel: Sendable {
   /// What the screens show.
-  public internal(set) var projection: Projection
+  public internal(set) var projection: Projection {
+    didSet { projectionNumber += 1 }
+  }
+  private var projectionNumber = 0
   /// The size of the window.
   public internal(set) var width: Int
   /// The size of the window.
@@ -17,7 +20,11 @@ public struct ViewerModel: Sendable {
 
   /// The screens, the one in view last; the first is the Timeline screen.
   var screens: [any Screen] = [TimelineScreen()]
-  var texts: [Source.ID: SavedTextState] = [:]
+  var texts: [Source.ID: SavedTextState] = [:] {
+    didSet { quotePlaces = quotePlaces.filter { text(of: $0.key) != nil } }
+  }
+  /// The quotes of each text that was read, in the order of the text.
+  var quotePlaces: [Source.ID: [QuotePlace]] = [:]
   var prompt: Prompt?
   var histories: [Prompt.Kind: [String]] = [:]
   var notice: String?
@@ -67,7 +74,8 @@ public struct ViewerModel: Sendable {
 
   var context: ScreenContext {
     ScreenContext(
-      projection: projection, texts: texts, area: screenArea, widths: widths, theme: theme,
+      projection: projection, projectionNumber: projectionNumber, texts: texts,
+      quotePlaces: quotePlaces, area: screenArea, widths: widths, theme: theme,
       search: search)
   }
 

@@ -59,6 +59,9 @@ struct DateWords {
     return isPart ? "\(text) (\(remark))" : "\(text), \(remark)"
   }
 
+  /// In brief, "on or before" says by itself that the day is not known.
+  private var sometime: String { style == .brief ? "" : "some time " }
+
   static func prefix(_ qualification: Qualification?) -> String {
     switch qualification {
     case .uncertain: "possibly "
@@ -161,12 +164,12 @@ struct DateWords {
         guard isOneOf else {
           return "\(qualified(date, isPart: true)) and all earlier \(units(date))"
         }
-        return "some time \(preposition(date)) or before \(qualified(date, isPart: true))"
+        return "\(sometime)\(preposition(date)) or before \(qualified(date, isPart: true))"
       case .from(let date):
         guard isOneOf else {
           return "\(qualified(date, isPart: true)) and all later \(units(date))"
         }
-        return "some time \(preposition(date)) or after \(qualified(date, isPart: true))"
+        return "\(sometime)\(preposition(date)) or after \(qualified(date, isPart: true))"
       }
     }
     let items = set.members.map { member($0, isOneOf: isOneOf) }

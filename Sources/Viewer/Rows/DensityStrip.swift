@@ -27,7 +27,7 @@ struct DensityStrip {
 
   /// Computes the strip for a width in columns.
   ///
-  /// O(n) in the events.
+  /// O(n log n) in the events.
   init(_ projection: Projection, width: Int) {
     self.projection = projection
     let count = projection.datedCount
@@ -56,7 +56,7 @@ struct DensityStrip {
     self.counts = counts
   }
 
-  /// Cuts the days where a gap is longer than a tenth of what the rest spans, at most eight times.
+  /// Cuts the days where a gap is longer than a quarter of what is left to span, at most eight times.
   private static func divide(_ days: [Int], room: Int) -> [Stretch] {
     // Between the first and the last day that can be told lie more days than an Int can count.
     let gaps = days.indices.dropLast().map { (after: $0, length: length(days[$0], days[$0 + 1])) }

@@ -11,6 +11,7 @@ protocol LineScreen: Screen {
 extension LineScreen {
   /// Moves to the next or previous item, or a line where there is none within reach.
   mutating func step(_ direction: Int, in context: ScreenContext) {
+    list.match = nil
     let lines = lines(in: context)
     let height = context.area.height
     let count = (lines.compactMap(\.item).max() ?? -1) + 1
@@ -77,7 +78,8 @@ extension LineScreen {
   ) -> Bool {
     let lines = lines(in: context)
     let height = context.area.height
-    let here = list.item.flatMap { lines.range(ofItem: $0)?.lowerBound } ?? list.top
+    let from = list.match ?? list.item.flatMap { lines.range(ofItem: $0)?.lowerBound } ?? list.top
+    let here = max(0, min(from, lines.count - 1))
     let order =
       forward
       ? Array(here..<lines.count) + Array(0..<here)
@@ -87,6 +89,7 @@ extension LineScreen {
       return lines.indices.contains(here) && search.query.matches(lines[here].text)
     }
     if let item = lines[found].item { list.item = item }
+    list.match = found
     list.reveal(found..<found + 1, lines: lines.count, height: height)
     return true
   }

@@ -7,7 +7,23 @@ struct ProblemsScreen: LineScreen {
   let contexts: [KeyContext] = [.problems, .scrolling, .everywhere]
   var searchScope: Search.Scope { .lines(.problems) }
 
+  /// The lines as wrapped last: thousands of problems are not wrapped anew at every key.
+  private var wrappedLines: (width: Int, problems: [Diagnostic], lines: [StyledLine])?
+
   func lines(in context: ScreenContext) -> [StyledLine] {
+    if let wrappedLines, isCurrent(wrappedLines.width, wrappedLines.problems, in: context) {
+      return wrappedLines.lines
+    }
+    return makeLines(in: context)
+  }
+
+  private func isCurrent(
+    _ width: Int, _ problems: [Diagnostic], in context: ScreenContext
+  ) -> Bool {
+    width == context.area.width && problems == context.snapshot.diagnostics
+  }
+
+  private func makeLines(in context: ScreenContext) -> [StyledLine] {
     let problems = context.snapshot.diagnostics
     guard !problems.isEmpty else { return [StyledLine("Nothing is wrong in the files.", .good)] }
     return problems.enumerated().flatMap { index, problem in
@@ -30,6 +46,12 @@ struct ProblemsScreen: LineScreen {
 
   mutating func adjust(in context: ScreenContext) -> [Outcome] {
     let problems = context.snapshot.diagnostics
+    if let wrappedLines, !isCurrent(wrappedLines.width, wrappedLines.problems, in: context) {
+      self.wrappedLines = nil
+    }
+    if wrappedLines == nil {
+      wrappedLines = (context.area.width, problems, makeLines(in: context))
+    }
     if !problems.isEmpty { list.item = min(list.item ?? 0, problems.count - 1) }
     list.clamp(lines: lines(in: context).count, height: context.area.height)
     return []

@@ -4,7 +4,10 @@ import Chronology
 /// What every screen is given to work with.
 struct ScreenContext {
   let projection: Projection
+  /// Tells one projection from another.
+  let projectionNumber: Int
   let texts: [Source.ID: SavedTextState]
+  let quotePlaces: [Source.ID: [QuotePlace]]
   /// Where the screen is drawn.
   let area: Rect
   let widths: ColumnWidths

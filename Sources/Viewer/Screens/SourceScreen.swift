@@ -10,7 +10,7 @@ struct SourceScreen: Screen {
   private var flow = TextFlow.Position.start
   /// The evidence to show once the text has been read.
   private var wanted: EvidenceID?
-  /// The place of the last match that was gone to, as a UTF-8 offset.
+  /// The place of the match that was gone to last, until one moves on otherwise.
   private var match: Range<Int>?
 
   let contexts: [KeyContext] = [.source, .scrolling, .everywhere]
@@ -41,7 +41,7 @@ struct SourceScreen: Screen {
   }
 
   private func places(in context: ScreenContext) -> [QuotePlace] {
-    reading(in: context).map(QuotePlace.all) ?? []
+    context.quotePlaces[source] ?? []
   }
 
   /// Where the window stands, within what there is.
@@ -53,6 +53,7 @@ struct SourceScreen: Screen {
 
   mutating func perform(_ action: Action, in context: ScreenContext) -> [Outcome] {
     let height = context.area.height
+    match = nil
     switch action {
     case .down, .scrollDown: scroll(1, in: context)
     case .up, .scrollUp: scroll(-1, in: context)

@@ -11,6 +11,8 @@ struct TimelineScreen: Screen {
   private var hasDetails = true
   private var isDetailsActive = false
   private var details = LineList()
+  /// The strip as computed last, for a width and a projection: it looks at every event.
+  private var strip: (width: Int, number: Int, strip: DensityStrip)?
 
   let contexts: [KeyContext] = [.timeline, .scrolling, .everywhere]
   var searchScope: Search.Scope { .events }
@@ -198,6 +200,9 @@ struct TimelineScreen: Screen {
       (selected, top) = (nil, nil)
       return []
     }
+    if let width = layout(in: context).strip?.width {
+      strip = (width, context.projectionNumber, densityStrip(width: width, in: context))
+    }
     let position = position(in: context)
     let scroll = details
     let isSame = selected.flatMap(context.projection.position(of:)) != nil
@@ -222,6 +227,13 @@ struct TimelineScreen: Screen {
     TimelineLayout(context.area, hasDetails: hasDetails)
   }
 
+  private func densityStrip(width: Int, in context: ScreenContext) -> DensityStrip {
+    if let strip, strip.width == width, strip.number == context.projectionNumber {
+      return strip.strip
+    }
+    return DensityStrip(context.projection, width: width)
+  }
+
   private func detailLines(in context: ScreenContext, width: Int) -> [StyledLine] {
     selected.flatMap(context.snapshot.event).map {
       EventDescription(
@@ -243,7 +255,7 @@ struct TimelineScreen: Screen {
     let here = position(in: context)
     let first = top.flatMap(context.projection.position(of:)) ?? 0
     if let strip = layout.strip {
-      DensityStrip(context.projection, width: strip.width).draw(
+      densityStrip(width: strip.width, in: context).draw(
         on: &grid, in: strip, selected: here, theme: context.theme)
     }
     EventRows(context.projection).draw(

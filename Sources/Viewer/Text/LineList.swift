@@ -7,6 +7,8 @@ struct LineList: Hashable, Sendable {
   var top = 0
   /// The selected item.
   var item: Int?
+  /// The line of the match that was gone to last, until one moves on otherwise.
+  var match: Int?
 
   /// Moves so that no empty window is shown.
   mutating func clamp(lines: Int, height: Int) {
@@ -35,6 +37,7 @@ struct LineList: Hashable, Sendable {
     case .bottom: top = lines
     default: return false
     }
+    match = nil
     clamp(lines: lines, height: height)
     return true
   }

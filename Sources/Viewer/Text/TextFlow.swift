@@ -126,30 +126,36 @@ struct TextFlow {
     from position: Position, height: Int, quotes: [QuotePlace], lit: QuotePlace?,
     matches: [Range<Int>]
   ) -> [StyledLine] {
-    var lines: [StyledLine] = position.line < 0 ? Array(header.dropFirst(position.row)) : []
-    var line = max(0, position.line)
-    var skipped = position.line < 0 ? 0 : position.row
-    while lines.count < height, line < lineCount {
-      let rows = rows(ofLine: line)
-      if rows.isEmpty { lines.append(StyledLine([])) }
-      for row in rows.dropFirst(skipped) where lines.count < height {
-        lines.append(styled(row, quotes: quotes, lit: lit, matches: matches))
-      }
-      skipped = 0
-      line += 1
-    }
-    return Array(lines.prefix(height))
-  }
-
-  private func styled(
-    _ row: Range<Int>, quotes: [QuotePlace], lit: QuotePlace?, matches: [Range<Int>]
-  ) -> StyledLine {
-    guard let text else { return StyledLine([]) }
+    let above = position.line < 0 ? Array(header.dropFirst(position.row).prefix(height)) : []
+    let rows = textRows(from: position, limit: height - above.count)
+    let shown = rows.compactMap { $0 }
+    let window = (shown.first?.lowerBound ?? 0)..<(shown.last?.upperBound ?? 0)
     // The lit quote over matches over other quotes: what was asked for must be seen.
     var layers: [(Range<Int>, Role)] = quotes.map { ($0.range, .quote) }
     layers += matches.map { ($0, .match) }
     if let lit { layers.append((lit.range, .litQuote)) }
-    layers = layers.filter { $0.0.overlaps(row) }
+    layers = layers.filter { $0.0.overlaps(window) }
+    return above + rows.map { row in row.map { styled($0, layers) } ?? StyledLine([]) }
+  }
+
+  /// The rows of the text in view, as UTF-8 ranges; nothing for an empty line.
+  private func textRows(from position: Position, limit: Int) -> [Range<Int>?] {
+    var found: [Range<Int>?] = []
+    var line = max(0, position.line)
+    var skipped = position.line < 0 ? 0 : position.row
+    while found.count < limit, line < lineCount {
+      let rows = rows(ofLine: line)
+      if rows.isEmpty { found.append(nil) }
+      found += rows.dropFirst(skipped).prefix(limit - found.count).map { Optional($0) }
+      skipped = 0
+      line += 1
+    }
+    return found
+  }
+
+  private func styled(_ row: Range<Int>, _ layers: [(Range<Int>, Role)]) -> StyledLine {
+    guard let text else { return StyledLine([]) }
+    let layers = layers.filter { $0.0.overlaps(row) }
     let edges = Set(layers.flatMap { [$0.0.lowerBound, $0.0.upperBound] })
       .filter { row.contains($0) }.sorted()
     var spans: [Span] = []

@@ -126,7 +126,7 @@ struct EDTFWordsTests {
     "Brief words are shorter, and no more certain",
     arguments: [
       ("2018-07-12~", "around 12 Jul 2018"), ("2018-06-30/2018-07-02", "30 Jun – 2 Jul 2018"),
-      ("[..2018-07-06]", "some time on or before 6 Jul 2018"), ("2018-05", "May 2018"),
+      ("[..2018-07-06]", "on or before 6 Jul 2018"), ("2018-05", "May 2018"),
       ("?2004-06-~11", "11 Jun 2004, year uncertain, day approximate"),
     ])
   func brief(_ edtf: String, _ words: String) throws {

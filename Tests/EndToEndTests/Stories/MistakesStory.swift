@@ -29,9 +29,10 @@ struct MistakesStory {
     let terminal = try TerminalSession()
     let path = try terminal.scratch.write("mistakes.yaml", Self.text)
     try terminal.enter("dateline \(path)")
-    let screen = try terminal.wait(for: "The first right event")
-    #expect(screen.shows("The last right event"))
-    #expect(screen.shows("3 problems"))
+    try terminal.wait("the right events, and how many problems there are") {
+      $0.shows("The first right event") && $0.shows("The last right event")
+        && $0.shows("3 problems")
+    }
 
     try terminal.enter(":problems")
     try terminal.wait("the three, each with its line") { screen in

@@ -49,11 +49,11 @@ struct MergedFilesTests {
   func editing() throws {
     var person = try person()
     person.type("je")
-    #expect(person.effects.contains(.edit(file: 1, line: 6)))
+    #expect(person.effects.contains(.edit(path: "1.yaml", line: 6)))
     person.type(":problems")
     person.press(.enter)
     person.type("je")
-    #expect(person.effects.contains(.edit(file: 1, line: 8)))
+    #expect(person.effects.contains(.edit(path: "1.yaml", line: 8)))
   }
 
   @Test("The same id is told apart by number and by the file's name")

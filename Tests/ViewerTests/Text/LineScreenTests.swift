@@ -23,8 +23,9 @@ struct LineScreenTests {
 
   private func context(height: Int) -> ScreenContext {
     ScreenContext(
-      projection: Projection(TimelineSnapshot([])), texts: [:],
-      area: Rect(x: 0, y: 0, width: 40, height: height), widths: .unicode, theme: .standard,
+      projection: Projection(TimelineSnapshot([])), projectionNumber: 0, texts: [:],
+      quotePlaces: [:], area: Rect(x: 0, y: 0, width: 40, height: height), widths: .unicode,
+      theme: .standard,
       search: nil)
   }
 

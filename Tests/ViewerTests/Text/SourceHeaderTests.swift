@@ -68,7 +68,7 @@ struct SourceHeaderTests {
     let reading = SourceReading(
       of: source.id, text: SourceText(try #require(texts["text"])), events: timeline.events)
     let text = words(source, .read(reading))
-    #expect(text.contains("3 quotes found in this text; 1 quote missing"))
+    #expect(text.contains("4 quotes point to this text: 3 exact, 1 missing"))
     #expect(text.contains("1 date rest"))
     #expect(words(source).contains("reading the saved text…"))
     #expect(words(source, .failed(SourceProblem("it is gone"))).contains("it is gone"))
