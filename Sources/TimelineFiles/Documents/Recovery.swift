@@ -11,6 +11,8 @@ enum Recovery {
     var problems: [SyntaxProblem]
     /// Whether reading broke off at the last problem for good.
     var brokeOff: Bool
+    /// Whether this was read as JSON.
+    var isJSON = false
   }
 
   /// Mistakes after which no further attempt is made.
@@ -19,12 +21,12 @@ enum Recovery {
   private static let bytesReadAgain = 64 << 20
 
   /// Reads YAML, leaving out the entries that cannot be parsed.
-  static func readYAML(_ bytes: [UInt8]) -> Reading {
+  static func readYAML(_ bytes: [UInt8], keepingExtents: Bool = false) -> Reading {
     var bytes = bytes
     var problems: [SyntaxProblem] = []
     var readAgain = 0
     while true {
-      let (document, problem) = YAMLScanner.read(bytes)
+      let (document, problem) = YAMLScanner.read(bytes, keepingExtents: keepingExtents)
       guard var problem else {
         return Reading(document: document, problems: problems, brokeOff: false)
       }
