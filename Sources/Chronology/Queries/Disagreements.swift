@@ -25,11 +25,14 @@ public struct Disagreement: Hashable, Sendable {
   public var first: Statement
   /// The other one.
   public var second: Statement
-  /// Whether both cannot be true: their bounds do not overlap, or one says that the event was held
-  /// and the other that it was not. Else they may agree.
+  /// Whether both cannot be true.
+  ///
+  /// Their bounds do not overlap, or one says that the event was held and the other that it was not.
+  /// Else they may agree.
   public var isDefinite: Bool
-  /// Whether the event's own statement conflicts with that of its latest published entry, or still
-  /// calls announced what that entry tells the outcome of: one of the two is out of date.
+  /// Whether the event's own statement or that of its latest published entry is out of date.
+  ///
+  /// They conflict, or the event still calls announced what the entry tells the outcome of.
   public var isOutOfDate: Bool
 }
 

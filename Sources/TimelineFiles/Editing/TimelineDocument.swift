@@ -13,6 +13,8 @@ public struct TimelineDocument: Sendable {
   let bytes: [UInt8]
   /// Whether the file begins with a byte order mark.
   let hasMark: Bool
+  /// The position of the file among the files that are open together, from 0.
+  let file: Int
   let document: MarkedDocument
   let isJSON: Bool
   /// Whether something of the file could not be read, so that it cannot be edited safely.
@@ -60,6 +62,7 @@ public struct TimelineDocument: Sendable {
     document = marked.document
     isJSON = marked.isJSON
     isMended = marked.isMended
+    self.file = file
     self.identity = identity
     mappings = Self.mappings(in: marked.document)
     sources = Self.sources(in: marked.document)

@@ -1,5 +1,6 @@
 import Chronology
 import Evidence
+import TimelineFiles
 
 /// What `dateline check` reports, as values for JSON; what is not known is null, never left out.
 struct WordsRecord: Encodable {
@@ -50,5 +51,35 @@ struct ProblemRecord: Encodable {
     file = path
     line = problem.line
     column = problem.column
+  }
+}
+
+/// A value that was written into a file, as one line of JSON.
+struct WrittenRecord: Encodable {
+  var kind = "written"
+  var file: String
+  var line: Int
+  var column: Int
+  var place: String
+  var key: String
+  var value: String
+
+  init(_ value: WrittenValue, path: String) {
+    file = path
+    line = value.line
+    column = value.column
+    place = value.edit.place
+    key = value.key
+    self.value = value.value
+  }
+}
+
+extension TimelineEdit {
+  /// What the edit belongs to: a source or an event, by its id.
+  var place: String {
+    switch self {
+    case .recordHash(_, let source): source.name
+    case .recordContext(_, _, let id), .markChecked(_, _, _, let id): id.event.name
+    }
   }
 }

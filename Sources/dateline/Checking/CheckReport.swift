@@ -1,3 +1,4 @@
+import CellGrid
 import Chronology
 import TimelineFiles
 
@@ -21,6 +22,34 @@ struct CheckReport {
       StandardStreams.print([text.line(CheckSummary(check.items))])
     }
     return check.items.contains { $0.isWrong(strict: isStrict) }
+  }
+
+  /// Prints what was written into a file, with the lines that it has now.
+  func print(_ values: [WrittenValue], path: String) throws {
+    switch format {
+    case .json:
+      let json = JSONLine()
+      StandardStreams.print(try values.map { try json.write(WrittenRecord($0, path: path)) })
+    case .text:
+      StandardStreams.print(
+        values.map { value in
+          VisibleText.visible(
+            "\(path):\(value.line):\(value.column): wrote \(value.key): \(value.value) "
+              + "(\(value.edit.place))")
+        })
+    }
+  }
+
+  /// Prints problems that belong to no whole report.
+  func print(_ problems: [CheckItem.Problem], path: String) throws {
+    switch format {
+    case .json:
+      let json = JSONLine()
+      StandardStreams.print(try problems.map { try json.write(ProblemRecord($0, path: path)) })
+    case .text:
+      let text = CheckText(path: path, isStrict: isStrict)
+      StandardStreams.print(problems.flatMap { text.lines(.problem($0)) })
+    }
   }
 
   /// Prints why a file cannot be read at all: what is wrong in it belongs to the report, that there is
