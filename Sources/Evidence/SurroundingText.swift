@@ -18,10 +18,12 @@ public struct SurroundingText: Hashable, Sendable {
     // Four bytes a code point, and room for marks on letters.
     let reach = Self.limit * 16
     let before = text.string(
-      in: Self.aligned(max(first.lowerBound, place.lowerBound - reach), in: text)..<place.lowerBound)
+      in: Self.aligned(max(first.lowerBound, place.lowerBound - reach), in: text)..<place.lowerBound
+    )
     let after = text.string(
-      in: place.upperBound..<max(
-        place.upperBound, Self.aligned(min(last.upperBound, place.upperBound + reach), in: text)))
+      in: place
+        .upperBound..<max(
+          place.upperBound, Self.aligned(min(last.upperBound, place.upperBound + reach), in: text)))
     prefix = Self.cut(before.reversed()).map { String($0.reversed()) }
     suffix = Self.cut(Array(after)).map { String($0) }
   }

@@ -11,11 +11,15 @@ enum ScalarText {
   ///   - text: The value.
   ///   - isFlow: Whether it stands in braces, where commas and brackets end a plain text.
   ///   - marks: How the value was written that it replaces.
+  /// - Returns: The value as it is to stand in the file.
   static func yaml(_ text: String, isFlow: Bool, like marks: Marks = .plain) -> String {
-    if marks == .plain, !looksLikeAnotherType(text), readsBack(text, as: text, isFlow: isFlow) {
+    let isSeen = !text.unicodeScalars.contains(where: isUnseen)
+    if isSeen, marks == .plain, !looksLikeAnotherType(text),
+      readsBack(text, as: text, isFlow: isFlow)
+    {
       return text
     }
-    if marks != .double, !text.utf8.contains(UInt8(ascii: "'")) {
+    if isSeen, marks != .double, !text.utf8.contains(UInt8(ascii: "'")) {
       let needsMarks = text.utf8.contains { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
       let single = "'\(text)'"
       if marks == .single || needsMarks, readsBack(single, as: text, isFlow: isFlow) {
@@ -52,8 +56,11 @@ enum ScalarText {
       case "\n": written += "\\n"
       case "\r": written += "\\r"
       case "\t": written += "\\t"
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}": written += "\\x" + hexadecimal(scalar, digits: 2)
-      case "\u{2028}", "\u{2029}", "\u{FEFF}": written += "\\u" + hexadecimal(scalar, digits: 4)
+      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}":
+        written += "\\x" + hexadecimal(scalar, digits: 2)
+      case _ where isUnseen(scalar):
+        let isWide = scalar.value > 0xFFFF
+        written += (isWide ? "\\U" : "\\u") + hexadecimal(scalar, digits: isWide ? 8 : 4)
       default: written.unicodeScalars.append(scalar)
       }
     }
@@ -61,6 +68,7 @@ enum ScalarText {
   }
 
   /// Whether other readers of YAML would take a plain text for a truth value, nothing, or a number.
+  ///
   /// Dates are left plain: the format wants them so.
   private static func looksLikeAnotherType(_ text: String) -> Bool {
     switch text.lowercased() {
@@ -79,6 +87,17 @@ enum ScalarText {
     return children.count == 4 && document[children[1]].kind == .scalar
       && !document.isNull(children[1]) && document.isScalar(children[1], Array(text.utf8))
       && document.isScalar(children[2], [UInt8(ascii: "l")])
+  }
+
+  /// Whether a character would stand in the file without being seen there.
+  ///
+  /// A control, a line break that is no line feed, or a mark of direction. Joiners belong to their letters.
+  private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: true
+    case .format: scalar != "\u{200C}" && scalar != "\u{200D}"
+    default: false
+    }
   }
 
   private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {

@@ -71,7 +71,9 @@ struct SplicePlan {
         new, isFlow: isFlow,
         like: first == UInt8(ascii: "\"")
           ? .double : first == UInt8(ascii: "'") ? .single : .plain)
-    put((range.isEmpty ? " " : "") + written, at: range, line: "\(key): \(written)")
+    let needsSpace =
+      range.isEmpty && range.lowerBound > 0 && !Self.isBlank(source.bytes[range.lowerBound - 1])
+    put((needsSpace ? " " : "") + written, at: range, line: "\(key): \(written)")
     return true
   }
 

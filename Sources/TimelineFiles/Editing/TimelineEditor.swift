@@ -196,10 +196,8 @@ extension TimelineDocument {
 extension Timeline {
   /// Whether two readings say the same, wherever it stands in the file.
   fileprivate func isSame(as other: Timeline) -> Bool {
-    let kinds = diagnostics.map(\.severity)
-    guard kinds.count == other.diagnostics.count,
-      kinds.count(where: { $0 == .error }) == other.diagnostics.count(where: { $0.severity == .error })
-    else { return false }
+    let problems = diagnostics.map(\.severity.rawValue).sorted()
+    guard problems == other.diagnostics.map(\.severity.rawValue).sorted() else { return false }
     return withoutPlaces == other.withoutPlaces
   }
 

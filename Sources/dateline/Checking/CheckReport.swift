@@ -19,7 +19,7 @@ struct CheckReport {
     case .text:
       let text = CheckText(path: check.path, isStrict: isStrict)
       StandardStreams.print(items.lazy.flatMap(text.lines))
-      StandardStreams.print([text.line(CheckSummary(check.items))])
+      StandardStreams.print([text.line(CheckSummary(check.items, isStrict: isStrict))])
     }
     return check.items.contains { $0.isWrong(strict: isStrict) }
   }

@@ -5,17 +5,18 @@ struct CheckSummary {
   private var quotes: [Verdict: Int] = [:]
   private var datings: [Verdict: Int] = [:]
   private var problems: [CheckItem.Problem.Severity: Int] = [:]
-  private(set) var stale = 0
+  private var errors = 0
 
-  init(_ items: some Sequence<CheckItem>) {
+  /// Counts what was found; what is wrong counts as an error, be it in the file or in the words.
+  init(_ items: some Sequence<CheckItem>, isStrict: Bool) {
     for item in items {
+      if item.isWrong(strict: isStrict) { errors += 1 }
       switch item {
       case .problem(let problem): problems[problem.severity, default: 0] += 1
       case .words(let words) where words.quote == nil:
         datings[words.finding.verdict, default: 0] += 1
       case .words(let words):
         quotes[words.finding.verdict, default: 0] += 1
-        if words.check == .stale { stale += 1 }
       }
     }
   }
@@ -26,7 +27,7 @@ struct CheckSummary {
     if !datings.isEmpty {
       parts.append(Self.words(datings, "dating", "datings"))
     }
-    parts.append(Self.count(problems[.error] ?? 0, "error", "errors"))
+    parts.append(Self.count(errors, "error", "errors"))
     parts.append(Self.count(problems[.warning] ?? 0, "warning", "warnings"))
     if let notes = problems[.note] { parts.append(Self.count(notes, "note", "notes")) }
     return parts.joined(separator: "; ")
