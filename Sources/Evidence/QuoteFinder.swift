@@ -13,33 +13,49 @@ public func locate(_ selector: TextQuoteSelector, in text: SourceText) -> Findin
   return finder.locate(selector)
 }
 
-/// Finds many quotes in one text, which is folded at most once.
+/// Finds many quotes in one text, which is folded and indexed at most once.
 struct QuoteFinder {
   private let text: SourceText
+  private var verbatim: TextIndex
+  private var normalised: TextIndex?
   private var folded: FoldedText?
+  private var near: NearFinder?
 
   /// Shorter words must stand verbatim: too much is alike after normalising.
   static let shortest = 8
   /// How alike the context of a place must be, and by how much more than the next one's.
   static let clearContext = (likeness: 0.8, lead: 0.2)
 
-  init(_ text: SourceText) { self.text = text }
+  init(_ text: SourceText) {
+    self.text = text
+    verbatim = TextIndex(text.bytes)
+  }
 
   /// Goes from stage to stage, from the strictest on; the first that finds whole words decides.
   mutating func locate(_ selector: TextQuoteSelector) -> Finding {
-    let words = selector.exact.unicodeScalars.drop { Scalars.isWhiteSpace($0) }
+    let words = selector.exact.drop(while: \.isWhitespace)
     guard !words.isEmpty else { return Finding(.missing, note: "the quote is empty") }
     guard text.byteCount > 0 else { return Finding(.missing, note: "the text is empty") }
     let verbatim = verbatimMatches(selector)
     if !verbatim.whole.isEmpty { return choose(verbatim.whole, .exact, selector) }
+    let length = words.count - words.reversed().prefix(while: \.isWhitespace).count
     var cut = verbatim
-    if selector.exact.count >= Self.shortest {
-      let normalised = normalisedMatches(selector)
-      if !normalised.whole.isEmpty { return choose(normalised.whole, .normalised, selector) }
-      if cut.cut.isEmpty { cut = normalised }
+    guard length >= Self.shortest else {
+      return cut.cut.isEmpty
+        ? Finding(
+          .missing, note: "so few characters must stand in the text letter for letter")
+        : Finding(.changed, places: cut.cut, note: cut.fault)
     }
-    if !cut.cut.isEmpty { return Finding(.changed, places: cut.cut, note: cut.fault) }
-    return Finding(.missing, note: "these words are not in the text")
+    let source = folded ?? FoldedText(text.bytes)
+    folded = source
+    let normalised = normalisedMatches(selector, source)
+    if !normalised.whole.isEmpty { return choose(normalised.whole, .normalised, selector) }
+    if cut.cut.isEmpty { cut = normalised }
+    if !cut.cut.isEmpty { return changed(cut.cut, selector, note: cut.fault) }
+    let elided = ElidedQuote(selector.exact)
+    if let elided, let finding = locate(elided, selector, source) { return finding }
+    if let finding = nearest(selector, elided, source) { return finding }
+    return Finding(.missing, note: "these words are not in the text, nor anything near enough")
   }
 
   private struct Matches {
@@ -56,24 +72,22 @@ struct QuoteFinder {
     }
   }
 
-  private func verbatimMatches(_ selector: TextQuoteSelector) -> Matches {
+  private mutating func verbatimMatches(_ selector: TextQuoteSelector) -> Matches {
     let words = Array(selector.exact.utf8)
     var matches = Matches()
-    for start in ByteSearch(words)?.places(in: text.bytes) ?? [] {
+    for start in verbatim.places(of: words) {
       let place = start..<(start + words.count)
       matches.add(place, fault: Boundary.fault(of: place, in: text.bytes))
     }
     return matches
   }
 
-  private mutating func normalisedMatches(_ selector: TextQuoteSelector) -> Matches {
-    let source = folded ?? FoldedText(text.bytes)
-    folded = source
-    var words = FoldedText(Array(selector.exact.utf8)).bytes[...]
-    while words.first == 0x20 { words.removeFirst() }
-    while words.last == 0x20 { words.removeLast() }
+  private mutating func normalisedMatches(
+    _ selector: TextQuoteSelector, _ source: FoldedText
+  ) -> Matches {
+    let words = Self.folded(selector.exact)
     var matches = Matches()
-    for start in ByteSearch(Array(words))?.places(in: source.bytes) ?? [] {
+    for start in normalisedPlaces(of: words, source) {
       let range = start..<(start + words.count)
       guard let place = source.original(of: range) else { continue }
       matches.add(
@@ -82,6 +96,84 @@ struct QuoteFinder {
           ?? Boundary.fault(of: place, in: text.bytes))
     }
     return matches
+  }
+
+  private mutating func normalisedPlaces(of words: [UInt8], _ source: FoldedText) -> [Int] {
+    if normalised == nil { normalised = TextIndex(source.bytes) }
+    return normalised?.places(of: words) ?? []
+  }
+
+  /// Folded, without the white space at the ends.
+  private static func folded(_ words: String) -> [UInt8] {
+    var words = FoldedText(Array(words.utf8)).bytes[...]
+    while words.first == 0x20 { words.removeFirst() }
+    while words.last == 0x20 { words.removeLast() }
+    return Array(words)
+  }
+
+  // MARK: Elided quotes
+
+  /// The places where all that a writer left standing stands.
+  private mutating func locate(
+    _ quote: ElidedQuote, _ selector: TextQuoteSelector, _ source: FoldedText
+  ) -> Finding? {
+    let finder = ElisionFinder(text: text, folded: source, quote: quote)
+    let anchor = quote.pieces[finder.longest].words
+    guard SymbolText.scalars(ofFolded: anchor).count >= Self.shortestPiece else { return nil }
+    let matches = finder.matches(anchors: normalisedPlaces(of: anchor, source))
+    guard !matches.isEmpty else { return nil }
+    var finding = choose(matches.map(\.range), .normalised, selector)
+    let chosen = matches.filter { finding.places.contains($0.range) }
+    finding.flags = [.elided]
+    finding.elisions = chosen.flatMap(\.elisions)
+    if finding.verdict == .normalised, let concern = chosen.first?.concern {
+      finding.verdict = .changed
+      finding.note = Self.words(for: concern)
+    }
+    return finding
+  }
+
+  /// The longest piece of an elided quote has at least so many code points.
+  private static let shortestPiece = 3
+
+  private static func words(for concern: Elision.Concern) -> String {
+    switch concern {
+    case .negation: "what was left out or put in holds a negation"
+    case .number: "what was left out holds a number"
+    case .date: "what was left out holds a date"
+    case .name: "what was left out holds a name"
+    case .word: "a bracket within a word makes another word of it"
+    }
+  }
+
+  // MARK: Near matches
+
+  private mutating func nearest(
+    _ selector: TextQuoteSelector, _ elided: ElidedQuote?, _ source: FoldedText
+  ) -> Finding? {
+    if near == nil { near = NearFinder(source) }
+    let words = Self.folded(selector.exact)
+    let places = near?.places(of: words) ?? []
+    let pieces = elided.flatMap { near?.places(of: $0) } ?? []
+    if let piece = pieces.first, places.first.map({ piece.edits < $0.edits }) ?? true {
+      var finding = changed(
+        pieces.map { source.originalCovering($0.range) }, selector,
+        note: "besides what was left out, words differ")
+      finding.flags = [.elided]
+      return finding
+    }
+    guard !places.isEmpty else { return nil }
+    return changed(
+      places.map { source.originalCovering($0.range) }, selector, note: "words differ")
+  }
+
+  /// Changed words at their places: all that are equally good, unless the context tells.
+  private func changed(
+    _ places: [Range<Int>], _ selector: TextQuoteSelector, note: String?
+  ) -> Finding {
+    guard places.count > 1 else { return Finding(.changed, places: places, note: note) }
+    let chosen = choose(places, .changed, selector)
+    return Finding(.changed, places: chosen.places, note: note)
   }
 
   /// The one place that it is, by the context where there are several.

@@ -40,7 +40,8 @@ enum Scalars {
     }
   }
 
-  private static func isHangul(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether a scalar is Hangul, a syllable or jamo.
+  static func isHangul(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x1100...0x11FF, 0x3130...0x318F, 0xA960...0xA97F, 0xAC00...0xD7FF, 0xFFA0...0xFFDC: true
     default: false

@@ -40,6 +40,9 @@ struct FoldedText {
     }
   }
 
+  /// The folded text as a string.
+  var string: String { String(decoding: bytes, as: UTF8.self) }
+
   /// The original range of a folded one, or nothing where it begins or ends within a piece.
   func original(of range: Range<Int>) -> Range<Int>? {
     guard !range.isEmpty else { return nil }
@@ -54,6 +57,16 @@ struct FoldedText {
     return
       (Int(start.start) + range.lowerBound - Int(start.folded))..<(end.isSame
       ? Int(end.start) + range.upperBound - Int(end.folded) : Int(end.end))
+  }
+
+  /// The original range that a folded one comes from, with the whole of what it cuts.
+  func originalCovering(_ range: Range<Int>) -> Range<Int> {
+    guard !range.isEmpty, !pieces.isEmpty else { return 0..<0 }
+    let start = pieces[piece(at: range.lowerBound)]
+    let end = pieces[piece(at: range.upperBound - 1)]
+    return
+      (start.isSame ? Int(start.start) + range.lowerBound - Int(start.folded) : Int(start.start))..<(end
+      .isSame ? Int(end.start) + range.upperBound - Int(end.folded) : Int(end.end))
   }
 
   private func piece(at offset: Int) -> Int {
@@ -134,6 +147,8 @@ struct FoldedText {
     let end = start + length
     if let signs = Self.signs(for: scalar) {
       put(signs, for: start..<end)
+    } else if let single = CanonicalForm.unified(scalar) {
+      return foldMarks(original, scalar, start..<end, as: single)
     } else {
       return foldMarks(original, scalar, start..<end)
     }
@@ -142,7 +157,8 @@ struct FoldedText {
 
   /// Puts a letter and the marks behind it together, where one scalar stands for them.
   private mutating func foldMarks(
-    _ original: [UInt8], _ letter: Unicode.Scalar, _ range: Range<Int>
+    _ original: [UInt8], _ letter: Unicode.Scalar, _ range: Range<Int>,
+    as single: Unicode.Scalar? = nil
   ) -> Int {
     var end = range.upperBound
     var cluster = String.UnicodeScalarView([letter])
@@ -157,6 +173,9 @@ struct FoldedText {
       let composed = CanonicalForm.composed(character)
     {
       put([composed], for: range.lowerBound..<end)
+    } else if let single {
+      put([single], for: range)
+      return range.upperBound
     } else {
       keep(original, range.lowerBound..<end)
       last = letter

@@ -37,6 +37,29 @@ enum CanonicalForm {
     return compositions
   }()
 
+  /// The scalar that another one is canonically the same as: of signs that are letters, and of
+  /// Han characters that were given a second place for compatibility.
+  static func unified(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar.value {
+    case 0x212A: "K"
+    case 0x212B: "\u{C5}"
+    case 0x2126: "\u{3A9}"
+    case 0xF900...0xFAFF, 0x2F800...0x2FA1F: unifiedHan[Character(scalar)]
+    default: nil
+    }
+  }
+
+  /// Made only for a text that has such characters.
+  private static let unifiedHan: [Character: Unicode.Scalar] = {
+    var unified: [Character: Unicode.Scalar] = [:]
+    for block: ClosedRange<UInt32> in [0x3400...0x4DBF, 0x4E00...0x9FFF] {
+      for scalar in block.lazy.compactMap(Unicode.Scalar.init) {
+        unified[Character(scalar)] = scalar
+      }
+    }
+    return unified
+  }()
+
   /// Whether a scalar is a mark on the one before it.
   static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     guard scalar.value >= 0x300, !isSyllable(scalar), !(0x3100...0xA66E).contains(scalar.value)

@@ -18,7 +18,9 @@ enum Boundary {
     return nil
   }
 
-  private static func isCut(before start: Int, in bytes: [UInt8]) -> Bool {
+  /// Whether the words that begin at a byte go on before it.
+  static func isCut(before start: Int, in bytes: [UInt8]) -> Bool {
+    guard start < bytes.count else { return false }
     let edge = Scalars.scalar(in: bytes, at: start).scalar
     // Half of a character: what it belongs to stands before it.
     if CanonicalForm.isMark(edge) || CanonicalForm.continuesSyllable(edge) { return start > 0 }
@@ -35,7 +37,8 @@ enum Boundary {
     return isDash(before) && endsWithNon(bytes, before: beforeStart)
   }
 
-  private static func isCut(after end: Int, in bytes: [UInt8]) -> Bool {
+  /// Whether the words that end at a byte go on after it.
+  static func isCut(after end: Int, in bytes: [UInt8]) -> Bool {
     guard let (edge, _) = Scalars.scalar(in: bytes, before: end),
       let (after, afterEnd) = visible(after: end, in: bytes)
     else { return false }
@@ -58,6 +61,21 @@ enum Boundary {
     }
     return false
   }
+
+  /// A range with the whole of the words and numbers that it cuts.
+  static func widened(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    // No word is longer than this; what is, is no word.
+    for _ in 0..<longestWord where start > 0 && isCut(before: start, in: bytes) {
+      start = Scalars.scalar(in: bytes, before: start)?.start ?? 0
+    }
+    for _ in 0..<longestWord where end < bytes.count && isCut(after: end, in: bytes) {
+      end += Scalars.scalar(in: bytes, at: end).length
+    }
+    return start..<end
+  }
+
+  private static let longestWord = 48
 
   /// Whether a scalar at the edge of a match and the one beside it are of one word or number.
   private static func joins(_ edge: Unicode.Scalar, _ beside: Unicode.Scalar) -> Bool {
