@@ -34,7 +34,8 @@ clean: ## Remove what was built
 
 # Each need is a package of Debian, and a file or command that shows whether it is there.
 build-needs:
-	@.ci/need libncurses-dev /usr/include/curses.h libyaml-dev /usr/include/yaml.h
+	@.ci/need libncurses-dev /usr/include/curses.h libyaml-dev /usr/include/yaml.h \
+		libmd-dev /usr/include/sha256.h
 
 test-needs: build-needs
 	@.ci/need tmux tmux

@@ -35,8 +35,9 @@ let package = Package(
     // Edges: files, the terminal, the command.
     .systemLibrary(
       name: "CYAML", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"])]),
     .target(
-      name: "TimelineFiles", dependencies: ["CYAML", "Chronology", "Evidence"],
+      name: "TimelineFiles", dependencies: ["CDigest", "CYAML", "Chronology", "Evidence"],
       swiftSettings: strict),
     .systemLibrary(
       name: "CNcurses", providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),

@@ -70,6 +70,9 @@ public enum SavedText {
     }
   }
 
+  /// The SHA-256 of a text's bytes as they were read: 64 hexadecimal digits, as `sha256` has them.
+  public static func sha256(of text: SourceText) -> String { SHA256.hexadecimal(text.bytes) }
+
   private static func read(_ path: String, in folder: String) throws(SavedTextError) -> [UInt8] {
     guard !leadsOut(path) else { throw .outside(path: path) }
     guard !path.utf8.contains(0) else {

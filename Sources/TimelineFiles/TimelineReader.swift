@@ -50,8 +50,25 @@ public enum TimelineReader {
   public static func read(
     bytes: [UInt8], path: String, file: Int
   ) throws(TimelineFileError) -> Timeline {
+    try readMarked(bytes: bytes, path: path, file: file, keepingExtents: false).timeline
+  }
+
+  /// A timeline with the document that it was made of.
+  struct Marked {
+    var timeline: Timeline
+    var document: MarkedDocument
+    var isJSON: Bool
+    /// Whether something of the bytes could not be read, or had to be replaced.
+    var isMended: Bool
+  }
+
+  /// Reads a timeline and keeps its document; with the extents of its nodes for an editor.
+  static func readMarked(
+    bytes: [UInt8], path: String, file: Int, keepingExtents: Bool
+  ) throws(TimelineFileError) -> Marked {
     let input = try InputText(bytes, path: path)
-    let reading = scan(input.bytes, isNamedJSON: path.hasSuffix(".json"))
+    let reading = scan(
+      input.bytes, isNamedJSON: path.hasSuffix(".json"), keepingExtents: keepingExtents)
     let syntax = reading.problems.map {
       Diagnostic(.error, path: path, line: $0.line + 1, column: $0.column + 1, message: $0.message)
     }
@@ -67,21 +84,27 @@ public enum TimelineReader {
     }
     timeline.diagnostics = (timeline.diagnostics + syntax + input.diagnostics)
       .sorted { ($0.line, $0.column) < ($1.line, $1.column) }
-    return timeline
+    return Marked(
+      timeline: timeline, document: reading.document, isJSON: reading.isJSON,
+      isMended: !syntax.isEmpty || !input.diagnostics.isEmpty)
   }
 
   /// Reads the form that the bytes have.
-  private static func scan(_ bytes: [UInt8], isNamedJSON: Bool) -> Recovery.Reading {
+  private static func scan(
+    _ bytes: [UInt8], isNamedJSON: Bool, keepingExtents: Bool
+  ) -> Recovery.Reading {
     let first = bytes.first { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
-    guard isNamedJSON || first == UInt8(ascii: "{") else { return Recovery.readYAML(bytes) }
-    let json = JSONScanner.read(bytes)
+    guard isNamedJSON || first == UInt8(ascii: "{") else {
+      return Recovery.readYAML(bytes, keepingExtents: keepingExtents)
+    }
+    let json = JSONScanner.read(bytes, keepingExtents: keepingExtents)
     let reading = Recovery.Reading(
       document: json.document, problems: json.replaced + (json.problem.map { [$0] } ?? []),
-      brokeOff: json.problem != nil, hasSyntaxMistake: json.problem != nil)
+      brokeOff: json.problem != nil, hasSyntaxMistake: json.problem != nil, isJSON: true)
     guard json.problem != nil, !isNamedJSON else { return reading }
     // A YAML mapping may begin with { as well. Where it is neither, the words about JSON are the
     // plainer ones.
-    let yaml = Recovery.readYAML(bytes)
+    let yaml = Recovery.readYAML(bytes, keepingExtents: keepingExtents)
     return yaml.problems.isEmpty ? yaml : reading
   }
 }

@@ -12,13 +12,14 @@ struct Dateline: ParsableCommand {
         dateline --at 2018-07-12 TIMELINE           begin at a date
         dateline list TIMELINE | grep Panmunjom     one line an event
         dateline show TIMELINE panmunjom-meeting    one event with its quotes
+        dateline check TIMELINE                     problems, and a verdict for every quote
         dateline new TIMELINE                       a commented starter file
 
       EXIT STATUS:
-        0 fine; 64 wrong usage; 65 nothing can be read, or something was left out;
-        66 no such file; 69 no usable terminal; 74 input or output error.
+        0 fine; 1 check found something wrong; 64 wrong usage; 65 nothing can be read, or \
+      something was left out; 66 no such file; 69 no usable terminal; 74 input or output error.
       """,
     version: "0.1.0",
-    subcommands: [View.self, List.self, Show.self, Text.self, New.self],
+    subcommands: [View.self, List.self, Show.self, Text.self, Check.self, New.self],
     defaultSubcommand: View.self)
 }

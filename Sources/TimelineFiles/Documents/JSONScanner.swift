@@ -5,7 +5,7 @@
 struct JSONScanner {
   private let bytes: [UInt8]
   private var position = 0
-  private var document = MarkedDocument()
+  private var document: MarkedDocument
   private var line = 0
   /// How far columns were counted, and the column there.
   private var counted = (position: 0, column: 0)
@@ -22,8 +22,9 @@ struct JSONScanner {
   }
 
   /// Reads one document of valid UTF-8.
-  static func read(_ bytes: [UInt8]) -> Reading {
-    var scanner = JSONScanner(bytes: bytes)
+  static func read(_ bytes: [UInt8], keepingExtents: Bool = false) -> Reading {
+    var scanner = JSONScanner(
+      bytes: bytes, document: MarkedDocument(keepingExtents: keepingExtents))
     scanner.document.reserve(forBytes: bytes.count)
     do throws(SyntaxProblem) {
       try scanner.run()
@@ -33,7 +34,10 @@ struct JSONScanner {
     }
   }
 
-  private init(bytes: [UInt8]) { self.bytes = bytes }
+  private init(bytes: [UInt8], document: MarkedDocument) {
+    self.bytes = bytes
+    self.document = document
+  }
 
   private mutating func run() throws(SyntaxProblem) {
     skipSpace()
@@ -66,8 +70,10 @@ struct JSONScanner {
       let node = document.addContainer(
         isMapping ? .mapping : .sequence, line: line, column: column)
       attach(&self, node)
+      document.begin(node, at: position, isFlow: true)
       position += 1
       try readChildren(of: node, isMapping, depth: depth + 1)
+      document.end(node, at: position)
       document.close(node)
     case UInt8(ascii: "\""):
       attach(&self, try readString())
@@ -119,11 +125,14 @@ struct JSONScanner {
       position = start
       throw problem("a value is expected here; a text needs quotation marks")
     }
-    return bytes.withUnsafeBufferPointer { buffer in
+    let node = bytes.withUnsafeBufferPointer { buffer in
       document.addScalar(
         UnsafeBufferPointer(rebasing: buffer[start..<position]), style: .plain, line: line,
         column: column)
     }
+    document.begin(node, at: start)
+    document.end(node, at: position)
+    return node
   }
 
   private static func isBare(_ byte: UInt8) -> Bool {
@@ -180,7 +189,10 @@ struct JSONScanner {
       switch bytes[position] {
       case UInt8(ascii: "\""):
         position += 1
-        return document.addScalar(from: start, style: .quoted, line: line, column: column)
+        let node = document.addScalar(from: start, style: .quoted, line: line, column: column)
+        document.begin(node, at: opening)
+        document.end(node, at: position)
+        return node
       case UInt8(ascii: "\\"):
         try readEscape()
       default:

@@ -43,6 +43,42 @@ struct MarkedDocument: Sendable {
     var next: NodeID
   }
 
+  /// Where a node begins and ends, for writers: in code points from YAML, in bytes from JSON.
+  struct Extent: Hashable {
+    var start = 0
+    /// Behind the last mark of a scalar or flow container; of a block container somewhere behind it.
+    var end = 0
+    /// Whether a container stands in brackets or braces.
+    var isFlow = false
+  }
+
+  /// Whether extents are kept; only an editor needs them.
+  let keepsExtents: Bool
+  private var extents: [Extent] = []
+
+  /// Creates a document without nodes.
+  init(keepingExtents: Bool = false) { keepsExtents = keepingExtents }
+
+  /// Notes where a node begins.
+  mutating func begin(_ node: NodeID, at start: Int, isFlow: Bool = false) {
+    guard keepsExtents else { return }
+    while extents.count <= Int(node) { extents.append(Extent()) }
+    extents[Int(node)] = Extent(start: start, end: start, isFlow: isFlow)
+  }
+
+  /// Notes where a node ends that has begun.
+  mutating func end(_ node: NodeID, at end: Int) {
+    if keepsExtents { extents[Int(node)].end = end }
+  }
+
+  /// Where the node itself stands; for an alias, where the alias stands.
+  func extent(of node: NodeID) -> Extent? {
+    extents.indices.contains(Int(node)) ? extents[Int(node)] : nil
+  }
+
+  /// What the node itself is, be it an alias.
+  func ownKind(of node: NodeID) -> Kind { nodes[Int(node)].kind }
+
   /// The nodes, parents before their children.
   private(set) var nodes: [Node] = []
   /// The UTF-8 of all scalars, one after the other.

@@ -13,6 +13,8 @@ enum Recovery {
     var brokeOff: Bool
     /// Whether the syntax is wrong anywhere; a broken byte that was replaced is no such mistake.
     var hasSyntaxMistake: Bool
+    /// Whether this was read as JSON.
+    var isJSON = false
   }
 
   /// Mistakes after which no further attempt is made.
@@ -21,12 +23,12 @@ enum Recovery {
   private static let bytesReadAgain = 64 << 20
 
   /// Reads YAML, leaving out the entries that cannot be parsed.
-  static func readYAML(_ bytes: [UInt8]) -> Reading {
+  static func readYAML(_ bytes: [UInt8], keepingExtents: Bool = false) -> Reading {
     var bytes = bytes
     var problems: [SyntaxProblem] = []
     var readAgain = 0
     while true {
-      let (document, problem) = YAMLScanner.read(bytes)
+      let (document, problem) = YAMLScanner.read(bytes, keepingExtents: keepingExtents)
       guard var problem else {
         return Reading(
           document: document, problems: problems, brokeOff: false,

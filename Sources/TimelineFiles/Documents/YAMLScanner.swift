@@ -6,7 +6,7 @@ import CYAML
 /// before a mistake is there, and so that neither depth nor aliases can take more memory than the
 /// file itself.
 struct YAMLScanner {
-  private var document = MarkedDocument()
+  private var document: MarkedDocument
   private var open: [Frame] = []
   private var anchors: [String: Anchor] = [:]
   private var aliasedNodes = 0
@@ -32,8 +32,10 @@ struct YAMLScanner {
   /// Reads one document; where something is wrong, what was read before it and the problem.
   ///
   /// The bytes must be valid UTF-8.
-  static func read(_ bytes: [UInt8]) -> (MarkedDocument, SyntaxProblem?) {
-    var scanner = YAMLScanner()
+  static func read(
+    _ bytes: [UInt8], keepingExtents: Bool = false
+  ) -> (MarkedDocument, SyntaxProblem?) {
+    var scanner = YAMLScanner(document: MarkedDocument(keepingExtents: keepingExtents))
     scanner.document.reserve(forBytes: bytes.count)
     do throws(SyntaxProblem) {
       try scanner.run(bytes)
@@ -87,20 +89,33 @@ struct YAMLScanner {
         }
       case YAML_SCALAR_EVENT:
         try addScalar(event.data.scalar, line, column)
+        noteExtent(event)
       case YAML_ALIAS_EVENT:
         try addAlias(event.data.alias, line, column)
+        noteExtent(event)
       case YAML_SEQUENCE_START_EVENT:
         let isFlow = event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
         try begin(.sequence, isFlow, event.data.sequence_start.anchor, line, column)
+        noteExtent(event, isFlow: isFlow)
       case YAML_MAPPING_START_EVENT:
         let isFlow = event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE
         try begin(.mapping, isFlow, event.data.mapping_start.anchor, line, column)
+        noteExtent(event, isFlow: isFlow)
       case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
+        if let frame = open.last { document.end(frame.node, at: Int(event.end_mark.index)) }
         end()
       default:
         break
       }
     }
+  }
+
+  /// Notes where the node that was read last stands.
+  private mutating func noteExtent(_ event: yaml_event_t, isFlow: Bool = false) {
+    guard document.keepsExtents else { return }
+    let node = MarkedDocument.NodeID(truncatingIfNeeded: document.nodes.count - 1)
+    document.begin(node, at: Int(event.start_mark.index), isFlow: isFlow)
+    document.end(node, at: Int(event.end_mark.index))
   }
 
   private mutating func addScalar(

@@ -1,0 +1,219 @@
+public import Chronology
+
+/// Edits timeline files that a person wrote: only the bytes of the values that change, change.
+///
+/// Comments, order, marks, indentation and line ends stay. The result is read again and must differ
+/// from what was read in the intended values and nothing else, before the old file is replaced.
+public enum TimelineEditor {
+  /// Carries out edits on a file that was read.
+  ///
+  /// - Parameters:
+  ///   - edits: What to change, all in one write.
+  ///   - document: The file as it was read.
+  /// - Returns: What was written, with its place in the new file; nothing is written without edits.
+  /// - Throws: `EditError`; the file is then as it was.
+  @discardableResult
+  public static func write(
+    _ edits: [TimelineEdit], to document: TimelineDocument
+  ) throws(EditError) -> [WrittenValue] {
+    guard !edits.isEmpty else { return [] }
+    let path = document.timeline.path
+    guard path != TimelineReader.standardInputPath else { throw .standardInput }
+    let edited = try edit(document, edits)
+    // The file may be in an editor at this moment: its change counts, not ours.
+    guard FileIdentity(path: path) == document.identity,
+      let now = try? FileBytes.read(path: path, limit: DocumentLimits.bytes),
+      now == document.fileBytes
+    else { throw .changedMeanwhile(path: path) }
+    do throws(WriteError) {
+      try AtomicFile.replace(path, with: edited.bytes)
+    } catch {
+      throw .write(error)
+    }
+    return edited.values
+  }
+
+  /// Records in a file that a person compared one quote with its source.
+  ///
+  /// - Parameters:
+  ///   - path: The file's path.
+  ///   - event: The event's id in that file.
+  ///   - position: Which entry of `evidence` it is, from 0.
+  ///   - expected: The entry as the person saw it; another one there is refused.
+  ///   - by: The person's name.
+  ///   - on: The day.
+  ///   - sha256: The hash of the text with which the words were compared.
+  /// - Returns: What was written, with its place in the new file.
+  /// - Throws: `EditError`; the file is then as it was.
+  @discardableResult
+  public static func markChecked(
+    path: String, event: String, citation position: Int, expecting expected: Citation,
+    by: String, on: CalendarDay, sha256: String
+  ) throws(EditError) -> [WrittenValue] {
+    let document: TimelineDocument
+    do throws(TimelineFileError) {
+      document = try TimelineDocument(reading: path, file: expected.source.file)
+    } catch {
+      throw .unreadable(error)
+    }
+    let id = Event.ID(file: expected.source.file, name: event)
+    guard let entries = document.timeline.events.first(where: { $0.id == id })?.evidence,
+      entries.indices.contains(position), entries[position].source == expected.source,
+      entries[position].quote == expected.quote
+    else { throw .changedMeanwhile(path: path) }
+    return try write(
+      [
+        .markChecked(
+          by: by, on: on, sha256: sha256, of: EvidenceID(event: id, entry: .citation(position)))
+      ], to: document)
+  }
+
+  /// The new bytes of a file and what was written into them, checked by reading them again.
+  static func edit(
+    _ document: TimelineDocument, _ edits: [TimelineEdit]
+  ) throws(EditError) -> (bytes: [UInt8], values: [WrittenValue]) {
+    let path = document.timeline.path
+    guard !document.isMended else { throw .mended(path: path) }
+    var plan = SplicePlan(document)
+    var expected = document.timeline
+    for edit in edits {
+      guard edit.apply(to: &expected), plan.add(edit, in: document) else {
+        throw .noPlace(path: path, what: edit.words)
+      }
+    }
+    guard let body = Splice.apply(plan.splices, to: document.bytes),
+      let again = try? TimelineDocument(
+        bytes: document.hasMark ? TimelineDocument.byteOrderMark + body : body, path: path,
+        file: document.file, identity: nil),
+      !again.isMended, again.timeline.isSame(as: expected)
+    else { throw .doesNotReadBack(path: path, edit: plan.shown) }
+    return (again.fileBytes, edits.flatMap { again.values(of: $0) })
+  }
+}
+
+extension TimelineEdit {
+  /// What is to be written, in words.
+  fileprivate var words: String {
+    switch self {
+    case .recordHash(_, let id): "the hash of `\(id.name)`"
+    case .recordContext(_, _, let id): "prefix and suffix of a quote of `\(id.event.name)`"
+    case .markChecked(_, _, _, let id): "the check of a quote of `\(id.event.name)`"
+    }
+  }
+
+  /// The keys that it writes, with their values.
+  fileprivate var entries: [(key: String, value: String)] {
+    switch self {
+    case .recordHash(let hash, _): [("sha256", hash)]
+    case .recordContext(let prefix, let suffix, _):
+      [("prefix", prefix), ("suffix", suffix)].compactMap { key, value in
+        value.map { (key, $0) }
+      }
+    case .markChecked(let by, let on, let hash, _):
+      [("by", by), ("on", on.description), ("sha256", hash)]
+    }
+  }
+}
+
+extension SplicePlan {
+  /// Adds the splices of an edit; false where there is no place for them.
+  fileprivate mutating func add(_ edit: TimelineEdit, in document: TimelineDocument) -> Bool {
+    guard let mapping = document.mapping(of: edit) else { return false }
+    switch edit {
+    case .recordHash:
+      return edit.entries.allSatisfy { key, value in
+        set(key, value, in: mapping, of: document, after: ["text-kind", "text"])
+      }
+    case .recordContext:
+      return edit.entries.allSatisfy { key, value in
+        set(
+          key, value, in: mapping, of: document,
+          after: key == "prefix" ? ["exact"] : ["prefix", "exact"])
+      }
+    case .markChecked:
+      guard let record = document.value(of: "checked", in: mapping) else {
+        return add("checked", .mapping(edit.entries), to: mapping, after: [])
+      }
+      guard document.document.ownKind(of: record) == .mapping else { return false }
+      return edit.entries.allSatisfy { key, value in
+        set(key, value, in: record, of: document, after: key == "by" ? [] : ["on", "by"])
+      }
+    }
+  }
+
+  /// Writes a key's value, be the key there or not.
+  private mutating func set(
+    _ key: String, _ new: String, in mapping: NodeID, of document: TimelineDocument,
+    after preferred: [String]
+  ) -> Bool {
+    guard let value = document.value(of: key, in: mapping) else {
+      return add(key, .scalar(new), to: mapping, after: preferred)
+    }
+    if document.document[value].kind == .scalar, document.document.string(value) == new {
+      return true
+    }
+    return replace(
+      value, of: key, with: new, isFlow: document.document.extent(of: mapping)?.isFlow == true)
+  }
+}
+
+extension TimelineDocument {
+  /// The mapping that an edit is about.
+  fileprivate func mapping(of edit: TimelineEdit) -> NodeID? {
+    switch edit {
+    case .recordHash(_, let source): mapping(of: source)
+    case .recordContext(_, _, let id), .markChecked(_, _, _, let id):
+      origin(of: id).flatMap(mapping(at:))
+    }
+  }
+
+  private func origin(of id: EvidenceID) -> Origin? {
+    guard let event = timeline.events.first(where: { $0.id == id.event }) else { return nil }
+    switch id.entry {
+    case .dating: return event.datedBy?.origin
+    case .citation(let position):
+      return event.evidence.indices.contains(position) ? event.evidence[position].origin : nil
+    }
+  }
+
+  /// What an edit wrote, as it stands in this document.
+  fileprivate func values(of edit: TimelineEdit) -> [WrittenValue] {
+    guard var mapping = mapping(of: edit) else { return [] }
+    if case .markChecked = edit {
+      guard let record = value(of: "checked", in: mapping) else { return [] }
+      mapping = record
+    }
+    return edit.entries.compactMap { key, written in
+      value(of: key, in: mapping).map { node in
+        let place = document.place(of: node)
+        return WrittenValue(
+          edit: edit, key: key, value: written, line: place.line + 1, column: place.column + 1)
+      }
+    }
+  }
+}
+
+extension Timeline {
+  /// Whether two readings say the same, wherever it stands in the file.
+  fileprivate func isSame(as other: Timeline) -> Bool {
+    let problems = diagnostics.map(\.severity.rawValue).sorted()
+    guard problems == other.diagnostics.map(\.severity.rawValue).sorted() else { return false }
+    return withoutPlaces == other.withoutPlaces
+  }
+
+  private var withoutPlaces: Timeline {
+    let nowhere = Origin(file: 0, line: 1, column: 1)
+    var timeline = self
+    timeline.diagnostics = []
+    for index in timeline.actors.indices { timeline.actors[index].origin = nowhere }
+    for index in timeline.sources.indices { timeline.sources[index].origin = nowhere }
+    for index in timeline.events.indices {
+      timeline.events[index].origin = nowhere
+      timeline.events[index].datedBy?.origin = nowhere
+      for position in timeline.events[index].evidence.indices {
+        timeline.events[index].evidence[position].origin = nowhere
+      }
+    }
+    return timeline
+  }
+}
