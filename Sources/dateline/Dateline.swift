@@ -12,6 +12,7 @@ struct Dateline: ParsableCommand {
         dateline --at 2018-07-12 TIMELINE           begin at a date
         dateline list TIMELINE | grep Panmunjom     one line an event
         dateline show TIMELINE panmunjom-meeting    one event with its quotes
+        dateline date 2018-07-12~                   what a date says
         dateline new TIMELINE                       a commented starter file
 
       EXIT STATUS:
@@ -19,6 +20,8 @@ struct Dateline: ParsableCommand {
         66 no such file; 69 no usable terminal; 74 input or output error.
       """,
     version: "0.1.0",
-    subcommands: [View.self, List.self, Show.self, Text.self, New.self],
+    subcommands: [
+      View.self, List.self, Show.self, Text.self, DateCommand.self, New.self,
+    ],
     defaultSubcommand: View.self)
 }

@@ -23,13 +23,23 @@ enum StandardStreams {
     return write(text, to: STDOUT_FILENO)
   }
 
+  /// Writes bytes to standard output.
+  ///
+  /// Returns false where nobody reads any more.
+  @discardableResult
+  static func print(bytes: [UInt8]) -> Bool { write(bytes[...], to: STDOUT_FILENO) }
+
   /// Writes a message to standard error.
   static func complain(_ message: String) {
     _ = write(VisibleText.visible(message, keepingNewlines: true) + "\n", to: STDERR_FILENO)
   }
 
   private static func write(_ text: String, to descriptor: Int32) -> Bool {
-    var bytes = ArraySlice(text.utf8)
+    write(ArraySlice(text.utf8), to: descriptor)
+  }
+
+  private static func write(_ whole: ArraySlice<UInt8>, to descriptor: Int32) -> Bool {
+    var bytes = whole
     while !bytes.isEmpty {
       let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if written < 0 {
