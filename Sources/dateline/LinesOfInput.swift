@@ -5,10 +5,11 @@ struct LinesOfInput {
   /// How many bytes are read at once.
   private static let blockSize = 1 << 16
 
-  /// Hands over every line, without its end (`\n`, also `\r\n`), and tells after each block that was
-  /// read, before waiting for more. Ends early where either returns false.
+  /// Hands over every line, without its end.
   ///
-  /// The last line needs no end. Returns false where reading failed.
+  /// An end is `\n` or `\r\n`; the last line needs none. `afterBlock` is called before waiting for
+  /// more, so that answers go out. Ends early where either returns false; returns false where reading
+  /// failed.
   static func read(
     line: (ArraySlice<UInt8>) -> Bool, afterBlock: () -> Bool
   ) -> Bool {

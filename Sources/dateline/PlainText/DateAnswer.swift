@@ -55,18 +55,24 @@ struct DateAnswer {
     if hasReading { json.write("edtf", date?.description) }
     json.write("earliest", bounds?.earliest.day?.description)
     json.write("latest", bounds?.latest.day?.description)
-    json.write("open", bounds?.ends(that: .open))
-    json.write("unknown", bounds?.ends(that: .unknown))
+    json.write("open", date?.ends(that: .open, .openStart, .openEnd))
+    json.write("unknown", date?.ends(that: .unknown, .unknownStart, .unknownEnd))
     json.write("words", date?.words())
     json.write("error", error?.description)
     json.close()
   }
 }
 
-extension DateBounds {
+extension EDTF {
   /// Which ends are of a kind: `start`, `end`, `both`, or none.
-  fileprivate func ends(that kind: Bound) -> String? {
-    switch (earliest == kind, latest == kind) {
+  ///
+  /// An interval without any day (`../XXXX`) has no bounds, and its shape tells.
+  fileprivate func ends(
+    that kind: DateBounds.Bound, _ start: DateShape, _ end: DateShape
+  ) -> String? {
+    let isStart = bounds.map { $0.earliest == kind } ?? (shape == start)
+    let isEnd = bounds.map { $0.latest == kind } ?? (shape == end)
+    return switch (isStart, isEnd) {
     case (true, true): "both"
     case (true, false): "start"
     case (false, true): "end"

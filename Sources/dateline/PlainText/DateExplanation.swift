@@ -18,8 +18,8 @@ struct DateExplanation {
     }
     lines.append("  kind       \(Self.kind(date))")
     if let bounds = date.bounds {
-      lines.append("  earliest   \(Self.words(bounds.earliest, "start"))")
-      lines.append("  latest     \(Self.words(bounds.latest, "end"))")
+      lines.append("  earliest   \(Self.words(bounds.earliest, "a start"))")
+      lines.append("  latest     \(Self.words(bounds.latest, "an end"))")
     } else {
       lines.append("  earliest   cannot be told")
       lines.append("  latest     cannot be told")
@@ -38,7 +38,7 @@ struct DateExplanation {
   private static func kind(_ date: EDTF) -> String {
     switch date.shape {
     case .day: "a day"
-    case .period: "some day or days of a longer period"
+    case .period: "a period: some day or days of it, unless more is known"
     case .span: "a span, from one date to another"
     case .openStart: "a span without a start"
     case .openEnd: "a span without an end"
@@ -54,8 +54,8 @@ struct DateExplanation {
   private static func words(_ bound: DateBounds.Bound, _ end: String) -> String {
     switch bound {
     case .day(let day): "\(day)"
-    case .open: "open: there is no \(end)"
-    case .unknown: "unknown: there is a \(end), and nobody knows when"
+    case .open: "open: it goes on without \(end)"
+    case .unknown: "unknown: there is \(end), and nobody knows when"
     }
   }
 

@@ -71,7 +71,8 @@ struct FilterParser {
       throw error("'-' stands directly before what is to be left out, as in -tag:aid", at: place)
     }
     guard scalars[position] != "-" else {
-      throw error("one '-' is enough; a word that begins with it stands in quotation marks", at: place)
+      throw error(
+        "one '-' is enough; a word that begins with it stands in quotation marks", at: place)
     }
     if isAtOr {
       throw error("'-' cannot stand before 'or'; for the word itself write -\"or\"", at: place)

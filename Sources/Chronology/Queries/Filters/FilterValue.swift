@@ -54,7 +54,9 @@ struct FilterValue {
       date = try read()
     } catch {
       let hint =
-        isQuoted ? "" : "; a date in words stands in quotation marks, as in "
+        isQuoted
+        ? ""
+        : "; a date in words stands in quotation marks, as in "
           + "\(key.rawValue):\"early July 2018\""
       throw FilterError(
         message: "\(key.rawValue): \(error.message)\(hint)", offset: offset + error.offset)

@@ -10,7 +10,7 @@ public struct DateExtent: Hashable, Sendable {
 
     /// The seconds of UTC that can be meant; zones lie from 12 hours behind to 14 ahead of it.
     var seconds: ClosedRange<Int> {
-      isZoned ? second...second : second - 14 * 3_600 ... second + 12 * 3_600
+      isZoned ? second...second : second - 14 * 3_600...second + 12 * 3_600
     }
   }
 
@@ -95,8 +95,9 @@ public struct DateExtent: Hashable, Sendable {
     var result = first.stretch.hull
     for part in others {
       let hull = part.stretch.hull
-      result = min(
-        result.lowerBound, hull.lowerBound)...max(result.upperBound, hull.upperBound)
+      result =
+        min(
+          result.lowerBound, hull.lowerBound)...max(result.upperBound, hull.upperBound)
     }
     return result
   }

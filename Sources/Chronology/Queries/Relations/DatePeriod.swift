@@ -56,11 +56,13 @@ extension DayStretch {
   static func joined(_ stretches: [DayStretch]) -> [DayStretch] {
     var result: [DayStretch] = []
     for next in stretches.sorted(by: { $0.earliestStart < $1.earliestStart }) {
-      if let last = result.last, last.earliestEnd == last.latestEnd, next.latestStart == next.earliestStart,
+      if let last = result.last, last.earliestEnd == last.latestEnd,
+        next.latestStart == next.earliestStart,
         last.latestEnd >= next.earliestStart || last.latestEnd + 1 == next.earliestStart
       {
         let end = max(last.earliestEnd, next.earliestEnd)...max(last.latestEnd, next.latestEnd)
-        result[result.count - 1] = DayStretch(start: last.earliestStart...last.latestStart, end: end)
+        result[result.count - 1] = DayStretch(
+          start: last.earliestStart...last.latestStart, end: end)
       } else {
         result.append(next)
       }
