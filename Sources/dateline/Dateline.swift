@@ -13,6 +13,7 @@ struct Dateline: ParsableCommand {
         dateline list TIMELINE | grep Panmunjom     one line an event
         dateline show TIMELINE panmunjom-meeting    one event with its quotes
         dateline check TIMELINE                     problems, and a verdict for every quote
+        dateline date 2018-07-12~                   what a date says
         dateline new TIMELINE                       a commented starter file
 
       EXIT STATUS:
@@ -20,6 +21,8 @@ struct Dateline: ParsableCommand {
       something was left out; 66 no such file; 69 no usable terminal; 74 input or output error.
       """,
     version: "0.1.0",
-    subcommands: [View.self, List.self, Show.self, Text.self, Check.self, New.self],
+    subcommands: [
+      View.self, List.self, Show.self, Text.self, Check.self, DateCommand.self, New.self,
+    ],
     defaultSubcommand: View.self)
 }

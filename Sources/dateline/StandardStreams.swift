@@ -16,16 +16,17 @@ enum StandardStreams {
       text += line
       text += "\n"
       if text.utf8.count > 1 << 16 {
-        guard try put(text) else { return }
+        guard try print(bytes: text.utf8) else { return }
         text = ""
       }
     }
-    _ = try put(text)
+    try print(bytes: text.utf8)
   }
 
-  /// Writes to standard output; false where nobody reads any more.
-  private static func put(_ text: String) throws -> Bool {
-    guard !write(text, to: STDOUT_FILENO) else { return true }
+  /// Writes bytes to standard output, as `print` does lines; false where nobody reads any more.
+  @discardableResult
+  static func print(bytes: some Collection<UInt8>) throws -> Bool {
+    guard !write(ArraySlice(bytes), to: STDOUT_FILENO) else { return true }
     let number = errno
     if number == EPIPE { return false }
     complain("dateline: writing the output failed: \(String(cString: strerror(number)))")
@@ -38,7 +39,11 @@ enum StandardStreams {
   }
 
   private static func write(_ text: String, to descriptor: Int32) -> Bool {
-    var bytes = ArraySlice(text.utf8)
+    write(ArraySlice(text.utf8), to: descriptor)
+  }
+
+  private static func write(_ whole: ArraySlice<UInt8>, to descriptor: Int32) -> Bool {
+    var bytes = whole
     while !bytes.isEmpty {
       let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if written < 0 {

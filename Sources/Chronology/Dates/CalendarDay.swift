@@ -83,13 +83,14 @@ public struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConvertib
     left.number < right.number
   }
 
-  /// `2018-07-12`; years that are negative or beyond four digits as ISO 8601 expands them, with
-  /// their sign only where negative.
+  /// `2018-07-12`; years that are negative or beyond four digits with their sign, as ISO 8601-1:2019
+  /// expands them: `-0044-03-15`, `+12345-01-01`.
   public var description: String {
     let (year, month, day) = components
     let digits = String(year.magnitude)
     let padded = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    return "\(year < 0 ? "-" : "")\(padded)-\(month < 10 ? "0" : "")\(month)"
+    let sign = year < 0 ? "-" : year > 9999 ? "+" : ""
+    return "\(sign)\(padded)-\(month < 10 ? "0" : "")\(month)"
       + "-\(day < 10 ? "0" : "")\(day)"
   }
 }

@@ -23,7 +23,8 @@ extension EDTF {
 }
 
 extension SingleDate {
-  fileprivate var boundsWithMargin: (CalendarDay, CalendarDay)? {
+  /// The bounds, with one unit more at each end where the date is qualified.
+  var boundsWithMargin: (CalendarDay, CalendarDay)? {
     guard let (first, last) = bounds else { return nil }
     let says = qualifications
     if says.day != nil { return (first.advanced(by: -1), last.advanced(by: 1)) }

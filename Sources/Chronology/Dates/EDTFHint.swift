@@ -42,6 +42,10 @@ enum EDTFHint {
         return "write a plain hyphen, or a slash for an interval"
       }
     }
+    let isLowercase = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+    if index == 0, isLowercase, !"xuy".utf8.contains(byte) {
+      return "a date begins with its year, as in 2018-07-12"
+    }
     if let known = instead.first(where: { $0.byte == byte }) { return known.message }
     guard byte > 0x20, byte < 0x7F else { return "this character cannot stand in a date" }
     return "'\(Character(Unicode.Scalar(byte)))' cannot stand here"

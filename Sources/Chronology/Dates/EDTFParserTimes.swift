@@ -27,7 +27,9 @@ extension EDTFParser {
     guard second <= 60 else {
       throw EDTFError("there is no second \(second)", at: secondPlace, in: bytes)
     }
-    if peek(bytes) == UInt8(ascii: ".") || peek(bytes) == UInt8(ascii: ",") {
+    // Within a set a comma stands between its dates.
+    let isInSet = bytes[0] == UInt8(ascii: "[") || bytes[0] == UInt8(ascii: "{")
+    if !isInSet, peek(bytes) == UInt8(ascii: ".") || peek(bytes) == UInt8(ascii: ",") {
       throw EDTFError("EDTF has no fractions of a second; leave them out", at: position, in: bytes)
     }
     let time = ClockTime(

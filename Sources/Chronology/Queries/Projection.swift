@@ -9,8 +9,14 @@ public struct Projection: Sendable {
   public let rows: [Int]
   /// The number of rows that are dated; the rest follow them, in the order of the files.
   public let datedCount: Int
+  /// What is filtered by; nothing where every event is there.
+  public let filter: FilterExpression?
+  /// How many events a filter found.
+  public let counts: FilterCounts?
   private let positions: [Int]
   private let sortDays: [Int]
+  /// Whether each row of the projection matches only possibly; empty where none does.
+  private let isPossible: [Bool]
 
   /// Projects every event of a snapshot, in chronological order.
   ///
@@ -30,9 +36,62 @@ public struct Projection: Sendable {
     rows = dated.map(\.row) + undated
     datedCount = dated.count
     sortDays = dated.map(\.key.sortDay.number)
-    var positions = [Int](repeating: -1, count: snapshot.events.count)
+    positions = Self.positions(of: rows, among: snapshot.events.count)
+    filter = nil
+    counts = nil
+    isPossible = []
+  }
+
+  /// Keeps the events of a projection that match a filter, definitely or possibly, in their order.
+  ///
+  /// Events without a date are left out where the answer hangs on it, and counted. `verdicts` gives the
+  /// name of what became of an entry's words, or nothing while that is not known. Nothing where
+  /// `isCancelled` said so before the end. A projection that is filtered already is filtered
+  /// further. O(n).
+  public init?(
+    _ whole: Projection, filter expression: FilterExpression,
+    verdicts: (EvidenceID) -> String? = { _ in nil }, isCancelled: () -> Bool = { false }
+  ) {
+    let matcher = EventFilter(expression)
+    snapshot = whole.snapshot
+    var rows: [Int] = []
+    var sortDays: [Int] = []
+    var isPossible: [Bool] = []
+    var counts = FilterCounts()
+    for position in 0..<whole.count {
+      if position & 255 == 0, isCancelled() { return nil }
+      let event = whole.event(at: position)
+      guard let own = matcher.certainty(of: event, in: whole.snapshot, verdicts: verdicts) else {
+        counts.undatedLeftOut += 1
+        continue
+      }
+      let certainty = min(own, whole.certainty(at: position))
+      if certainty == .no { continue }
+      if certainty == .definitely { counts.definitely += 1 } else { counts.possibly += 1 }
+      rows.append(whole.rows[position])
+      isPossible.append(certainty == .possibly)
+      if !whole.isUndated(position) { sortDays.append(whole.sortDays[position]) }
+    }
+    counts.undatedLeftOut += whole.counts?.undatedLeftOut ?? 0
+    self.rows = rows
+    self.sortDays = sortDays
+    self.isPossible = counts.possibly > 0 ? isPossible : []
+    self.counts = counts
+    filter = whole.filter.map { .conjunction([$0, expression]) } ?? expression
+    datedCount = sortDays.count
+    positions = Self.positions(of: rows, among: whole.snapshot.events.count)
+  }
+
+  private static func positions(of rows: [Int], among count: Int) -> [Int] {
+    var positions = [Int](repeating: -1, count: count)
     for (position, row) in rows.enumerated() { positions[row] = position }
-    self.positions = positions
+    return positions
+  }
+
+  /// How surely the event at a position matches the filter: definitely or possibly; definitely
+  /// where there is none.
+  public func certainty(at position: Int) -> Certainty {
+    isPossible.isEmpty || !isPossible[position] ? .definitely : .possibly
   }
 
   /// The number of events.
@@ -72,4 +131,17 @@ public struct Projection: Sendable {
     }
     return low < datedCount ? low : nil
   }
+}
+
+/// How many events a filter found, and how many it could not judge.
+public struct FilterCounts: Hashable, Sendable {
+  /// Those that match, whatever is meant by their dates.
+  public var definitely = 0
+  /// Those that match in some of the cases that their dates leave open.
+  public var possibly = 0
+  /// Those without a date that would have to have one to match; they are left out.
+  public var undatedLeftOut = 0
+
+  /// Creates counts of nothing.
+  public init() {}
 }

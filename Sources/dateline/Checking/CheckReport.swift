@@ -15,11 +15,11 @@ struct CheckReport {
     switch format {
     case .json:
       let json = JSONLine()
-      StandardStreams.print(try items.map { try Self.record($0, path: check.path, json) })
+      try StandardStreams.print(try items.map { try Self.record($0, path: check.path, json) })
     case .text:
       let text = CheckText(path: check.path, isStrict: isStrict)
-      StandardStreams.print(items.lazy.flatMap(text.lines))
-      StandardStreams.print([text.line(CheckSummary(check.items, isStrict: isStrict))])
+      try StandardStreams.print(items.lazy.flatMap(text.lines))
+      try StandardStreams.print([text.line(CheckSummary(check.items, isStrict: isStrict))])
     }
     return check.items.contains { $0.isWrong(strict: isStrict) }
   }
@@ -29,9 +29,9 @@ struct CheckReport {
     switch format {
     case .json:
       let json = JSONLine()
-      StandardStreams.print(try values.map { try json.write(WrittenRecord($0, path: path)) })
+      try StandardStreams.print(try values.map { try json.write(WrittenRecord($0, path: path)) })
     case .text:
-      StandardStreams.print(
+      try StandardStreams.print(
         values.map { value in
           VisibleText.visible(
             "\(path):\(value.line):\(value.column): wrote \(value.key): \(value.value) "
@@ -45,10 +45,10 @@ struct CheckReport {
     switch format {
     case .json:
       let json = JSONLine()
-      StandardStreams.print(try problems.map { try json.write(ProblemRecord($0, path: path)) })
+      try StandardStreams.print(try problems.map { try json.write(ProblemRecord($0, path: path)) })
     case .text:
       let text = CheckText(path: path, isStrict: isStrict)
-      StandardStreams.print(problems.flatMap { text.lines(.problem($0)) })
+      try StandardStreams.print(problems.flatMap { text.lines(.problem($0)) })
     }
   }
 
@@ -58,7 +58,7 @@ struct CheckReport {
     switch (error, format) {
     case (.notATimeline(let diagnostic), .json):
       let record = ProblemRecord(CheckItem.Problem(diagnostic), path: diagnostic.path)
-      StandardStreams.print([try JSONLine().write(record)])
+      try StandardStreams.print([try JSONLine().write(record)])
     default:
       StandardStreams.complain(error.description)
     }

@@ -16,6 +16,11 @@ struct List: ParsableCommand {
         dateline list TIMELINE | cut -f 1,3          EDTF and title
         dateline list --at 2018-07 TIMELINE          from July 2018 on
         dateline list --json TIMELINE                one line of JSON an event
+        dateline list --filter "from:2018-07 who:pompeo" TIMELINE
+
+      With --filter, events that match only possibly have "possibly" as a sixth field \
+      (in JSON, every event has "certainty"); docs/filters.md has the language. Undated events that \
+      a filter by date leaves out are counted on standard error.
       """)
 
   @Argument(help: "The timeline files; several are merged. - is standard input.")
@@ -24,12 +29,25 @@ struct List: ParsableCommand {
   @Option(help: "Begin at the first event at or after this date.")
   var at: String?
 
+  @Option(
+    help: "Only events that match, definitely or possibly, as in \"from:2018-06 -status:held\".")
+  var filter: String?
+
   @OptionGroup var format: FormatOptions
 
   func run() throws {
+    let expression = try filter.map(FilterArgument.read)
+    let date = try at.map(DateArgument.read)
     let snapshot = try Loading.snapshotOrExit(files)
-    let projection = Projection(snapshot)
-    let first = Self.position(of: try at.map(DateArgument.read), in: projection)
+    var projection = Projection(snapshot)
+    if let expression {
+      projection = FilterArgument.apply(expression, to: projection)
+      if let count = projection.counts?.undatedLeftOut, count > 0 {
+        StandardStreams.complain(
+          "dateline: \(count) undated event\(count == 1 ? " is" : "s are") left out by the filter")
+      }
+    }
+    let first = Self.position(of: date, in: projection)
     try Self.print(projection, from: first, format: format.chosen)
     if snapshot.hasErrors { throw ExitStatus.badContent }
   }
@@ -47,7 +65,9 @@ struct List: ParsableCommand {
       let json = JSONLine()
       try StandardStreams.print(
         try (first..<projection.count).map {
-          try json.write(EventRecord(projection.event(at: $0), in: projection.snapshot))
+          var record = EventRecord(projection.event(at: $0), in: projection.snapshot)
+          if projection.filter != nil { record.certainty = projection.certainty(at: $0).rawValue }
+          return try json.write(record)
         })
     case .text:
       _ = CharacterSet.useUTF8()

@@ -17,6 +17,8 @@ struct EventRecord: Encodable {
   var tags: [String]
   var summary: String?
   var quotes: Int
+  /// How surely the event matches a filter, where there is one.
+  var certainty: String?
 
   init(_ event: Event, in snapshot: TimelineSnapshot) {
     file = snapshot.files[event.origin.file].path

@@ -7,7 +7,8 @@ struct ListText {
   let projection: Projection
   let widths: ColumnWidths
 
-  /// The fields of an event: its date in EDTF and in words, status, title, and id.
+  /// The fields of an event: its date in EDTF and in words, title, status and id; and "possibly" where
+  /// that is how it matches a filter.
   func fields(at position: Int) -> [String] {
     let event = projection.event(at: position)
     let date: (edtf: String, words: String) =
@@ -20,7 +21,8 @@ struct ListText {
       date.edtf, date.words, event.title, event.status?.rawValue ?? "-",
       projection.snapshot.writtenID(of: event.id),
     ]
-    return fields.map { VisibleText.visible($0) }
+    let mark = projection.certainty(at: position) == .possibly ? ["possibly"] : []
+    return (fields + mark).map { VisibleText.visible($0) }
   }
 
   /// Fields with tabs between them, for other programs.

@@ -81,6 +81,6 @@ struct CalendarDayTests {
   func written() {
     #expect(CalendarDay(year: 2018, month: 7, day: 9)?.description == "2018-07-09")
     #expect(CalendarDay(year: -44, month: 3, day: 15)?.description == "-0044-03-15")
-    #expect(CalendarDay(year: 12_345, month: 1, day: 1)?.description == "12345-01-01")
+    #expect(CalendarDay(year: 12_345, month: 1, day: 1)?.description == "+12345-01-01")
   }
 }
