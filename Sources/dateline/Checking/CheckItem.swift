@@ -32,10 +32,19 @@ enum CheckItem {
     var wanted: String
     /// The words that stand at the first place.
     var found: String?
+    /// Word by word, what the quote says and what stands at each of the first places.
+    var differences: [WordDifference]
+    /// What a writer left out or replaced, with what stands in the source there.
+    var elisions: [(written: String, found: String, concern: Elision.Concern?)]
+    /// What stands before and after each of the first places.
+    var surroundings: [SurroundingText]
     var check: CheckRecord?
     var line: Int
     var column: Int
   }
+
+  /// So many places of an ambiguous quote are shown with their words.
+  static let placesShown = 8
 
   /// What a record of a person's check is worth.
   enum CheckRecord: String {

@@ -9,7 +9,7 @@ struct WordsRecord: Encodable {
 
   private enum Key: String, CodingKey {
     case kind, file, line, column, event, quote, source, verdict, flags, start, end, places
-    case wanted, found, note, checked
+    case wanted, found, note, checked, differences, elisions
     case textKind = "text-kind"
   }
 
@@ -24,7 +24,7 @@ struct WordsRecord: Encodable {
     try values.encode(words.source, forKey: .source)
     try values.encode(words.textKind?.rawValue, forKey: .textKind)
     try values.encode(words.finding.verdict.rawValue, forKey: .verdict)
-    try values.encode([String](), forKey: .flags)
+    try values.encode(words.finding.flags.map(\.rawValue).sorted(), forKey: .flags)
     let only = words.places.count == 1 ? words.places.first : nil
     try values.encode(only?.lowerBound, forKey: .start)
     try values.encode(only?.upperBound, forKey: .end)
@@ -33,6 +33,25 @@ struct WordsRecord: Encodable {
     try values.encode(words.found, forKey: .found)
     try values.encode(words.finding.note, forKey: .note)
     try values.encode(words.check?.rawValue, forKey: .checked)
+    try values.encode(
+      words.differences.map { $0.pieces.map { Piece(kind: $0.kind.rawValue, text: $0.text) } },
+      forKey: .differences)
+    try values.encode(
+      words.elisions.map {
+        ElisionRecord(written: $0.written, found: $0.found, concern: $0.concern?.rawValue)
+      }, forKey: .elisions)
+  }
+
+  /// Words that are the same, only in the quote, or only in the source.
+  private struct Piece: Encodable {
+    var kind: String
+    var text: String
+  }
+
+  private struct ElisionRecord: Encodable {
+    var written: String
+    var found: String
+    var concern: String?
   }
 }
 

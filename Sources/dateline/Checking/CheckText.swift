@@ -38,21 +38,35 @@ struct CheckText {
   private static func name(_ words: CheckItem.WordsFinding) -> String {
     let which = words.quote.map { "quote \($0)" } ?? "dated-by"
     let kind = words.textKind.map { " (\($0.rawValue))" } ?? ""
-    return "\(words.event), \(which), in \(words.source)\(kind)"
+    let check = words.check.map { $0 == .current ? ", checked" : ", check stale" } ?? ""
+    return "\(words.event), \(which), in \(words.source)\(kind)\(check)"
   }
 
   private func details(_ words: CheckItem.WordsFinding) -> [String] {
+    var details: [String] = []
     switch words.finding.verdict {
-    case .exact, .normalised, .noText: return []
-    case .missing: return ["    wanted: \(VisibleText.visible(words.wanted))"]
-    case .changed, .ambiguous:
-      var lines = ["    wanted: \(VisibleText.visible(words.wanted))"]
-      if let found = words.found { lines.append("    found:  \(VisibleText.visible(found))") }
-      if words.places.count > 1 {
-        let places = words.places.map { "\($0.lowerBound)–\($0.upperBound)" }
-        lines.append("    at:     \(places.joined(separator: ", ")) (characters of the text)")
+    case .exact, .normalised, .noText: break
+    case .missing: details.append("wanted:  \(words.wanted)")
+    case .changed:
+      details.append("wanted:  \(words.wanted)")
+      if let found = words.found { details.append("found:   \(found)") }
+      details += words.differences.filter { !$0.isEmpty }.map { "differs: \($0.line)" }
+    case .ambiguous:
+      details.append("wanted:  \(words.wanted)")
+      for (place, around) in zip(words.places, words.surroundings) {
+        details.append(
+          "place:   \(place.lowerBound)–\(place.upperBound): "
+            + "…\(around.prefix ?? "")[\(words.found ?? "")]\(around.suffix ?? "")…")
       }
-      return lines
+      let more = words.places.count - words.surroundings.count
+      if more > 0 { details.append("         and \(more) more") }
+      details += Set(words.differences.filter { !$0.isEmpty }.map(\.line)).sorted()
+        .map { "differs: \($0)" }
     }
+    for elision in words.elisions {
+      let concern = elision.concern.map { " (a \($0.rawValue))" } ?? ""
+      details.append("elided:  \(elision.written) stands for “\(elision.found)”\(concern)")
+    }
+    return details.map { "    " + VisibleText.visible($0) }
   }
 }

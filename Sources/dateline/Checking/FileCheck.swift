@@ -41,7 +41,7 @@ struct FileCheck {
       add(
         .warning, at: source.origin,
         "the source `\(source.id.name)` has no `published`, so it is known as of today only; "
-          + "add the date of publication, around it where it is not certain")
+          + "add the day of publication, with ~ or ? where it is not certain")
     }
     switch texts[source.id] {
     case .none, .failed(.noText), .failed(.noFolder): break
@@ -101,8 +101,28 @@ struct FileCheck {
           event: id.event.name, quote: quote, source: source.name,
           textKind: sources[source]?.textKind, finding: finding,
           places: text.map(finding.codePointPlaces) ?? [], wanted: selector.exact,
-          found: finding.places.first.flatMap { place in text?.string(in: place) }, check: record,
-          line: origin.line, column: origin.column)))
+          found: finding.places.first.flatMap { place in text?.string(in: place) },
+          differences: text.map { Self.differences(finding, selector.exact, in: $0) } ?? [],
+          elisions: finding.elisions.map {
+            ($0.written, text?.string(in: $0.range) ?? "", $0.concern)
+          },
+          surroundings: finding.verdict == .ambiguous
+            ? text.map { Self.surroundings(finding, in: $0) } ?? [] : [],
+          check: record, line: origin.line, column: origin.column)))
+  }
+
+  private static func differences(
+    _ finding: Finding, _ words: String, in text: SourceText
+  ) -> [WordDifference] {
+    (0..<min(finding.places.count, CheckItem.placesShown)).compactMap {
+      finding.difference(from: words, at: $0, in: text)
+    }
+  }
+
+  private static func surroundings(
+    _ finding: Finding, in text: SourceText
+  ) -> [SurroundingText] {
+    finding.places.prefix(CheckItem.placesShown).map { SurroundingText(around: $0, in: text) }
   }
 
   // MARK: Records of checks

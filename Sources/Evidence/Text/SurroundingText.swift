@@ -8,6 +8,12 @@ public struct SurroundingText: Hashable, Sendable {
   /// The longest prefix and suffix, in characters.
   public static let limit = 32
 
+  /// Creates a prefix and a suffix.
+  public init(prefix: String?, suffix: String?) {
+    self.prefix = prefix
+    self.suffix = suffix
+  }
+
   /// Reads what stands around a place.
   ///
   /// At most `limit` characters each, cut between words where there are spaces, and never over the end
