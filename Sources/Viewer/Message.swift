@@ -1,6 +1,5 @@
 public import CellGrid
 public import Chronology
-public import Evidence
 
 /// What happened outside of the viewer.
 public enum Message: Sendable {
@@ -10,10 +9,12 @@ public enum Message: Sendable {
   case loaded(TimelineSnapshot, request: Int)
   /// The files could not be read; the sentence says why.
   case loadFailed(String, request: Int)
-  /// The saved text of a source was read, or the sentence says why not.
-  case sourceRead(Source.ID, Result<SourceReading, SourceProblem>)
+  /// The saved text of a source was read, or a sentence says why not.
+  case sourceRead(Source.ID, SavedTextState)
   /// The rows of the events that a search found.
   case eventsFound(rows: [Int], request: Int)
+  /// A filter was applied to what is open.
+  case filtered(Projection, request: Int)
   /// Places in a source's text, as UTF-8 offsets, that a search found.
   case wordsFound([Range<Int>], request: Int)
   /// Names that complete what stands in the prompt.
@@ -43,6 +44,10 @@ public enum Effect: Sendable, Hashable {
   case searchEvents(TextQuery, request: Int)
   /// Look for words in a source's saved text. Answered with `wordsFound`.
   case searchSource(Source.ID, TextQuery, request: Int)
+  /// Apply a filter to everything that is open. Answered with `filtered`.
+  case filter(FilterExpression, request: Int)
+  /// Record in the file that somebody compared a quote with its source. Answered with `returned`.
+  case markChecked(EvidenceID, by: String)
   /// Stop the searches that are running.
   case cancelSearches
   /// Find the file names that complete a path, the last word of a line. Answered with

@@ -1,5 +1,5 @@
 import CellGrid
-import Chronology
+public import Chronology
 
 /// Carries one message into the model, and says what is to be done outside of it.
 ///
@@ -15,17 +15,18 @@ public func update(_ model: inout ViewerModel, _ message: Message) -> [Effect] {
       model.loading = nil
       model.notice = words
     }
-  case .sourceRead(let id, let result):
+  case .sourceRead(let id, let state):
     effects = []
-    switch result {
-    case .success(let reading):
-      model.texts[id] = .read(reading)
+    model.texts[id] = state
+    if case .read(let reading, _) = state {
       model.quotePlaces[id] = QuotePlace.all(reading)
       effects = model.searchAgainUnmoved(in: .source(id))
-    case .failure(let problem): model.texts[id] = .failed(problem)
     }
   case .eventsFound(let rows, let request):
     effects = model.finishSearch(request) { $0.rows = rows }
+  case .filtered(let filtered, let request):
+    effects = []
+    model.finishFilter(filtered, request)
   case .wordsFound(let places, let request):
     effects = model.finishSearch(request) { $0.places = places }
   case .completions(let names, let line):
@@ -46,13 +47,15 @@ public let firstRequest = 0
 ///
 /// Where the files are still being read, the answer is awaited as `firstRequest`.
 public func start(
-  _ model: inout ViewerModel, at place: ViewerModel.StartPlace? = nil, isReading: Bool = false
+  _ model: inout ViewerModel, at place: ViewerModel.StartPlace? = nil,
+  filter: FilterExpression? = nil, isReading: Bool = false
 ) -> [Effect] {
   model.start = place
+  let filtering = filter.map { model.apply($0) } ?? []
   if isReading { model.loading = (firstRequest, true) }
   model.noticeProblems()
   model.goToStart()
-  return model.adjust() + [.setMouse(model.isMouseOn)]
+  return filtering + model.adjust() + [.setMouse(model.isMouseOn)]
 }
 
 extension ViewerModel {
@@ -108,6 +111,9 @@ extension ViewerModel {
     case .help where !(screen is HelpScreen): return carryOut([.open(.help)], before: screens)
     case .commandLine: prompt = Prompt(.command)
     case .search: prompt = Prompt(.search)
+    case .filter where screen is TimelineScreen:
+      prompt = Prompt(.filter, filter.map { "\($0.expression)" } ?? "")
+    case .unfilter where screen is TimelineScreen: return unfilter()
     case .searchNext: return searchAgain(forward: true)
     case .searchPrevious: return searchAgain(forward: false)
     case .back: return back()
@@ -137,7 +143,9 @@ extension ViewerModel {
   // MARK: Stopping
 
   private mutating func escape() -> [Effect] {
-    if search?.isRunning == true || loading != nil { return interrupt() }
+    if search?.isRunning == true || loading != nil || filter?.request != nil {
+      return interrupt()
+    }
     guard screens.count > 1 else {
       search = nil
       notice = "this is the first screen: q leaves"
@@ -147,6 +155,11 @@ extension ViewerModel {
   }
 
   private mutating func interrupt() -> [Effect] {
+    if let filter, filter.request != nil {
+      self.filter = projection.filter.map { ($0, nil) }
+      notice = "stopped: the filter is as it was"
+      return [.cancelSearches]
+    }
     guard search?.isRunning == true || loading != nil else {
       notice = "nothing is running: q leaves"
       return []

@@ -33,6 +33,10 @@ extension ViewerModel {
     let (place, position) = screen.status(in: context)
     var parts: [String] = []
     if loading != nil { parts.append("reading…") }
+    if let filter {
+      let counts = projection.counts.map { "\($0.definitely) + \($0.possibly) possibly" } ?? ""
+      parts.append("filter: \(filter.expression)  \(filter.request == nil ? counts : "…")")
+    }
     if let search {
       parts.append("/\(search.query.words)\(search.isRunning ? " …" : "")")
     }

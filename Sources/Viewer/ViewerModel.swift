@@ -9,6 +9,10 @@ public struct ViewerModel: Sendable {
     didSet { projectionNumber += 1 }
   }
   private var projectionNumber = 0
+  /// Everything that is open; what a filter is applied to.
+  var whole: Projection
+  /// The filter that is on, or asked for, and the request by which its answer is known.
+  var filter: (expression: FilterExpression, request: Int?)?
   /// The size of the window.
   public internal(set) var width: Int
   /// The size of the window.
@@ -26,7 +30,7 @@ public struct ViewerModel: Sendable {
   /// The quotes of each text that was read, in the order of the text.
   var quotePlaces: [Source.ID: [QuotePlace]] = [:]
   var prompt: Prompt?
-  var histories: [Prompt.Kind: [String]] = [:]
+  var histories: [String: [String]] = [:]
   var notice: String?
   var search: Search?
   var jumps = JumpList()
@@ -52,7 +56,8 @@ public struct ViewerModel: Sendable {
     _ snapshot: TimelineSnapshot, width: Int, height: Int, widths: ColumnWidths,
     theme: Theme = .standard, today: CalendarDay? = nil, isMouseOn: Bool = true
   ) {
-    projection = Projection(snapshot)
+    whole = Projection(snapshot)
+    projection = whole
     self.width = width
     self.height = height
     self.widths = widths
@@ -95,9 +100,15 @@ public struct ViewerModel: Sendable {
 }
 
 extension ViewerModel {
+  /// The SHA-256 of a source's saved text, where it has been read.
+  public func hash(of id: Source.ID) -> String? {
+    guard case .read(_, let hash)? = texts[id] else { return nil }
+    return hash
+  }
+
   /// The saved text of a source, where it has been read.
   public func text(of id: Source.ID) -> SourceText? {
-    guard case .read(let reading)? = texts[id] else { return nil }
+    guard case .read(let reading, _)? = texts[id] else { return nil }
     return reading.text
   }
 }

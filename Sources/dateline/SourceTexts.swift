@@ -5,18 +5,17 @@ import Viewer
 
 /// Reads saved texts and finds the quotes in them.
 enum SourceTexts {
-  static func read(_ id: Source.ID, in snapshot: TimelineSnapshot) -> Result<
-    SourceReading, SourceProblem
-  > {
+  static func read(_ id: Source.ID, in snapshot: TimelineSnapshot) -> SavedTextState {
     guard let source = snapshot.source(id) else {
-      return .failure(SourceProblem("the file has no source “\(id.name)”"))
+      return .failed(SourceProblem("the file has no source “\(id.name)”"))
     }
     do {
       let text = try SavedText.read(source: source, timelinePath: snapshot.files[id.file].path)
       let events = (0..<snapshot.events.count).lazy.map(snapshot.events.event)
-      return .success(SourceReading(of: id, text: text, events: events))
+      return .read(
+        SourceReading(of: id, text: text, events: events), sha256: SavedText.sha256(of: text))
     } catch {
-      return .failure(SourceProblem(error.description))
+      return .failed(SourceProblem(error.description))
     }
   }
 
@@ -26,11 +25,7 @@ enum SourceTexts {
   ) -> [Source.ID: SavedTextState] {
     var texts: [Source.ID: SavedTextState] = [:]
     for id in ids where texts[id] == nil && snapshot.source(id)?.text != nil {
-      texts[id] =
-        switch read(id, in: snapshot) {
-        case .success(let reading): .read(reading)
-        case .failure(let problem): .failed(problem)
-        }
+      texts[id] = read(id, in: snapshot)
     }
     return texts
   }

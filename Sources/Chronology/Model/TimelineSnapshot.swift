@@ -104,6 +104,17 @@ public struct TimelineSnapshot: Sendable {
     }
   }
 
+  /// The words that a piece of evidence quotes, where it quotes any.
+  public func words(of evidence: EvidenceID) -> String? {
+    guard let event = event(evidence.event) else { return nil }
+    switch evidence.entry {
+    case .dating: return event.datedBy?.selector?.exact
+    case .citation(let index):
+      guard event.evidence.indices.contains(index) else { return nil }
+      return event.evidence[index].quote?.selector.exact
+    }
+  }
+
   /// How to write an event's id so that it is understood: with its file where that is needed.
   public func writtenID(of id: Event.ID) -> String {
     let others = files.indices.contains {

@@ -19,7 +19,8 @@ struct NearFinder {
       edits += piece?.edits ?? length
       guard let piece else { return }
       range =
-        min(range.lowerBound, piece.range.lowerBound)..<max(
+        min(
+          range.lowerBound, piece.range.lowerBound)..<max(
           range.upperBound, piece.range.upperBound)
     }
   }

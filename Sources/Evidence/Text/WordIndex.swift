@@ -24,8 +24,8 @@ struct WordIndex {
       words.withUnsafeMutableBufferPointer { words in
         // Counted, summed, then filled in from the end, so that each list is in order.
         for word in 0..<count {
-          starts[Self.hash(text.loadUnaligned(fromByteOffset: word * 8, as: UInt64.self), shift)]
-            += 1
+          starts[Self.hash(text.loadUnaligned(fromByteOffset: word * 8, as: UInt64.self), shift)] +=
+            1
         }
         var sum: UInt32 = 0
         for slot in starts.indices {

@@ -9,6 +9,6 @@ public enum Action: Hashable, Sendable, CaseIterable {
   case down, up, scrollDown, scrollUp, halfDown, halfUp, pageDown, pageUp, top, bottom
   // The screens.
   case open, previousMonth, nextMonth, previousYear, nextYear
-  case toggleDetails, otherPane, datingWords, edit, openURL
+  case toggleDetails, otherPane, datingWords, edit, openURL, filter, unfilter, markChecked
   case previousEvent, nextEvent, nextQuote, previousQuote
 }

@@ -75,6 +75,8 @@ public enum Bindings {
     ([.character("]")], .nextMonth, "next month"),
     ([.character("{")], .previousYear, "previous year"),
     ([.character("}")], .nextYear, "next year"),
+    ([.character("f")], .filter, "show only some: from:2018-06 who:pompeo verdict:changed words"),
+    ([.character("F")], .unfilter, "show all again"),
     ([.character("D")], .toggleDetails, "details pane on or off"),
     ([.tab], .otherPane, "to the other pane"),
     ([.character("d")], .datingWords, "the words in the source that give the date"),
@@ -87,6 +89,7 @@ public enum Bindings {
     ([.character("]")], .nextEvent, "next event"),
     ([.character("d")], .datingWords, "the words in the source that give the date"),
     ([.character("o")], .openURL, "open the source's URL in the browser"),
+    ([.character("c")], .markChecked, "record in the file that you compared the quote"),
     ([.character("e")], .edit, "the timeline file in your editor, at the event"),
     ([.left], .back, "back one step"))
 

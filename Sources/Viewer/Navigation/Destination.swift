@@ -22,6 +22,8 @@ enum Outcome {
   case jumped
   /// Have something done outside of the viewer.
   case effect(Effect)
+  /// Ask who compared a quote with its source.
+  case askForChecker(EvidenceID)
   /// Say something on the last line.
   case say(String)
 

@@ -9,6 +9,7 @@ extension ViewerModel {
       switch outcome {
       case .open(let destination): go(to: destination)
       case .back: effects += back()
+      case .askForChecker(let evidence): askForChecker(of: evidence)
       case .jumped: jumps.remember(before)
       case .say(let words): notice = words
       case .effect(let effect):
@@ -123,20 +124,23 @@ extension ViewerModel {
   mutating func show(_ snapshot: TimelineSnapshot, request: Int) -> [Effect] {
     guard let loading, loading.request == request else { return [] }
     self.loading = nil
-    projection = Projection(snapshot)
+    whole = Projection(snapshot)
+    projection = whole
     texts = [:]
     if loading.isOther {
       screens = [TimelineScreen()]
       jumps = JumpList()
       marks = [:]
       search = nil
+      filter = nil
     }
     noticeProblems()
     goToStart()
+    let again = filter.map { apply($0.expression) } ?? []
     // Rows and places of what was read before mean nothing now; those of a text are found again
     // once it has been read.
     if case .source? = search?.scope { search?.places = [] }
-    return searchAgainUnmoved(in: .events)
+    return again + searchAgainUnmoved(in: .events)
   }
 
   /// Says what is wrong in the files: how much, and the first of it.

@@ -20,7 +20,7 @@ public struct SourceListing: Sendable {
     }
     var lines = SourceHeader.lines(
       source, state: state, in: snapshot, width: width, widths: widths)
-    if case .read(let reading)? = state {
+    if case .read(let reading, _)? = state {
       let places = QuotePlace.all(reading)
       for line in 0..<reading.text.lineCount {
         let marked = Self.marked(reading.text, line, places)

@@ -5,6 +5,7 @@ enum Command: Hashable {
   case go(String)
   case event(String)
   case open([String])
+  case filter(String)
   case help, problems, reload, quit
 
   /// One row a command: its name, how it is written, what it does.
@@ -24,6 +25,11 @@ enum Command: Hashable {
     Row(name: "event", usage: "event ID", help: "to the event of that id") {
       $0.isEmpty ? nil : .event($0)
     },
+    Row(
+      name: "filter", usage: "filter EXPR",
+      help: "show only what matches: from:2018-06 to:2018-07 who:pompeo -tag:summit; "
+        + "without EXPR, show all"
+    ) { .filter($0) },
     Row(name: "open", usage: "open FILE…", help: "open other timelines instead") {
       let paths = CommandWords.split($0)
       return paths.isEmpty ? nil : .open(paths)

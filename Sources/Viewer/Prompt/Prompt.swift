@@ -1,7 +1,11 @@
+import Chronology
+
 /// A line that is being typed: a command or the words of a search.
 struct Prompt: Sendable {
   enum Kind: Hashable, Sendable {
-    case command, search
+    case command, search, filter
+    /// The name of who compared a quote with its source.
+    case checker(EvidenceID)
   }
 
   let kind: Kind
@@ -13,12 +17,34 @@ struct Prompt: Sendable {
   private var historyIndex: Int?
   private var draft: [Character] = []
 
-  init(_ kind: Kind) { self.kind = kind }
+  /// Begins a line with a text to change.
+  init(_ kind: Kind, _ text: String = "") {
+    self.kind = kind
+    characters = Array(text)
+    cursor = characters.count
+  }
+
+  /// Which lines of the past are offered: names are told apart from filters, quotes are not.
+  var history: String {
+    switch kind {
+    case .command: "command"
+    case .search: "search"
+    case .filter: "filter"
+    case .checker: "checker"
+    }
+  }
 
   var text: String { String(characters) }
   var beforeCursor: String { String(characters[..<cursor]) }
   /// The sign before the line.
-  var sign: String { kind == .command ? ":" : "/" }
+  var sign: String {
+    switch kind {
+    case .command: ":"
+    case .search: "/"
+    case .filter: "filter: "
+    case .checker: "checked by: "
+    }
+  }
 
   // MARK: Typing
 
@@ -48,6 +74,16 @@ struct Prompt: Sendable {
     case .submit, .cancel, .complete, .older, .newer: return
     }
     endCompletion()
+  }
+
+  /// Puts the cursor before a character, by its place in Unicode code points.
+  mutating func moveCursor(to codePoint: Int) {
+    var seen = 0
+    cursor =
+      characters.firstIndex { character in
+        defer { seen += character.unicodeScalars.count }
+        return seen >= codePoint
+      } ?? characters.count
   }
 
   private mutating func delete(_ range: Range<Int>) {

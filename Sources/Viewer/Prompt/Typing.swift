@@ -14,8 +14,8 @@ extension ViewerModel {
     case .cancel: prompt = nil
     case .submit: return submit(current)
     case .deleteBackward where current.characters.isEmpty: prompt = nil
-    case .older: prompt?.recall(1, in: histories[current.kind] ?? [])
-    case .newer: prompt?.recall(-1, in: histories[current.kind] ?? [])
+    case .older: prompt?.recall(1, in: histories[current.history] ?? [])
+    case .newer: prompt?.recall(-1, in: histories[current.history] ?? [])
     case .complete: return complete(current)
     default: prompt?.edit(action)
     }
@@ -23,6 +23,10 @@ extension ViewerModel {
   }
 
   private mutating func complete(_ current: Prompt) -> [Effect] {
+    if current.kind == .filter {
+      complete(with: Completion.filterKeys(for: current.text))
+      return []
+    }
     guard current.kind == .command else { return [] }
     if prompt?.completeNext() == true { return [] }
     if let path = Completion.path(in: current.text) {
@@ -42,14 +46,18 @@ extension ViewerModel {
   private mutating func submit(_ current: Prompt) -> [Effect] {
     prompt = nil
     notice = nil
-    guard !current.characters.isEmpty else { return [] }
-    histories[current.kind, default: []].removeAll { $0 == current.text }
-    histories[current.kind, default: []].append(current.text)
+    guard !current.characters.isEmpty else {
+      return current.kind == .filter ? unfilter() : []
+    }
+    histories[current.history, default: []].removeAll { $0 == current.text }
+    histories[current.history, default: []].append(current.text)
     switch current.kind {
     case .search:
       guard let query = TextQuery(current.text) else { return [] }
       return startSearch(query, forward: true)
     case .command: return run(current.text)
+    case .filter: return filter(current.text)
+    case .checker(let evidence): return markChecked(evidence, by: current.text)
     }
   }
 
@@ -66,6 +74,7 @@ extension ViewerModel {
     case .event(let name): go(toEvent: name)
     case .open(let paths): return open(paths)
     case .help: return carryOut([.open(.help)], before: screens)
+    case .filter(let words): return words.isEmpty ? unfilter() : filter(words)
     case .problems: return carryOut([.open(.problems)], before: screens)
     case .reload: return reload()
     case .quit: return [.quit]

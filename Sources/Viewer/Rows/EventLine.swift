@@ -6,9 +6,13 @@ struct EventLine {
   private let event: Event
   private let context: ScreenContext
   private let dateWidth: Int
+  private let isPossible: Bool
 
-  init(_ event: Event, width: Int, _ context: ScreenContext) {
+  /// `isPossible` tells an event that matches the filter only in some of the cases that its date leaves
+  /// open.
+  init(_ event: Event, isPossible: Bool, width: Int, _ context: ScreenContext) {
     self.event = event
+    self.isPossible = isPossible
     self.context = context
     dateWidth =
       switch width {
@@ -54,7 +58,9 @@ struct EventLine {
     guard width > 0 else { return }
     let theme = context.theme
     // In a narrow window the title needs the room; the details and the Event screen have the status.
-    let status = width < 30 ? "" : event.status.map { " (\($0.words))" } ?? ""
+    let status =
+      width < 30
+      ? "" : (event.status.map { " (\($0.words))" } ?? "") + (isPossible ? " [possibly]" : "")
     let room = max(0, width - context.widths.columns(of: status))
     let title = StyledLine(event.title, isSelected ? .title : .normal)
       .highlighting(context.search?.query)

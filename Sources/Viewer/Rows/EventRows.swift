@@ -98,7 +98,10 @@ struct EventRows {
           truncating: words, x: area.x, y: area.y + index, width: area.width,
           style: context.theme.style(.heading))
       case .event(let position):
-        let line = EventLine(projection.event(at: position), width: area.width, context)
+        let line = EventLine(
+          projection.event(at: position),
+          isPossible: projection.certainty(at: position) == .possibly,
+          width: area.width, context)
         line.draw(
           on: &grid, in: area.row(index), isSelected: position == selected, isActive: isActive)
         if position == selected { grid.cursor = Position(x: area.x, y: area.y + index) }

@@ -1,5 +1,6 @@
 import CellGrid
 import Chronology
+import Evidence
 
 /// One event, whole: its date and the words that give it, what happened, and every quote.
 struct EventScreen: LineScreen {
@@ -45,6 +46,7 @@ struct EventScreen: LineScreen {
     case .nextEvent: return turn(1, in: context)
     case .previousEvent: return turn(-1, in: context)
     case .openURL: return [openURL(shown, in: context)]
+    case .markChecked: return [markChecked(shown, in: context)]
     case .edit: return [.edit(shown.origin, in: context)]
     case .copyCitation:
       return [.effect(.copy(citation(shown, in: context)))]
@@ -105,6 +107,17 @@ struct EventScreen: LineScreen {
     let address = sources.lazy.compactMap { context.snapshot.source($0) }
       .compactMap { $0.url ?? $0.archived }.first
     return address.map { .effect(.openURL($0)) } ?? .say("no URL is known for this source")
+  }
+
+  private func markChecked(_ shown: Event, in context: ScreenContext) -> Outcome {
+    guard case .evidence(.citation(let index))? = selectedItem(in: context),
+      shown.evidence[index].quote != nil
+    else { return .say("select a quote first: what is checked is its words") }
+    let id = EvidenceID(event: event, entry: .citation(index))
+    guard case .read(let reading, _)? = context.texts[shown.evidence[index].source],
+      let verdict = reading.findings[id]?.verdict, verdict == .exact || verdict == .normalised
+    else { return .say("only a quote that stands in its saved text can be marked as checked") }
+    return .askForChecker(id)
   }
 
   private func citation(_ shown: Event, in context: ScreenContext) -> String {

@@ -24,7 +24,7 @@ struct SourceScreen: Screen {
   // MARK: What is shown
 
   private func reading(in context: ScreenContext) -> SourceReading? {
-    guard case .read(let reading)? = context.texts[source] else { return nil }
+    guard case .read(let reading, _)? = context.texts[source] else { return nil }
     return reading
   }
 
@@ -101,13 +101,25 @@ struct SourceScreen: Screen {
     repeat {
       next = (next + direction + places.count) % places.count
     } while !isStop[next]
-    light(places[next], in: context)
-    return []
+    return light(places[next], in: context)
   }
 
-  private mutating func light(_ place: QuotePlace, in context: ScreenContext) {
+  /// Lights the words, brings them into view, and says where they differ from the quote.
+  private mutating func light(_ place: QuotePlace, in context: ScreenContext) -> [Outcome] {
     lit = place
     reveal(place.range, in: context)
+    guard place.verdict != .exact, let reading = reading(in: context),
+      let finding = reading.findings[place.evidence]
+    else { return [] }
+    let which = finding.places.firstIndex(of: place.range) ?? 0
+    let words = context.snapshot.words(of: place.evidence) ?? ""
+    let difference = finding.difference(from: words, at: which, in: reading.text)
+    let parts = [
+      place.verdict.rawValue, finding.note,
+      finding.places.count > 1 ? "place \(which + 1) of \(finding.places.count)" : nil,
+      difference.flatMap { $0.isEmpty ? nil : $0.line },
+    ].compactMap { $0 }
+    return [.say(parts.joined(separator: ": "))]
   }
 
   private mutating func reveal(_ range: Range<Int>, in context: ScreenContext) {
@@ -167,11 +179,7 @@ struct SourceScreen: Screen {
     if let wanted, reading(in: context) != nil {
       let place = places(in: context).first { $0.evidence == wanted }
       self.wanted = nil
-      if let place {
-        light(place, in: context)
-        return place.verdict == .exact
-          ? [] : [.say("\(place.verdict.rawValue): compare the words with the quote")]
-      }
+      if let place { return light(place, in: context) }
       return [.say("missing: the words of the quote do not stand in this text")]
     }
     if let lit, reading(in: context) != nil, !places(in: context).contains(lit) {

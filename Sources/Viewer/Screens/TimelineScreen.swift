@@ -88,7 +88,12 @@ struct TimelineScreen: Screen {
     }
     guard projection.count > 0 else {
       guard action == .edit, let file = context.snapshot.files.first else {
-        return [.say("there are no events yet: e opens the file in your editor")]
+        return [
+          .say(
+            projection.filter == nil
+              ? "there are no events yet: e opens the file in your editor"
+              : "no event matches the filter: F shows all")
+        ]
       }
       return [.effect(.edit(path: file.path, line: 1))]
     }
@@ -227,6 +232,12 @@ struct TimelineScreen: Screen {
     TimelineLayout(context.area, hasDetails: hasDetails)
   }
 
+  private func emptySentence(in context: ScreenContext) -> String {
+    let paths = context.snapshot.files.map(\.path).joined(separator: ", ")
+    if context.projection.filter != nil { return "No event matches the filter: F shows all." }
+    return paths.isEmpty ? "Reading… (q leaves)" : "No events in \(paths)."
+  }
+
   private func densityStrip(width: Int, in context: ScreenContext) -> DensityStrip {
     if let strip, strip.width == width, strip.number == context.projectionNumber {
       return strip.strip
@@ -245,10 +256,8 @@ struct TimelineScreen: Screen {
   func draw(on grid: inout CellGrid, in context: ScreenContext) {
     let layout = layout(in: context)
     guard context.projection.count > 0 else {
-      let paths = context.snapshot.files.map(\.path).joined(separator: ", ")
       grid.put(
-        truncating: paths.isEmpty ? "Reading… (q leaves)" : "No events in \(paths).",
-        x: context.area.x, y: context.area.y,
+        truncating: emptySentence(in: context), x: context.area.x, y: context.area.y,
         width: context.area.width)
       return
     }

@@ -6,8 +6,8 @@ public import Evidence
 public enum SavedTextState: Sendable {
   /// It was asked for.
   case reading
-  /// It was read, and the quotes that point to it were looked for.
-  case read(SourceReading)
+  /// It was read, and the quotes that point to it were looked for; its hash, where it was made.
+  case read(SourceReading, sha256: String?)
   /// It could not be read.
   case failed(SourceProblem)
 }
@@ -101,7 +101,7 @@ public struct EventDescription: Sendable {
   /// Why the bounds are what they are: the source's words only where they do stand in it.
   private var datingReason: String? {
     guard let dated = event.datedBy, let words = dated.selector?.exact else { return nil }
-    guard case .read(let reading)? = texts[dated.source],
+    guard case .read(let reading, _)? = texts[dated.source],
       let verdict = reading.findings[EvidenceID(event: event.id, entry: .dating)]?.verdict,
       verdict == .exact || verdict == .normalised
     else { return "which the file takes from the words “\(words)”" }
@@ -164,11 +164,13 @@ public struct EventDescription: Sendable {
         .evidence(.citation(index)),
         citation.quote.map { quoteRows($0, citation, index) }
           ?? [[Span("cites ", .secondary), Span(sourceName(citation.source), .link)]])
+      addDifference(of: citation, at: index)
       addStatements(citation)
       addNote("inferred", citation.inferred, indent: 2)
       addNote("note", citation.note, indent: 2)
-      addCheck(citation.checked)
+      addCheck(citation.checked, in: citation.source)
     }
+    addDisagreements()
   }
 
   private func quoteRows(_ quote: Quote, _ citation: Citation, _ index: Int) -> [[Span]] {
@@ -205,11 +207,51 @@ public struct EventDescription: Sendable {
     }
   }
 
-  private mutating func addCheck(_ check: Citation.Check?) {
+  private mutating func addCheck(_ check: Citation.Check?, in source: Source.ID) {
     guard let check else { return }
     let by = check.by.map { " by \($0)" } ?? ""
     let on = check.on.map { " on \($0.edtf.words())" } ?? ""
-    add([Span("checked\(by)\(on)", .secondary)], indent: 2)
+    var spans = [Span("checked\(by)\(on)", .secondary)]
+    if case .read(_, let hash?)? = texts[source], let recorded = check.sha256,
+      recorded.lowercased() != hash
+    {
+      spans.append(Span("; stale: the saved text is another one since", .bad))
+    }
+    add(spans, indent: 2)
+  }
+
+  // MARK: What differs
+
+  private mutating func addDifference(of citation: Citation, at index: Int) {
+    guard let quote = citation.quote, case .read(let reading, _)? = texts[citation.source],
+      let finding = reading.findings[EvidenceID(event: event.id, entry: .citation(index))]
+    else { return }
+    if let difference = finding.difference(from: quote.selector.exact, in: reading.text),
+      !difference.isEmpty
+    {
+      add([Span("differs: ", .secondary)] + DifferenceSpans.of(difference), indent: 2, hanging: 4)
+    }
+    for elision in finding.elisions {
+      let found = reading.text.string(in: elision.range)
+      let words = "“\(elision.written)” stands for “\(found)”"
+      let concern = elision.concern.map { " (a \($0.rawValue))" } ?? ""
+      add([Span("elided: ", .secondary), Span(words + concern)], indent: 2, hanging: 4)
+    }
+    if finding.places.count > 1 {
+      add(
+        [Span("\(finding.places.count) places are equally good; Tab goes over them there")],
+        indent: 2)
+    }
+  }
+
+  private mutating func addDisagreements() {
+    let found = event.disagreements { snapshot.source($0)?.published }
+    guard !found.isEmpty else { return }
+    addBlank()
+    for disagreement in found {
+      let role: Role = disagreement.isDefinite ? .bad : .normal
+      add([Span(DisagreementText.of(disagreement, event, in: snapshot), role)], hanging: 2)
+    }
   }
 
   /// What became of the words in the saved text.
@@ -222,7 +264,7 @@ public struct EventDescription: Sendable {
     case nil: return Span("[not compared yet]", .secondary)
     case .reading?: return Span("[reading the saved text…]", .secondary)
     case .failed(let problem)?: return Span("[no-text: \(problem.message)]", .bad)
-    case .read(let reading)?:
+    case .read(let reading, _)?:
       let finding = reading.findings[EvidenceID(event: event.id, entry: entry)]
       let verdict = finding?.verdict ?? .missing
       let note = finding?.note.map { ": \($0)" } ?? ""

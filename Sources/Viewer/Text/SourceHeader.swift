@@ -51,7 +51,7 @@ public enum SourceHeader {
     switch state {
     case nil, .reading?: return [Span("reading the saved text…", .secondary)]
     case .failed(let problem)?: return [Span(problem.message, .bad)]
-    case .read(let reading)?:
+    case .read(let reading, _)?:
       return counts(reading)
     }
   }

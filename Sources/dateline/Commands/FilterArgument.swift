@@ -19,18 +19,22 @@ enum FilterArgument {
   }
 
   /// Filters; reads the saved texts where the filter asks for verdicts.
-  static func apply(_ expression: FilterExpression, to whole: Projection) -> Projection {
+  ///
+  /// Nothing where `isCancelled` said so before the end.
+  static func apply(
+    _ expression: FilterExpression, to whole: Projection, isCancelled: () -> Bool = { false }
+  ) -> Projection? {
     let verdicts = expression.usesVerdicts ? verdicts(in: whole.snapshot) : [:]
-    let filtered = Projection(
-      whole, filter: expression, verdicts: { verdicts[$0] ?? Verdict.noText.rawValue })
-    return filtered ?? whole
+    return Projection(
+      whole, filter: expression, verdicts: { verdicts[$0] ?? Verdict.noText.rawValue },
+      isCancelled: isCancelled)
   }
 
   /// What became of every quote of which a saved text can be read.
   private static func verdicts(in snapshot: TimelineSnapshot) -> [EvidenceID: String] {
     var verdicts: [EvidenceID: String] = [:]
     for state in SourceTexts.read(snapshot.sources.map(\.id), in: snapshot).values {
-      guard case .read(let reading) = state else { continue }
+      guard case .read(let reading, _) = state else { continue }
       for (id, finding) in reading.findings { verdicts[id] = finding.verdict.rawValue }
     }
     return verdicts

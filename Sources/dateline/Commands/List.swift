@@ -39,17 +39,25 @@ struct List: ParsableCommand {
     let expression = try filter.map(FilterArgument.read)
     let date = try at.map(DateArgument.read)
     let snapshot = try Loading.snapshotOrExit(files)
-    var projection = Projection(snapshot)
-    if let expression {
-      projection = FilterArgument.apply(expression, to: projection)
-      if let count = projection.counts?.undatedLeftOut, count > 0 {
-        StandardStreams.complain(
-          "dateline: \(count) undated event\(count == 1 ? " is" : "s are") left out by the filter")
-      }
-    }
+    let projection = Self.projection(of: snapshot, filter: expression)
     let first = Self.position(of: date, in: projection)
     try Self.print(projection, from: first, format: format.chosen)
     if snapshot.hasErrors { throw ExitStatus.badContent }
+  }
+
+  /// What is listed; how many undated events a filter leaves out is told on standard error.
+  static func projection(
+    of snapshot: TimelineSnapshot, filter expression: FilterExpression?
+  ) -> Projection {
+    let whole = Projection(snapshot)
+    guard let expression, let filtered = FilterArgument.apply(expression, to: whole) else {
+      return whole
+    }
+    if let count = filtered.counts?.undatedLeftOut, count > 0 {
+      StandardStreams.complain(
+        "dateline: \(count) undated event\(count == 1 ? " is" : "s are") left out by the filter")
+    }
+    return filtered
   }
 
   /// The first position at or after a date; the first of all without one.

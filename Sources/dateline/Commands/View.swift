@@ -29,14 +29,18 @@ struct View: ParsableCommand {
   @Option(help: "Begin at the event of this id.")
   var event: String?
 
+  @Option(help: "Show only events that match, such as \"from:2018-06 who:pompeo\".")
+  var filter: String?
+
   @Option(help: "Use colours: auto, always, never.")
   var color = ColourOption.auto
 
   func run() throws {
     let date = try at.map(DateArgument.read)
+    let expression = try filter.map(FilterArgument.read)
     guard StandardStreams.isOutputTerminal else {
       let snapshot = try Loading.snapshotOrExit(files)
-      let projection = Projection(snapshot)
+      let projection = List.projection(of: snapshot, filter: expression)
       let first = try event.map { try Self.position(of: $0, in: projection) }
       try List.print(
         projection, from: first ?? List.position(of: date, in: projection), format: .text)
@@ -53,7 +57,7 @@ struct View: ParsableCommand {
       terminal: terminal, paths: files, early: try? early?.get(),
       isMouseOn: getenv("TERM").map { String(cString: $0) } != "linux")
     let place = date.map(ViewerModel.StartPlace.date) ?? event.map(ViewerModel.StartPlace.event)
-    switch session.run(awaiting: loading, at: place) {
+    switch session.run(awaiting: loading, at: place, filter: expression) {
     case .quit: return
     case .signal(let number):
       terminal.close()

@@ -110,7 +110,7 @@ extension FullEventRecord.Evidence {
   fileprivate mutating func place(
     _ id: EvidenceID, _ source: Source.ID, _ texts: [Source.ID: SavedTextState]
   ) {
-    guard case .read(let reading)? = texts[source], let finding = reading.findings[id] else {
+    guard case .read(let reading, _)? = texts[source], let finding = reading.findings[id] else {
       verdict = Verdict.noText.rawValue
       return
     }

@@ -39,6 +39,8 @@ struct EffectRunner {
     case .searchEvents(let query, let request): searchEvents(query, request, snapshot)
     case .searchSource(let id, let query, let request):
       searchSource(model.text(of: id), query, request)
+    case .filter(let expression, let request): filter(expression, request, snapshot)
+    case .markChecked(let evidence, let name): markChecked(evidence, name, model)
     case .cancelSearches: search.cancel()
     case .completePath(let line, let path):
       files.run { [inbox] in inbox.post(.completions(PathCompletion.lines(line, path), of: line)) }
@@ -95,6 +97,44 @@ struct EffectRunner {
     searches.run { [inbox] in
       let places = text?.places(of: query) { search.isCancelled } ?? []
       if !search.isCancelled { inbox.post(.wordsFound(places, request: request)) }
+    }
+  }
+
+  private mutating func filter(
+    _ expression: FilterExpression, _ request: Int, _ snapshot: TimelineSnapshot
+  ) {
+    let search = Cancellation()
+    self.search = search
+    searches.run { [inbox] in
+      let filtered = FilterArgument.apply(expression, to: Projection(snapshot)) {
+        search.isCancelled
+      }
+      if let filtered { inbox.post(.filtered(filtered, request: request)) }
+    }
+  }
+
+  private func markChecked(_ evidence: EvidenceID, _ name: String, _ model: ViewerModel) {
+    let snapshot = model.snapshot
+    guard case .citation(let index) = evidence.entry, let today = Clock.today(),
+      let event = snapshot.event(evidence.event), event.evidence.indices.contains(index)
+    else { return }
+    let citation = event.evidence[index]
+    guard let hash = model.hash(of: citation.source) else {
+      return inbox.post(.notice("the saved text has not been read"))
+    }
+    let path = snapshot.files[event.origin.file].path
+    files.run { [inbox] in
+      do throws(EditError) {
+        let written = try TimelineEditor.markChecked(
+          path: path, event: event.id.name, citation: index, expecting: citation, by: name,
+          on: today, sha256: hash)
+        inbox.post(.returned)
+        for value in written {
+          inbox.post(.notice("wrote \(path):\(value.line): \(value.key): \(value.value)"))
+        }
+      } catch {
+        inbox.post(.notice("\(error)"))
+      }
     }
   }
 

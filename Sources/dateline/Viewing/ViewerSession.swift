@@ -30,13 +30,16 @@ struct ViewerSession {
 
   /// Shows the viewer until the person leaves, a signal ends it, or there turns out to be nothing
   /// to show.
-  func run(awaiting loading: BackgroundLoading, at place: ViewerModel.StartPlace?) -> Ending {
+  func run(
+    awaiting loading: BackgroundLoading, at place: ViewerModel.StartPlace?,
+    filter: FilterExpression?
+  ) -> Ending {
     let size = terminal.size
     var model = ViewerModel(
       early ?? TimelineSnapshot([]), width: size.width, height: size.height,
       widths: terminal.widths, today: Clock.today(), isMouseOn: isMouseOn)
     var runner = EffectRunner(terminal: terminal, inbox: inbox, paths: paths)
-    var effects = start(&model, at: place, isReading: early == nil)
+    var effects = start(&model, at: place, filter: filter, isReading: early == nil)
     if early == nil {
       loading.whenDone { [inbox] in inbox.post(firstReading: $0) }
     }

@@ -74,18 +74,33 @@ struct Person {
         send(.eventsFound(rows: model.snapshot.rows(matching: query), request: request))
       case .searchSource(let id, let query, let request):
         send(.wordsFound(model.text(of: id)?.places(of: query) ?? [], request: request))
+      case .filter(let expression, let request):
+        let verdicts = verdicts()
+        if let filtered = Projection(
+          Projection(model.snapshot), filter: expression, verdicts: { verdicts[$0] })
+        {
+          send(.filtered(filtered, request: request))
+        }
       case .load(nil, let request): send(.loaded(TimelineSnapshot(files), request: request))
       default: effects.append(effect)
       }
     }
   }
 
-  private func reading(of id: Source.ID) -> Result<SourceReading, SourceProblem> {
+  private func verdicts() -> [EvidenceID: String] {
+    model.snapshot.sources.reduce(into: [:]) { found, source in
+      guard case .read(let reading, _) = reading(of: source.id) else { return }
+      for (id, finding) in reading.findings { found[id] = finding.verdict.rawValue }
+    }
+  }
+
+  private func reading(of id: Source.ID) -> SavedTextState {
     guard let text = savedTexts[id.name] else {
-      return .failure(SourceProblem("the saved text is not there"))
+      return .failed(SourceProblem("the saved text is not there"))
     }
     let events = (0..<model.snapshot.events.count).map(model.snapshot.events.event)
-    return .success(SourceReading(of: id, text: SourceText(text), events: events))
+    return .read(
+      SourceReading(of: id, text: SourceText(text), events: events), sha256: "hash of \(id.name)")
   }
 
   // MARK: Looking

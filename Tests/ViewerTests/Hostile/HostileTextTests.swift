@@ -91,7 +91,7 @@ struct HostileTextTests {
     var person = try person(3)
     let source = try #require(person.files[0].sources.first)
     person.press(.enter, .enter)
-    person.send(.sourceRead(source.id, .failure(SourceProblem("\u{1B}[2J\u{202E}gone"))))
+    person.send(.sourceRead(source.id, .failed(SourceProblem("\u{1B}[2J\u{202E}gone"))))
     expectHarmless(person, "source")
   }
 
@@ -103,7 +103,7 @@ struct HostileTextTests {
     let source = try #require(timeline.sources.first)
     let reading = SourceReading(of: source.id, text: SourceText(text), events: timeline.events)
     let states: [SavedTextState] = [
-      .read(reading), .reading, .failed(SourceProblem("\u{1B}[2J")),
+      .read(reading, sha256: nil), .reading, .failed(SourceProblem("\u{1B}[2J")),
     ]
     for state in states {
       var lines = SourceListing(

@@ -56,7 +56,7 @@ struct ReloadTests {
   func reading() throws {
     var person = try person()
     person.press(.enter, .enter)
-    person.send(.sourceRead(Source.ID(file: 0, name: "text"), .failure(SourceProblem("gone"))))
+    person.send(.sourceRead(Source.ID(file: 0, name: "text"), .failed(SourceProblem("gone"))))
     #expect(!person.rows[22].contains("exact"))
   }
 

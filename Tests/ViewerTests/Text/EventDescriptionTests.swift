@@ -134,7 +134,7 @@ struct EventDescriptionTests {
     #expect(failed.contains("[no-text: gone]"))
     for (text, verdict) in [("Here are the words.", "[exact, in"), ("Not here.", "[missing, in")] {
       let reading = SourceReading(of: id, text: SourceText(text), events: [event])
-      #expect(words(event, timeline, texts: [id: .read(reading)]).contains(verdict))
+      #expect(words(event, timeline, texts: [id: .read(reading, sha256: nil)]).contains(verdict))
     }
   }
 

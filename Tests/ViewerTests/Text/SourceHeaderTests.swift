@@ -67,7 +67,7 @@ struct SourceHeaderTests {
     let source = try #require(timeline.sources.first)
     let reading = SourceReading(
       of: source.id, text: SourceText(try #require(texts["text"])), events: timeline.events)
-    let text = words(source, .read(reading))
+    let text = words(source, .read(reading, sha256: nil))
     #expect(text.contains("4 quotes point to this text: 3 exact, 1 missing"))
     #expect(text.contains("1 date rest"))
     #expect(words(source).contains("reading the saved text…"))

@@ -24,7 +24,8 @@ struct SourceListingTests {
     timeline.events = [event]
     let reading = SourceReading(of: id, text: SourceText(text), events: [event])
     return SourceListing(
-      id, state: .read(reading), in: TimelineSnapshot([timeline]), width: width, widths: .unicode
+      id, state: .read(reading, sha256: nil), in: TimelineSnapshot([timeline]), width: width,
+      widths: .unicode
     ).lines.map(\.text)
   }
 
