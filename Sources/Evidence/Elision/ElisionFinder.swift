@@ -65,9 +65,21 @@ struct ElisionFinder {
 
   // MARK: Pieces
 
+  /// Whether no word of a piece goes on in the source; signs may touch what a bracket replaces.
   private func isWhole(_ range: Range<Int>, _ piece: ElidedQuote.Piece) -> Bool {
-    (piece.joinsBefore || !Boundary.isCut(before: range.lowerBound, in: folded.bytes))
-      && (piece.joinsAfter || !Boundary.isCut(after: range.upperBound, in: folded.bytes))
+    let bytes = folded.bytes
+    let isFreeBefore =
+      piece.joinsBefore
+      || piece.followsGap
+        && !Scalars.isLetterOrDigit(Scalars.scalar(in: bytes, at: range.lowerBound).scalar)
+    let isFreeAfter =
+      piece.joinsAfter
+      || piece.precedesGap
+        && !(Scalars.scalar(in: bytes, before: range.upperBound).map {
+          Scalars.isLetterOrDigit($0.scalar)
+        } ?? false)
+    return (isFreeBefore || !Boundary.isCut(before: range.lowerBound, in: bytes))
+      && (isFreeAfter || !Boundary.isCut(after: range.upperBound, in: bytes))
   }
 
   private func chain(from anchor: Int, at range: Range<Int>) -> [Range<Int>]? {
