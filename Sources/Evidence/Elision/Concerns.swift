@@ -116,9 +116,16 @@ struct Concerns {
     }
   }
 
-  /// Whether a sentence begins at a byte: only quotation marks and brackets stand between it and
-  /// the end of another one, an empty line, or the beginning of the text.
+  /// Whether a sentence begins at a byte.
+  ///
+  /// A quotation mark opens there, or only marks and brackets stand between it and the end of
+  /// another sentence, an empty line, or the beginning of the text.
   func beginsSentence(_ position: Int) -> Bool {
+    if let (mark, _) = Scalars.scalar(in: text.bytes, before: position),
+      ["“", "\"", "„", "«", "‘"].contains(mark)
+    {
+      return true
+    }
     var position = position
     var breaks = 0
     while let (scalar, start) = Scalars.scalar(in: text.bytes, before: position) {
