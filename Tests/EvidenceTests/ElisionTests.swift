@@ -34,6 +34,7 @@ struct ElisionTests {
       ElidedCase("[Kim] said", in: "He said that it was so", left: ["He"]),
       ElidedCase("[Kim] said", in: "Then he said that it was so", left: ["he"]),
       ElidedCase("[Kim] said", in: "Kim said that it was so", left: ["Kim"]),
+      ElidedCase("“[Kim] said so”", in: "and “He said so”, too", left: ["He"]),
       ElidedCase("[T]he work achieved", in: "as the work achieved", left: ["t"]),
       ElidedCase("[t]he work achieved", in: "The work achieved", left: ["T"]),
       ElidedCase("they reach[ed] the end", in: "they reaches the end", left: ["es"]),

@@ -116,9 +116,16 @@ struct Concerns {
     }
   }
 
-  /// Whether a sentence begins at a byte: only quotation marks and brackets stand between it and
-  /// the end of another one, an empty line, or the beginning of the text.
+  /// Whether a sentence begins at a byte.
+  ///
+  /// A quotation mark opens there, or only marks and brackets stand between it and the end of
+  /// another sentence, an empty line, or the beginning of the text.
   func beginsSentence(_ position: Int) -> Bool {
+    if let (mark, _) = Scalars.scalar(in: text.bytes, before: position),
+      ["“", "\"", "„", "«", "‘"].contains(mark)
+    {
+      return true
+    }
     var position = position
     var breaks = 0
     while let (scalar, start) = Scalars.scalar(in: text.bytes, before: position) {
@@ -137,7 +144,7 @@ struct Concerns {
     return true
   }
 
-  /// Whether what stands before a full stop is an initial or a title, as in "J. Moon", "Mr. Kim".
+  /// Whether what stands before a full stop is an initial or a title ("Mr").
   private func isInitial(before position: Int) -> Bool {
     var start = position
     var word = ""

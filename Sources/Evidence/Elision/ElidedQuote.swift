@@ -8,6 +8,9 @@ struct ElidedQuote {
     /// Whether a bracket is written on without a space, so that a word may be cut there.
     var joinsBefore: Bool
     var joinsAfter: Bool
+    /// Whether an ellipsis or a bracket stands before it, and behind it.
+    var followsGap: Bool
+    var precedesGap: Bool
   }
 
   /// What a writer put in between two pieces, or at an end.
@@ -45,7 +48,7 @@ struct ElidedQuote {
       found = true
       let joinsAfter =
         !isEllipsis && position > 0 && Scalars.isLetterOrDigit(scalars[position - 1])
-      if add(words, after: gap, joinsBefore, joinsAfter) { gap = nil }
+      if add(words, after: gap, joinsBefore, joinsAfter, precedesGap: true) { gap = nil }
       words = []
       let written = string(position..<next)
       gap = Gap(
@@ -57,21 +60,24 @@ struct ElidedQuote {
       joinsBefore = !isEllipsis && next < scalars.count && Scalars.isLetterOrDigit(scalars[next])
       position = next
     }
-    if add(words, after: gap, joinsBefore, false) { gap = nil }
+    if add(words, after: gap, joinsBefore, false, precedesGap: false) { gap = nil }
     gaps.append(gap)
     guard found, !pieces.isEmpty else { return nil }
   }
 
   /// Adds a piece with the gap before it; says whether there were any words.
   private mutating func add(
-    _ scalars: [Unicode.Scalar], after gap: Gap?, _ joinsBefore: Bool, _ joinsAfter: Bool
+    _ scalars: [Unicode.Scalar], after gap: Gap?, _ joinsBefore: Bool, _ joinsAfter: Bool,
+    precedesGap: Bool
   ) -> Bool {
     var words = FoldedText(Array(String(String.UnicodeScalarView(scalars)).utf8)).bytes[...]
     while words.first == 0x20 { words.removeFirst() }
     while words.last == 0x20 { words.removeLast() }
     guard !words.isEmpty else { return false }
     pieces.append(
-      Piece(words: Array(words), joinsBefore: joinsBefore, joinsAfter: joinsAfter))
+      Piece(
+        words: Array(words), joinsBefore: joinsBefore, joinsAfter: joinsAfter,
+        followsGap: gap != nil, precedesGap: precedesGap))
     gaps.append(gap)
     return true
   }

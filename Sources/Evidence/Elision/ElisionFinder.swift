@@ -23,6 +23,7 @@ struct ElisionFinder {
   /// The places; those that have another one within them are left out.
   ///
   /// - Parameter anchors: Where the longest piece stands in the folded text.
+  /// - Returns: The places in order, with what was left out at each.
   func matches(anchors: [Int]) -> [Match] {
     guard anchors.count <= Self.mostAnchors else { return [] }
     let anchor = longest
@@ -64,9 +65,21 @@ struct ElisionFinder {
 
   // MARK: Pieces
 
+  /// Whether no word of a piece goes on in the source; signs may touch what a bracket replaces.
   private func isWhole(_ range: Range<Int>, _ piece: ElidedQuote.Piece) -> Bool {
-    (piece.joinsBefore || !Boundary.isCut(before: range.lowerBound, in: folded.bytes))
-      && (piece.joinsAfter || !Boundary.isCut(after: range.upperBound, in: folded.bytes))
+    let bytes = folded.bytes
+    let isFreeBefore =
+      piece.joinsBefore
+      || piece.followsGap
+        && !Scalars.isLetterOrDigit(Scalars.scalar(in: bytes, at: range.lowerBound).scalar)
+    let isFreeAfter =
+      piece.joinsAfter
+      || piece.precedesGap
+        && !(Scalars.scalar(in: bytes, before: range.upperBound).map {
+          Scalars.isLetterOrDigit($0.scalar)
+        } ?? false)
+    return (isFreeBefore || !Boundary.isCut(before: range.lowerBound, in: bytes))
+      && (isFreeAfter || !Boundary.isCut(after: range.upperBound, in: bytes))
   }
 
   private func chain(from anchor: Int, at range: Range<Int>) -> [Range<Int>]? {
@@ -158,8 +171,10 @@ struct ElisionFinder {
     return Match(folded: whole, range: range, elisions: elisions)
   }
 
-  /// What a bracket before the first piece stands for: as many words as it has, of the same
-  /// clause; joined on, the rest of the word. An ellipsis there leaves nothing out of the quote.
+  /// What a bracket before the first piece stands for.
+  ///
+  /// As many words as it has, of the same clause; joined on, the rest of the word. An ellipsis
+  /// there leaves nothing out of the quote.
   private func outer(_ gap: ElidedQuote.Gap, before end: Int) -> Range<Int> {
     guard let bracketed = gap.bracketed else { return end..<end }
     // The source's own brackets.
