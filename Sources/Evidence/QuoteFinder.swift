@@ -17,9 +17,9 @@ public func locate(_ selector: TextQuoteSelector, in text: SourceText) -> Findin
 struct QuoteFinder {
   private let text: SourceText
   private var verbatim: TextIndex
-  private var normalised: TextIndex?
   private var folded: FoldedText?
   private var near: NearFinder?
+  private var searches = 0
 
   /// Shorter words must stand verbatim: too much is alike after normalising.
   static let shortest = 8
@@ -99,8 +99,15 @@ struct QuoteFinder {
   }
 
   private mutating func normalisedPlaces(of words: [UInt8], _ source: FoldedText) -> [Int] {
-    if normalised == nil { normalised = TextIndex(source.bytes) }
-    return normalised?.places(of: words) ?? []
+    searches += 1
+    if searches > TextIndex.worth.searches, source.bytes.count >= TextIndex.worth.bytes {
+      if near == nil { near = NearFinder(source) }
+      if let places = near?.places(verbatim: words) { return places }
+    }
+    return (ByteSearch(words)?.places(in: source.bytes) ?? []).filter {
+      // The index knows whole syllables only.
+      !CanonicalForm.isWithinSyllable($0 + words.count, in: source.bytes)
+    }
   }
 
   /// Folded, without the white space at the ends.

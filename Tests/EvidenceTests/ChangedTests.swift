@@ -87,9 +87,15 @@ struct ChangedTests {
 
   @Test("A quote longer than the text, or all of it but a word, is changed")
   func ends() {
-    #expect(QuoteCase("the whole of the text", in: "the whole of the", .changed).finding.verdict == .changed)
-    #expect(QuoteCase("a whole of the text", in: "the whole of the text", .changed).finding.places == [0..<21])
-    #expect(QuoteCase("one two three four five six", in: "two", .missing).finding.verdict == .missing)
+    #expect(
+      QuoteCase("the whole of the text", in: "the whole of the", .changed).finding.verdict
+        == .changed)
+    #expect(
+      QuoteCase("a whole of the text", in: "the whole of the text", .changed).finding.places == [
+        0..<21
+      ])
+    #expect(
+      QuoteCase("one two three four five six", in: "two", .missing).finding.verdict == .missing)
   }
 
   @Test("Several places that are equally near are all given")

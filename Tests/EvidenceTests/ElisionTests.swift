@@ -72,22 +72,28 @@ struct ElisionTests {
       ElidedCase("we did … agree", in: "we did never ever agree", left: ["never ever"], .negation),
       ElidedCase("we … agree to it", in: "we don’t agree to it", left: ["don’t"], .negation),
       ElidedCase("they left … peace", in: "they left without peace", left: ["without"], .negation),
-      ElidedCase("they … agreed to it", in: "they hardly agreed to it", left: ["hardly"], .negation),
-      ElidedCase("he … that he agreed", in: "he denied that he agreed", left: ["denied"], .negation),
+      ElidedCase(
+        "they … agreed to it", in: "they hardly agreed to it", left: ["hardly"], .negation),
+      ElidedCase(
+        "he … that he agreed", in: "he denied that he agreed", left: ["denied"], .negation),
       ElidedCase("we did [all] agree", in: "we did not agree", left: ["not"], .negation),
       ElidedCase("we will [not] agree", in: "we will agree", left: [""], .negation),
       ElidedCase("we were [un]happy then", in: "we were happy then", left: [""], .word),
       ElidedCase("the … sites left", in: "the 15 sites left", left: ["15"], .number),
       ElidedCase("the … sites left", in: "the fifteen sites left", left: ["fifteen"], .number),
-      ElidedCase("paid … for it all", in: "paid a lot of € for it all", left: ["a lot of €"], .number),
+      ElidedCase(
+        "paid … for it all", in: "paid a lot of € for it all", left: ["a lot of €"], .number),
       ElidedCase("in 201[8] they met", in: "in 2015 they met", left: ["5"], .number),
-      ElidedCase("they met … in Bern", in: "they met last Friday in Bern", left: ["last Friday"], .date),
-      ElidedCase("they met … in Bern", in: "they met yesterday in Bern", left: ["yesterday"], .date),
+      ElidedCase(
+        "they met … in Bern", in: "they met last Friday in Bern", left: ["last Friday"], .date),
+      ElidedCase(
+        "they met … in Bern", in: "they met yesterday in Bern", left: ["yesterday"], .date),
       ElidedCase("They met … and left", in: "They met in May and left", left: ["in May"], .date),
       ElidedCase("met [the leader] there", in: "met Moon there", left: ["Moon"], .name),
       ElidedCase("[Kim] said it was so", in: "Moon said it was so", left: ["Moon"], .name),
       ElidedCase("[Kim] said it was so", in: "Mr. Moon said it was so", left: ["Moon"], .name),
-      ElidedCase("it … agreed to it", in: "it and the DPRK agreed to it", left: ["and the DPRK"], .name),
+      ElidedCase(
+        "it … agreed to it", in: "it and the DPRK agreed to it", left: ["and the DPRK"], .name),
       ElidedCase("우리는 … 합의했다", in: "우리는 아직 못 합의했다", left: ["아직 못"], .negation),
       ElidedCase("우리는 … 합의했다", in: "우리는 오늘 합의했다", left: ["오늘"], .date),
       ElidedCase("双方……同意无核化计划", in: "双方不同意无核化计划", left: ["不"], .negation),
@@ -105,17 +111,21 @@ struct ElisionTests {
 
   @Test("Where the source has the ellipsis or the brackets itself, nothing was elided")
   func literal() {
-    #expect(QuoteCase("so … it was", in: "and so … it was", .exact).finding == Finding(.exact, places: [4..<17]))
+    #expect(
+      QuoteCase("so … it was", in: "and so … it was", .exact).finding
+        == Finding(.exact, places: [4..<17]))
     #expect(QuoteCase("so ... it was", in: "so … it was", .normalised).finding.flags.isEmpty)
     #expect(QuoteCase("he [Kim] said", in: "he [Kim] said", .exact).finding.flags.isEmpty)
   }
 
   @Test("Pieces out of order, or far from one another, are not there")
   func order() {
-    let swapped = QuoteCase("it was achieved … by the work", in: "by the work it was achieved", .changed)
+    let swapped = QuoteCase(
+      "it was achieved … by the work", in: "by the work it was achieved", .changed)
     #expect(swapped.finding.verdict != .normalised)
     let far = "the long work " + String(repeating: "and so on ", count: 200) + "was achieved"
-    #expect(QuoteCase("the long work … was achieved", in: far, .changed).finding.verdict != .normalised)
+    #expect(
+      QuoteCase("the long work … was achieved", in: far, .changed).finding.verdict != .normalised)
   }
 
   @Test("Pieces that stand together at two places are ambiguous, and the context tells")

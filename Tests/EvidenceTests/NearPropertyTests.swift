@@ -35,6 +35,10 @@ struct NearPropertyTests {
         quote.remove(at: position)
       default: quote.insert(other, at: position)
       }
+      // White space at the ends is dropped, and what stood before it would be the end.
+      guard let first = quote.first, let last = quote.last,
+        ![first, last].contains(where: { $0 == " " || $0 == "\n" })
+      else { continue }
       let words = String(String.UnicodeScalarView(quote))
       let verdict = locate(TextQuoteSelector(exact: words), in: text).verdict
       #expect(verdict == .changed || verdict == .missing, "\(words)")
@@ -114,6 +118,46 @@ struct NearPropertyTests {
         #expect(Self.fewestEdits(quote, Array(text[place]), anywhere: false) <= fewest + 6)
       }
     }
+  }
+
+  @Test("Many quotes in one text, found with an index, get what each gets alone")
+  func together() {
+    var generator = Seeded(state: 34)
+    let vocabulary =
+      (0..<300).map { _ in Self.word(&generator) } + ["한국은", "회담을", "無核化", "—", "“yes”"]
+    let words = (0..<16_000).map { _ in vocabulary.randomElement(using: &generator) ?? "" }
+    let text = SourceText(words.joined(separator: " "))
+    let source = Identifier<Source>(file: 0, name: "s")
+    let origin = Origin(file: 0, line: 1, column: 1)
+    let quotes = (0..<60).map { number in
+      let count = Int.random(in: 2...25, using: &generator)
+      let start = Int.random(in: 0..<15_000, using: &generator)
+      var quote = Array(words[start..<(start + count)])
+      switch number % 5 {
+      case 0: break
+      case 1: quote[count / 2] = "not"
+      case 2: for position in stride(from: 0, to: count, by: 3) { quote[position] += "xy" }
+      case 3: quote[count / 2] = "…"
+      default: return quote.joined(separator: "\n")
+      }
+      return quote.joined(separator: " ")
+    }
+    var event = Event(id: Identifier(file: 0, name: "e"), title: "E", origin: origin)
+    event.evidence = quotes.map {
+      var citation = Citation(source: source, origin: origin)
+      citation.quote = Quote(TextQuoteSelector(exact: $0))
+      return citation
+    }
+    let reading = SourceReading(of: source, text: text, events: [event])
+    var verdicts: Set<Verdict> = []
+    for (number, quote) in quotes.enumerated() {
+      let alone = locate(TextQuoteSelector(exact: quote), in: text)
+      verdicts.insert(alone.verdict)
+      #expect(
+        reading.findings[EvidenceID(event: event.id, entry: .citation(number))] == alone,
+        "\(quote)")
+    }
+    #expect(verdicts.isSuperset(of: [.exact, .normalised, .changed]))
   }
 
   private static func word(_ generator: inout Seeded) -> String {

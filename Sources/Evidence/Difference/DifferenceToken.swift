@@ -16,7 +16,7 @@ struct DifferenceToken: Hashable {
     hasher.combine(followsSpace)
   }
 
-  /// The tokens of a text; white space at its ends is dropped. Complexity O(*n*).
+  /// The tokens of a text, without the white space at its ends; complexity O(*n*).
   static func tokens(of text: String) -> [DifferenceToken] {
     let scalars = Array(text.unicodeScalars)
     var tokens: [DifferenceToken] = []

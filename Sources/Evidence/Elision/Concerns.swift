@@ -137,7 +137,7 @@ struct Concerns {
     return true
   }
 
-  /// Whether what stands before a full stop is an initial or a title, as in "J. Moon", "Mr. Kim".
+  /// Whether what stands before a full stop is an initial or a title ("Mr").
   private func isInitial(before position: Int) -> Bool {
     var start = position
     var word = ""

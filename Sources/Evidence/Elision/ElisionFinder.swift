@@ -23,6 +23,7 @@ struct ElisionFinder {
   /// The places; those that have another one within them are left out.
   ///
   /// - Parameter anchors: Where the longest piece stands in the folded text.
+  /// - Returns: The places in order, with what was left out at each.
   func matches(anchors: [Int]) -> [Match] {
     guard anchors.count <= Self.mostAnchors else { return [] }
     let anchor = longest
@@ -158,8 +159,10 @@ struct ElisionFinder {
     return Match(folded: whole, range: range, elisions: elisions)
   }
 
-  /// What a bracket before the first piece stands for: as many words as it has, of the same
-  /// clause; joined on, the rest of the word. An ellipsis there leaves nothing out of the quote.
+  /// What a bracket before the first piece stands for.
+  ///
+  /// As many words as it has, of the same clause; joined on, the rest of the word. An ellipsis
+  /// there leaves nothing out of the quote.
   private func outer(_ gap: ElidedQuote.Gap, before end: Int) -> Range<Int> {
     guard let bracketed = gap.bracketed else { return end..<end }
     // The source's own brackets.

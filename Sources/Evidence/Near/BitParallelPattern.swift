@@ -43,7 +43,10 @@ struct BitParallelPattern {
 
   /// Looks through a range of a text for where it ends with the fewest edits.
   ///
-  /// - Parameter nearest: What was found so far; what is better replaces it.
+  /// - Parameters:
+  ///   - text: The symbols of the text.
+  ///   - range: Where to look.
+  ///   - nearest: What was found so far; what is better replaces it.
   func search(_ text: [UInt16], in range: Range<Int>, _ nearest: inout NearestEnds) {
     text.withUnsafeBufferPointer { text in
       rows.withUnsafeBufferPointer { rows in
@@ -79,30 +82,49 @@ struct BitParallelPattern {
     _ text: UnsafeBufferPointer<UInt16>, _ range: Range<Int>, _ rows: UnsafeBufferPointer<UInt32>,
     _ masks: UnsafeBufferPointer<UInt64>, _ nearest: inout NearestEnds
   ) {
-    let final = blocks - 1
     var columns = [Column](repeating: Column(), count: blocks)
     var edits = (0..<blocks).map { min(($0 + 1) * 64, length) }
+    columns.withUnsafeMutableBufferPointer { columns in
+      edits.withUnsafeMutableBufferPointer { edits in
+        searchBlocks(text, range, rows, masks, columns, edits, &nearest)
+      }
+    }
+  }
+
+  private func searchBlocks(
+    _ text: UnsafeBufferPointer<UInt16>, _ range: Range<Int>, _ rows: UnsafeBufferPointer<UInt32>,
+    _ masks: UnsafeBufferPointer<UInt64>, _ columns: UnsafeMutableBufferPointer<Column>,
+    _ edits: UnsafeMutableBufferPointer<Int>, _ nearest: inout NearestEnds
+  ) {
+    let final = blocks - 1
+    var limit = nearest.edits
     // The last block that can still come to few enough edits.
-    var last = min(final, max(0, (nearest.edits + 63) / 64 - 1))
+    var last = min(final, max(0, (limit + 63) / 64 - 1))
     for position in range {
       let row = Int(rows[Int(text[position])])
       var carry = 0
-      for block in 0...last {
+      var block = 0
+      while block <= last {
         carry = columns[block].advance(
-          masks[row + block], entering: carry, at: block == final ? lastBit : 1 << 63)
-        edits[block] += carry
+          masks[row &+ block], entering: carry, at: block == final ? lastBit : 1 << 63)
+        edits[block] &+= carry
+        block &+= 1
       }
-      let limit = nearest.edits
-      if last < final, edits[last] - carry <= limit, masks[row + last + 1] & 1 != 0 || carry < 0 {
+      if last < final, edits[last] &- carry <= limit,
+        masks[row &+ last &+ 1] & 1 != 0 || carry < 0
+      {
         last += 1
         columns[last] = Column()
         edits[last] = edits[last - 1] - carry + (last == final ? length - last * 64 : 64)
         edits[last] += columns[last].advance(
           masks[row + last], entering: carry, at: last == final ? lastBit : 1 << 63)
       } else {
-        while last > 0, edits[last] >= limit + 64 { last -= 1 }
+        while last > 0, edits[last] >= limit &+ 64 { last -= 1 }
       }
-      if last == final, edits[final] <= limit { nearest.add(position + 1, edits[final]) }
+      if last == final, edits[final] <= limit {
+        nearest.add(position + 1, edits[final])
+        limit = nearest.edits
+      }
     }
   }
 

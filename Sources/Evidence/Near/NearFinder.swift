@@ -4,6 +4,7 @@ struct NearFinder {
   private let text: SymbolText
   /// The symbols without case, diacritics and the like.
   private let skeletons: [UInt32]
+  private let symbolOf: [UInt32: UInt16]
   private var index: WordIndex?
   private var searches = 0
 
@@ -19,7 +20,8 @@ struct NearFinder {
       edits += piece?.edits ?? length
       guard let piece else { return }
       range =
-        min(range.lowerBound, piece.range.lowerBound)..<max(
+        min(
+          range.lowerBound, piece.range.lowerBound)..<max(
           range.upperBound, piece.range.upperBound)
     }
   }
@@ -29,6 +31,34 @@ struct NearFinder {
     self.folded = folded
     text = SymbolText(folded: folded.bytes)
     skeletons = text.alphabet.map(Skeleton.of)
+    var symbolOf: [UInt32: UInt16] = [:]
+    for (symbol, scalar) in text.alphabet.enumerated().dropFirst() {
+      symbolOf[scalar] = UInt16(truncatingIfNeeded: symbol)
+    }
+    self.symbolOf = symbolOf
+  }
+
+  /// Where some words stand as they are, found with the index.
+  ///
+  /// - Parameter words: Folded UTF-8.
+  /// - Returns: Folded offsets; nothing where the index is of no use and a scan is better.
+  mutating func places(verbatim words: [UInt8]) -> [Int]? {
+    let pattern = SymbolText.scalars(ofFolded: words)
+    guard pattern.count >= Self.part else { return nil }
+    let symbols = pattern.compactMap { symbolOf[$0] }
+    guard symbols.count == pattern.count else { return [] }
+    makeIndex()
+    return index.flatMap { places(of: symbols, $0, limit: text.symbols.count / 16) }?.map(offset)
+  }
+
+  private mutating func makeIndex() {
+    if index == nil { index = text.symbols.withUnsafeBytes { WordIndex($0) } }
+  }
+
+  private func places(of symbols: [UInt16], _ index: WordIndex, limit: Int) -> [Int]? {
+    symbols.withUnsafeBytes { part in
+      text.symbols.withUnsafeBytes { index.places(of: part, in: $0, step: 2, limit: limit) }
+    }?.map { $0 / 2 }
   }
 
   /// The most edits that leave words of a length alike by two thirds.
@@ -40,17 +70,22 @@ struct NearFinder {
   /// that stand verbatim first.
   ///
   /// - Parameter words: Folded UTF-8, not empty.
+  /// - Returns: The places; none where nothing is near enough.
   mutating func places(of words: [UInt8]) -> [Place] {
     let pattern = SymbolText.scalars(ofFolded: words)
     guard !pattern.isEmpty, !text.symbols.isEmpty else { return [] }
     searches += 1
     let plain = BitParallelPattern(pattern, alphabet: text.alphabet)
-    if let nearest = nearestByParts(pattern, plain) {
-      return places(nearest, plain, pattern, text.alphabet)
-    }
     let all = 0..<text.symbols.count
-    // Without case there are never more edits than with it: what is too far here is so there.
     let most = Self.mostEdits(pattern.count)
+    if let (nearest, isSure) = nearestByParts(pattern, plain) {
+      if isSure { return places(nearest, plain, pattern, text.alphabet) }
+      // Only what is as near as that is still of interest.
+      var nearer = NearestEnds(atMost: nearest.edits)
+      plain.search(text.symbols, in: all, &nearer)
+      return places(nearer, plain, pattern, text.alphabet)
+    }
+    // Without case there are never more edits than with it: what is too far here is so there.
     let bare = pattern.map(Skeleton.of)
     let barePattern = BitParallelPattern(bare, alphabet: skeletons)
     var bareNearest = NearestEnds(atMost: most)
@@ -119,48 +154,60 @@ struct NearFinder {
   /// How many searches are worth an index.
   private static let searchesForIndex = 4
   /// Symbols a part needs, of two bytes each, to be looked up.
-  private static let part = (WordIndex.shortest + 1) / 2 + 1
+  private static let part = 7
 
   /// With *k* edits, one of *k* + 1 parts of the pattern stands verbatim: looks around those.
   ///
-  /// - Returns: The nearest ends, if there are any with so few edits that none can be missed.
+  /// - Returns: The nearest ends found so, and whether none can be missed, as they have fewer edits
+  ///   than there are parts.
   private mutating func nearestByParts(
     _ pattern: [UInt32], _ prepared: BitParallelPattern
-  ) -> NearestEnds? {
+  ) -> (NearestEnds, isSure: Bool)? {
     let parts = pattern.count / Self.part
     guard parts >= 2, text.symbols.count >= 1 << 14 else { return nil }
-    if index == nil, searches >= Self.searchesForIndex {
-      index = text.symbols.withUnsafeBytes { WordIndex($0) }
-    }
+    if searches >= Self.searchesForIndex { makeIndex() }
     guard let index else { return nil }
-    var symbolOf: [UInt32: UInt16] = [:]
-    let wanted = Set(pattern)
-    for (symbol, scalar) in text.alphabet.enumerated() where wanted.contains(scalar) {
-      symbolOf[scalar] = UInt16(truncatingIfNeeded: symbol)
-    }
-    let most = min(parts - 1, Self.mostEdits(pattern.count))
+    let most = Self.mostEdits(pattern.count)
+    // The rarest parts first; those with letters that the text does not have cost nothing.
+    let rarestFirst = (0..<parts).map { part in
+      let range = (part * pattern.count / parts)..<((part + 1) * pattern.count / parts)
+      let symbols = pattern[range].compactMap { symbolOf[$0] }
+      guard symbols.count == range.count else { return (start: 0, symbols: [UInt16](), cost: 0) }
+      let places = symbols.withUnsafeBytes { index.mostPlaces(of: $0, step: 2) }
+      return (start: range.lowerBound, symbols: symbols, cost: places)
+    }.sorted { $0.cost < $1.cost }
     var windows: [Range<Int>] = []
-    var budget = text.symbols.count / 16
-    for part in 0..<parts {
-      let start = part * pattern.count / parts
-      let end = (part + 1) * pattern.count / parts
-      let symbols = pattern[start..<end].compactMap { symbolOf[$0] }
-      guard symbols.count == end - start else { continue }
-      let found = symbols.withUnsafeBytes { part in
-        text.symbols.withUnsafeBytes { index.places(of: part, in: $0, step: 2, limit: budget) }
-      }
-      guard let found else { return nil }
-      budget -= found.count * (pattern.count / 64 + 1)
-      guard budget > 0 else { return nil }
-      for place in found {
-        let first = place / 2 - start - most
-        windows.append(
-          max(0, first)..<min(text.symbols.count, first + pattern.count + 2 * most))
-      }
-    }
     var nearest = NearestEnds(atMost: most)
-    for window in Self.merged(windows) { prepared.search(text.symbols, in: window, &nearest) }
-    return nearest.runs.isEmpty ? nil : nearest
+    var done = 0
+    let window = pattern.count * (pattern.count / 64 + 1)
+    var budget = text.symbols.count * (pattern.count / 64 + 1) / 4
+    for (start, symbols, cost) in rarestFirst {
+      if !nearest.runs.isEmpty, nearest.edits < done { break }
+      if cost > 0 {
+        guard cost < budget, let found = places(of: symbols, index, limit: budget) else { break }
+        budget -= cost + found.count * window
+        guard budget > 0 else { break }
+        let around = found.map { place in
+          let first = place - start - most
+          return max(0, first)..<min(text.symbols.count, first + pattern.count + 2 * most)
+        }
+        for window in Self.merged(around) {
+          var here = NearestEnds(atMost: nearest.edits)
+          prepared.search(text.symbols, in: window, &here)
+          if !here.runs.isEmpty { nearest = here }
+        }
+        windows += around
+      }
+      done += 1
+    }
+    guard !nearest.runs.isEmpty else { return nil }
+    let isSure = nearest.edits < done
+    // Again, in order, for all places that are as near.
+    var all = NearestEnds(atMost: nearest.edits)
+    if isSure {
+      for window in Self.merged(windows) { prepared.search(text.symbols, in: window, &all) }
+    }
+    return (isSure ? all : nearest, isSure)
   }
 
   private static func merged(_ windows: [Range<Int>]) -> [Range<Int>] {

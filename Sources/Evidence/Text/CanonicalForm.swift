@@ -74,4 +74,14 @@ enum CanonicalForm {
   static func continuesSyllable(_ scalar: Unicode.Scalar) -> Bool {
     (0x1160...0x11FF).contains(scalar.value) || (0xD7B0...0xD7FB).contains(scalar.value)
   }
+
+  /// Whether a folded offset stands between the jamo of one syllable.
+  static func isWithinSyllable(_ offset: Int, in folded: [UInt8]) -> Bool {
+    guard offset > 0, offset < folded.count,
+      let before = Scalars.scalar(in: folded, before: offset)?.scalar.value
+    else { return false }
+    let after = Scalars.scalar(in: folded, at: offset).scalar.value
+    return ((0x1100...0x1112).contains(before) && (0x1161...0x1175).contains(after))
+      || ((0x1161...0x1175).contains(before) && (0x11A8...0x11C2).contains(after))
+  }
 }

@@ -5,7 +5,7 @@ struct TextIndex {
   private var searches = 0
 
   /// How many scans are worth an index, and of how long a text.
-  private static let worth = (searches: 8, bytes: 1 << 16)
+  static let worth = (searches: 8, bytes: 1 << 16)
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 

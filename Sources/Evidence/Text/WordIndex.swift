@@ -1,15 +1,13 @@
 /// Where each word of eight bytes of a text stands, for looking up many patterns in it.
 ///
 /// Only words at multiples of eight bytes are kept, half a byte of index for each byte of text:
-/// wherever a pattern of fifteen bytes stands, it covers one of them, at one of eight offsets.
+/// wherever a pattern of fifteen bytes stands, it covers one of them, at one of eight offsets
+/// (fourteen bytes, where elements have two).
 struct WordIndex {
   /// For each hash, where its words begin in `words`; one more at the end.
   private let starts: [UInt32]
   private let words: [UInt32]
   private let shift: UInt64
-
-  /// The shortest pattern, in bytes, that can be looked up.
-  static let shortest = 15
 
   /// Indexes the memory of a text; complexity O(*n*).
   init(_ text: UnsafeRawBufferPointer) {
@@ -24,8 +22,8 @@ struct WordIndex {
       words.withUnsafeMutableBufferPointer { words in
         // Counted, summed, then filled in from the end, so that each list is in order.
         for word in 0..<count {
-          starts[Self.hash(text.loadUnaligned(fromByteOffset: word * 8, as: UInt64.self), shift)]
-            += 1
+          starts[Self.hash(text.loadUnaligned(fromByteOffset: word * 8, as: UInt64.self), shift)] +=
+            1
         }
         var sum: UInt32 = 0
         for slot in starts.indices {
@@ -44,17 +42,28 @@ struct WordIndex {
     self.words = words
   }
 
+  /// How many places of a pattern there can be at most, or `Int.max` where it is too short.
+  func mostPlaces(of pattern: UnsafeRawBufferPointer, step: Int) -> Int {
+    guard pattern.count >= 16 - step else { return .max }
+    return stride(from: 0, to: 8, by: step).reduce(0) { sum, offset in
+      let hash = Self.hash(
+        pattern.loadUnaligned(fromByteOffset: offset, as: UInt64.self), shift)
+      return sum + Int(starts[hash + 1] - starts[hash])
+    }
+  }
+
   /// The byte offsets at which a pattern stands, in order.
   ///
   /// - Parameters:
-  ///   - pattern: At least `shortest` bytes.
+  ///   - pattern: The bytes to look for.
+  ///   - text: The memory that was indexed.
   ///   - step: The size of an element; only multiples of it are offsets.
   ///   - limit: How many words to compare at most.
-  /// - Returns: Nothing where more would have to be compared.
+  /// - Returns: Nothing where more would have to be compared, or the pattern is too short.
   func places(
     of pattern: UnsafeRawBufferPointer, in text: UnsafeRawBufferPointer, step: Int, limit: Int
   ) -> [Int]? {
-    guard pattern.count >= Self.shortest else { return nil }
+    guard pattern.count >= 16 - step else { return nil }
     var places: [Int] = []
     var compared = 0
     for offset in stride(from: 0, to: 8, by: step) {
