@@ -164,7 +164,8 @@ struct FileCheck {
     if disagreement.isOutOfDate {
       add(
         .warning, at: origin,
-        title + "\(first), and in its latest entry \(second); bring the older of the two up to date")
+        title + "\(first), and in its latest entry \(second); bring the older of the two up to date"
+      )
     } else if disagreement.isDefinite {
       add(.warning, at: origin, title + "\(first), but \(second); both cannot be")
     } else {
