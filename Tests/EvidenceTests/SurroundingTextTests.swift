@@ -14,9 +14,8 @@ struct SurroundingTextTests {
   func words() {
     let around = Self.around(
       "the middle",
-      in:
-        "Another line.\nOnce upon a time there was a day, in the middle of a long sentence, a quote.\n"
-    )
+      in: "Another line.\n"
+        + "Once upon a time there was a day, in the middle of a long sentence, a quote.\n")
     #expect(around?.prefix == "upon a time there was a day, in ")
     #expect(around?.suffix == " of a long sentence, a quote.")
   }

@@ -23,6 +23,16 @@ public enum SourceHeader {
       lines += wrapped(
         [Span(label, .secondary), Span(value)], width: width, hanging: 10, widths: widths)
     }
+    if case .read(_, let hash?)? = state, let recorded = source.sha256,
+      recorded.lowercased() != hash
+    {
+      lines += wrapped(
+        [
+          Span(
+            "The saved text is not the one that was hashed: look at the verdicts again, and see "
+              + "dateline check.", .bad)
+        ], width: width, widths: widths)
+    }
     lines += wrapped(quoteSentence(source, state, snapshot), width: width, widths: widths)
     lines.append(StyledLine(String(repeating: "─", count: max(0, width)), .rule))
     return lines

@@ -68,8 +68,8 @@ struct FileCheck {
   private mutating func check(_ event: Event) {
     if let dating = event.datedBy, let selector = dating.selector {
       addFinding(
-        EvidenceID(event: event.id, entry: .dating), selector, in: dating.source, quote: nil,
-        check: nil, at: document.origin(of: "exact", inMappingAt: dating.origin))
+        EvidenceID(event: event.id, entry: .dating), selector, in: dating.source,
+        at: document.origin(of: "exact", inMappingAt: dating.origin))
     }
     var number = 0
     for (position, citation) in event.evidence.enumerated() {
@@ -77,11 +77,8 @@ struct FileCheck {
       number += 1
       addFinding(
         EvidenceID(event: event.id, entry: .citation(position)), quote.selector,
-        in: citation.source, quote: number, check: citation.checked,
+        in: citation.source, quote: (number, citation),
         at: document.origin(of: "exact", inMappingAt: citation.origin))
-      if let check = citation.checked, record(check, event.id, position, citation) == .stale {
-        addStale(check, citation)
-      }
     }
     for disagreement in event.disagreements(published: { sources[$0]?.published }) {
       add(disagreement, of: event)
@@ -89,16 +86,15 @@ struct FileCheck {
   }
 
   private mutating func addFinding(
-    _ id: EvidenceID, _ selector: TextQuoteSelector, in source: Source.ID, quote: Int?,
-    check: Citation.Check?, at origin: Origin
+    _ id: EvidenceID, _ selector: TextQuoteSelector, in source: Source.ID,
+    quote: (number: Int, citation: Citation)? = nil, at origin: Origin
   ) {
     let (finding, text) = texts.finding(id, in: source)
-    var record: CheckItem.CheckRecord?
-    if let check { record = self.record(check, finding, in: source) }
+    let record = quote?.citation.checked.map { self.record($0, finding, in: source) }
     items.append(
       .words(
         CheckItem.WordsFinding(
-          event: id.event.name, quote: quote, source: source.name,
+          event: id.event.name, quote: quote?.number, source: source.name,
           textKind: sources[source]?.textKind, finding: finding,
           places: text.map(finding.codePointPlaces) ?? [], wanted: selector.exact,
           found: finding.places.first.flatMap { place in text?.string(in: place) },
@@ -109,6 +105,9 @@ struct FileCheck {
           surroundings: finding.verdict == .ambiguous
             ? text.map { Self.surroundings(finding, in: $0) } ?? [] : [],
           check: record, line: origin.line, column: origin.column)))
+    if record == .stale, let quote, let check = quote.citation.checked {
+      addStale(check, quote.citation)
+    }
   }
 
   private static func differences(
@@ -128,26 +127,20 @@ struct FileCheck {
   // MARK: Records of checks
 
   /// A record is stale once the words are not in the text any more, or the text is another one.
+  ///
+  /// What was compared with something that was never saved stays as it was recorded.
   private func record(
     _ check: Citation.Check, _ finding: Finding, in source: Source.ID
   ) -> CheckItem.CheckRecord {
     switch finding.verdict {
     case .exact, .normalised: break
-    case .changed, .ambiguous, .missing, .noText: return .stale
+    case .changed, .ambiguous, .missing: return .stale
+    case .noText: return check.sha256 == nil ? .current : .stale
     }
     guard case .read(_, let hash) = texts[source], let recorded = check.sha256 else {
       return .current
     }
     return recorded.lowercased() == hash ? .current : .stale
-  }
-
-  private func record(
-    _ check: Citation.Check, _ event: Event.ID, _ position: Int, _ citation: Citation
-  ) -> CheckItem.CheckRecord {
-    record(
-      check,
-      texts.finding(EvidenceID(event: event, entry: .citation(position)), in: citation.source)
-        .finding, in: citation.source)
   }
 
   private mutating func addStale(_ check: Citation.Check, _ citation: Citation) {
@@ -171,7 +164,8 @@ struct FileCheck {
     if disagreement.isOutOfDate {
       add(
         .warning, at: origin,
-        title + "\(first), and its latest entry, \(second); bring the older of the two up to date")
+        title + "\(first), and in its latest entry \(second); bring the older of the two up to date"
+      )
     } else if disagreement.isDefinite {
       add(.warning, at: origin, title + "\(first), but \(second); both cannot be")
     } else {

@@ -22,8 +22,8 @@ struct Check: ParsableCommand {
         dateline check Timelines/after-singapore.yaml
         dateline check --quiet --strict TIMELINE...      for a newsroom's CI
         dateline check --json TIMELINE                   one line of JSON a finding
-        dateline check --record TIMELINE                 write missing hashes into the file
-        dateline check --by "A. Reader" TIMELINE EVENT   record that you compared its quotes
+        dateline check --record TIMELINE                 write the missing hashes
+        dateline check --by "A. Reader" TIMELINE EVENT   record a comparison
       """)
 
   @Argument(

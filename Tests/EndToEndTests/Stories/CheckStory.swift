@@ -194,9 +194,9 @@ struct CheckStory {
     #expect(finished.status == 0)
     for part in [
       "t.yaml:8:11: warning: “The meeting”: the event's own date is 12 July 2018, "
-        + "and its latest entry, `late` says 15 July 2018",
+        + "and in its latest entry `late` says 15 July 2018",
       "t.yaml:9:13: warning: “The meeting”: the event's own status is “announced”",
-      "t.yaml:11:28: note: “The meeting”: the event's own date is 12 July 2018",
+      "t.yaml:11:31: note: “The meeting”: the event's own date is 12 July 2018, and `early`",
     ] {
       #expect(finished.out.contains(part), "\(part)\n\(finished.out)")
     }

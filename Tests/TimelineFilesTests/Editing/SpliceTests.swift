@@ -182,6 +182,31 @@ struct SpliceTests {
     #expect(result.contains("        source: wire\n        prefix: p"))
   }
 
+  @Test("A key that was left empty is filled in where it stands")
+  func empty() throws {
+    let result = try edited(
+      """
+      dateline: 1
+      title: T
+      sources:
+        wire:
+          sha256:      # to come
+          text: w
+        other: {sha256: ~, text: w}
+      """,
+      [.recordHash("abc", of: source("wire")), .recordHash("def", of: source("other"))])
+    #expect(
+      result == """
+        dateline: 1
+        title: T
+        sources:
+          wire:
+            sha256: abc      # to come
+            text: w
+          other: {sha256: def, text: w}
+        """)
+  }
+
   @Test("JSON is edited in its own form")
   func json() throws {
     let text = """
