@@ -11,6 +11,15 @@ let package = Package(
   ],
   targets: [
     .executableTarget(
+      name: "Anchoring",
+      dependencies: [
+        .product(name: "Benchmark", package: "benchmark"),
+        .product(name: "Chronology", package: "Dateline"),
+        .product(name: "Evidence", package: "Dateline"),
+      ],
+      path: "Anchoring",
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+    .executableTarget(
       name: "Dates",
       dependencies: [
         .product(name: "Benchmark", package: "benchmark"),
