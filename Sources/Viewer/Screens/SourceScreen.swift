@@ -96,7 +96,7 @@ struct SourceScreen: Screen {
     // The words that date an event are lit as well, and are no quotes: Tab passes them.
     let places = places(in: context)
     let isStop = places.map { $0.evidence.entry != .dating }
-    guard isStop.contains(true) else { return [.say("no quote points to words in this text")] }
+    guard isStop.contains(true) else { return [.say(noStops(in: context))] }
     var next = lit.flatMap(places.firstIndex(of:)) ?? (direction > 0 ? -1 : places.count)
     repeat {
       next = (next + direction + places.count) % places.count
@@ -124,6 +124,14 @@ struct SourceScreen: Screen {
 
   private mutating func reveal(_ range: Range<Int>, in context: ScreenContext) {
     flow = flowOfText(in: context).revealing(range, from: flow, height: context.area.height)
+  }
+
+  /// What there is to say where Tab has nowhere to go.
+  private func noStops(in context: ScreenContext) -> String {
+    guard context.snapshot.source(source)?.text != nil else {
+      return "no text of this source is saved, so no quote can be looked for"
+    }
+    return "no quote points to words in this text"
   }
 
   private func openEvent(in context: ScreenContext) -> [Outcome] {
@@ -180,7 +188,9 @@ struct SourceScreen: Screen {
       let place = places(in: context).first { $0.evidence == wanted }
       self.wanted = nil
       if let place { return light(place, in: context) }
-      return [.say("missing: the words of the quote do not stand in this text")]
+      let words = context.snapshot.words(of: wanted).map { "“\($0)”" } ?? "the words"
+      let title = context.snapshot.event(wanted.event)?.title ?? wanted.event.name
+      return [.say("missing: \(words), for \(title), does not stand in this text")]
     }
     if let lit, reading(in: context) != nil, !places(in: context).contains(lit) {
       // The text or the quotes were read again: stay with the same piece of evidence.

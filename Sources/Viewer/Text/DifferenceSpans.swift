@@ -4,12 +4,18 @@ import Evidence
 enum DifferenceSpans {
   /// Words that only the quote has stand in `{-…-}`, words that only the source has in `{+…+}`.
   static func of(_ difference: WordDifference) -> [Span] {
-    difference.pieces.map { piece in
+    var spans: [Span] = []
+    var last: WordDifference.Piece.Kind?
+    for piece in difference.pieces {
+      // As `WordDifference.line` has it, so that every output reads alike.
+      if last == .quoted, piece.kind == .found { spans.append(Span(" ")) }
       switch piece.kind {
-      case .same: Span(piece.text)
-      case .quoted: Span("{-\(piece.text)-}", .bad)
-      case .found: Span("{+\(piece.text)+}", .good)
+      case .same: spans.append(Span(piece.text))
+      case .quoted: spans.append(Span("{-\(piece.text)-}", .bad))
+      case .found: spans.append(Span("{+\(piece.text)+}", .good))
       }
+      last = piece.kind
     }
+    return spans
   }
 }
