@@ -136,4 +136,44 @@ struct OtherProgramsStory {
     }
     #expect(scratch.read("opened") == "1\n\(address)\n")
   }
+
+  @Test("A signal that ends the program while the editor runs ends the editor, too")
+  func endedUnderTheEditor() throws {
+    let scratch = try Scratch()
+    let editor = try scratch.script("editor", "echo editing; exec cat")
+    let terminal = try TerminalSession(environment: ["EDITOR": editor], scratch: scratch)
+    let settings = try terminal.lineSettings()
+    try terminal.enter("dateline \(BuiltProgram.sample)")
+    try terminal.wait(forCursorOn: "Korean War")
+    try terminal.press("e")
+    try terminal.wait("the editor") { $0.rows.contains("editing") }
+    try terminal.signal(SIGTERM)
+    try terminal.waitForPrompt()
+    #expect(try terminal.exitStatus() == 143)
+    #expect(try terminal.lineSettings() == settings)
+  }
+
+  @Test("A timeline from standard input is not edited, and its editor would have a terminal")
+  func standardInput() throws {
+    let terminal = try TerminalSession(environment: ["EDITOR": "false"])
+    try terminal.enter("cat \(BuiltProgram.sample) | dateline -")
+    try terminal.wait(forCursorOn: "Korean War")
+    try terminal.press("e")
+    try terminal.wait(for: "standard input cannot be edited")
+    try terminal.press("q")
+    try terminal.waitForPrompt()
+  }
+
+  @Test("Other files that cannot be opened leave the open ones, also for reading them again")
+  func failedOpen() throws {
+    let terminal = try TerminalSession()
+    try terminal.enter("dateline \(BuiltProgram.sample)")
+    try terminal.wait(forCursorOn: "Korean War")
+    try terminal.enter(":open /nonexistent.yaml")
+    try terminal.wait(for: "no such file")
+    try terminal.press("R", "j")
+    try terminal.wait(forCursorOn: "Singapore summit")
+    let screen = try terminal.screenshot()
+    #expect(!screen.shows("no such file"))
+  }
 }

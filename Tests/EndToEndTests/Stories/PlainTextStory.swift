@@ -172,4 +172,27 @@ struct PlainTextStory {
     #expect(finished.status == 0)
     #expect(finished.out.contains(/\d+\.\d+/))
   }
+
+  @Test("A full disk under standard output ends with 74, also for JSON and what is new")
+  func fullDisk() throws {
+    for command in ["list", "list --json", "show \(BuiltProgram.sample) korean-war"] {
+      let words = command.contains("show") ? command : "\(command) \(BuiltProgram.sample)"
+      let finished = try runProcess(
+        "bash", ["-c", "exec \"$0\" \(words) > /dev/full", BuiltProgram.path()],
+        environment: BuiltProgram.environment(), directory: BuiltProgram.repository)
+      #expect(finished.status == 74, "\(command)")
+      #expect(finished.err.contains("writing the output failed"), "\(command)")
+    }
+  }
+
+  @Test("JSON escapes what a terminal would obey, and says the same")
+  func hostileJSON() throws {
+    let scratch = try Scratch()
+    let path = try scratch.write(
+      "hostile.yaml",
+      "dateline: 1\ntitle: t\nevents:\n  - title: \"a\\u202Eb\\u009Bc\\u007Fd\"\n    date: 2018\n")
+    let finished = try BuiltProgram.run("list", "--json", path)
+    #expect(finished.out.contains(#"a\u202eb\u009bc\u007fd"#))
+    #expect(finished.out.unicodeScalars.allSatisfy { $0.isASCII && $0.value != 0x7F })
+  }
 }
