@@ -53,7 +53,7 @@ extension TimelineDecoder {
       return
     }
     let known = Key.allCases.map(\.rawValue)
-    let suggestion = Suggestion.words(name, among: known)
+    let suggestion = Self.meant(name, among: known) ?? ""
     report(
       .warning, key,
       suggestion.isEmpty
@@ -147,7 +147,7 @@ extension TimelineDecoder {
     }
     let written = document.string(node)
     if let value = Value(rawValue: written) { return value }
-    let suggestion = Suggestion.words(written, among: known)
+    let suggestion = Self.meant(written, among: known) ?? ""
     report(
       .error, node,
       "`\(key.rawValue)` cannot be `\(written)`\(suggestion.isEmpty ? ";" : suggestion) "
@@ -173,7 +173,12 @@ extension TimelineDecoder {
   mutating func suggestion(for name: String, among names: some Sequence<String>) -> String? {
     guard suggestionsLeft > 0 else { return nil }
     suggestionsLeft -= 1
-    return Suggestion.nearest(to: name, among: names).map { ": did you mean `\($0)`?" }
+    return Self.meant(name, among: names)
+  }
+
+  /// `: did you mean X?`, or nothing where nothing is near.
+  static func meant(_ written: String, among candidates: some Sequence<String>) -> String? {
+    NearestWord.find(written, among: candidates).map { ": did you mean `\($0)`?" }
   }
 
   /// An actor that the file declares, or a plain name.

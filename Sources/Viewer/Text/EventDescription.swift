@@ -46,7 +46,7 @@ public struct EventDescription: Sendable {
     self.width = max(8, width)
     self.widths = widths
     add([Span(event.title, .title)])
-    addDate()
+    addDateLines()
     addFacts()
     if let summary = event.summary {
       addBlank()
@@ -58,7 +58,7 @@ public struct EventDescription: Sendable {
 
   // MARK: The date
 
-  private mutating func addDate() {
+  private mutating func addDateLines() {
     let mark = DateMark(event.date)
     switch (event.date, event.undated) {
     case (let date?, let undated):

@@ -82,36 +82,3 @@ struct FilterValue {
     }
   }
 }
-
-/// What somebody most likely meant to write.
-enum NearestWord {
-  /// The candidate that is nearest to a word, where one is near enough: at most a third of the letters
-  /// differ, two neighbours that changed places counting once.
-  static func find(_ word: String, among candidates: [String]) -> String? {
-    let letters = Array(word.unicodeScalars.prefix(40))
-    let near = candidates.map { candidate in
-      (distance: distance(letters, Array(candidate.unicodeScalars)), candidate: candidate)
-    }
-    guard let best = near.min(by: { $0.distance < $1.distance }) else { return nil }
-    let longer = max(letters.count, best.candidate.unicodeScalars.count)
-    return best.distance <= max(1, longer / 3) ? best.candidate : nil
-  }
-
-  private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
-    var rows = [Array(0...right.count)]
-    for row in left.indices {
-      var next = [row + 1]
-      for column in right.indices {
-        let isSame = left[row] == right[column]
-        var cost = min(
-          rows[row][column + 1] + 1, next[column] + 1, rows[row][column] + (isSame ? 0 : 1))
-        if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
-          cost = min(cost, rows[row - 1][column - 1] + 1)
-        }
-        next.append(cost)
-      }
-      rows.append(next)
-    }
-    return rows.last?.last ?? 0
-  }
-}

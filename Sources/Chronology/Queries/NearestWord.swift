@@ -1,11 +1,11 @@
 /// What somebody most likely meant.
-enum Suggestion {
+public enum NearestWord {
   /// The candidate that is nearest to a text, where one is near enough: a third of its letters may
   /// differ, and two neighbours that changed places count as one difference.
   ///
   /// Of those equally near, the first in the order of the alphabet, whatever order the candidates
   /// come in.
-  static func nearest(to text: String, among candidates: some Sequence<String>) -> String? {
+  public static func find(_ text: String, among candidates: some Sequence<String>) -> String? {
     let written = Array(text.lowercased().unicodeScalars.prefix(80))
     var best: (distance: Int, candidate: String)?
     for candidate in candidates {
@@ -18,11 +18,6 @@ enum Suggestion {
       best = (distance, candidate)
     }
     return best?.candidate
-  }
-
-  /// `: did you mean X?` or nothing.
-  static func words(_ text: String, among candidates: some Sequence<String>) -> String {
-    nearest(to: text, among: candidates).map { ": did you mean `\($0)`?" } ?? ""
   }
 
   /// The optimal string alignment distance: insertions, deletions, replacements and swaps.
