@@ -75,6 +75,21 @@ struct FilterTests {
     #expect(person.screen.contains("filter: from:2018-02-01"))
   }
 
+  @Test("A filter that is asked for at the start is applied once the files are read")
+  func atTheStart() throws {
+    let timeline = try Fixture.days(40)
+    var model = ViewerModel(TimelineSnapshot([]), width: 80, height: 24, widths: .unicode)
+    let filter = try FilterExpression(parsing: "from:2018-02-01")
+    _ = start(&model, filter: filter, isReading: true)
+    let effects = update(&model, .loaded(TimelineSnapshot([timeline]), request: firstRequest))
+    let request = try #require(
+      effects.compactMap { if case .filter(filter, let request) = $0 { request } else { nil } }.last
+    )
+    let filtered = try #require(Projection(Projection(model.snapshot), filter: filter))
+    _ = update(&model, .filtered(filtered, request: request))
+    #expect(model.projection.count == 9)
+  }
+
   @Test("Tab completes the keys, and the values of those that have a few")
   func completion() throws {
     var person = try person()

@@ -132,7 +132,8 @@ extension ViewerModel {
       jumps = JumpList()
       marks = [:]
       search = nil
-      filter = nil
+      // A filter that was asked for at the start waits for the first reading.
+      if request != firstRequest { filter = nil }
     }
     noticeProblems()
     goToStart()
