@@ -299,4 +299,29 @@ struct CheckStory {
     let nobody = try BuiltProgram.run("check", "--by", "A. Reader", path, "no-such-event")
     #expect(nobody.status == 66)
   }
+
+  @Test("A record of other words of the same text is stale, and one that names no words is not")
+  func otherWords() throws {
+    let scratch = try Scratch()
+    let path = try Self.copyEveryVerdict(to: scratch)
+    let name = "every-verdict/every-verdict.yaml"
+    _ = try BuiltProgram.run("check", "--by", "A. Reader", "--on", "2020-03-03", path, "exact")
+    let recorded = scratch.read(name)
+    let others = recorded.replacing(
+      "The first made-up talks were held in a good mood", with: "nobody left early")
+    try scratch.write(name, others)
+    let stale = try BuiltProgram.run("check", path)
+    #expect(stale.out.contains(": exact: exact, quote 1, in made-up (full), check stale"))
+    #expect(stale.out.contains("warning: the check by A. Reader on 3 March 2020 is stale"))
+
+    try scratch.write(name, others.replacing(#/, words: [0-9a-f]{16}/#, with: ""))
+    let older = try Self.lines(BuiltProgram.run("check", "--json", path))
+    #expect(older.first { $0.event == "exact" }?.checked == "current")
+
+    // Compared again, the record is of the new words.
+    try scratch.write(name, others)
+    _ = try BuiltProgram.run("check", "--by", "B. Reader", path, "exact")
+    let again = try Self.lines(BuiltProgram.run("check", "--json", path))
+    #expect(again.first { $0.event == "exact" }?.checked == "current")
+  }
 }

@@ -95,7 +95,7 @@ struct SpliceTests {
         title: T
         sources: {wire: {text: wire.txt, sha256: abc, published: 2018}}  # one line
         events:
-          - {id: e, title: E, evidence: [{source: wire, exact: some words, checked: {by: "A, Reader", on: 2018-07-20, sha256: abc}}]}
+          - {id: e, title: E, evidence: [{source: wire, exact: some words, checked: {by: "A, Reader", on: 2018-07-20, sha256: abc, words: 050777a35dcd4883}}]}
           - id: f
             title: F
             dated-by: {source: wire, exact: that day, prefix: "on [",
@@ -140,7 +140,8 @@ struct SpliceTests {
                   by: 'Another'   # of the desk
                   on: "2018-07-20"
                   sha256: abc
-              - {source: wire, exact: words, checked: {by: Another, on: 2018-07-20, sha256: abc}}
+                  words: dba36bffa5cab0f9
+              - {source: wire, exact: words, checked: {by: Another, on: 2018-07-20, sha256: abc, words: dba36bffa5cab0f9}}
         """)
   }
 
@@ -230,7 +231,8 @@ struct SpliceTests {
         .replacing(
           "\"exact\": \"words\"\n",
           with: "\"exact\": \"words\",\n    "
-            + #""checked": {"by": "A \"B\"", "on": "2018-07-20", "sha256": "abc"}"# + "\n"))
+            + ##""checked": {"by": "A \"B\"", "on": "2018-07-20", "sha256": "abc", "##
+            + ##""words": "dba36bffa5cab0f9"}"## + "\n"))
   }
 
   // MARK: Refusals
