@@ -138,6 +138,9 @@ extension SplicePlan {
       guard let record = document.value(of: "checked", in: mapping) else {
         return add("checked", .mapping(entries), to: mapping, after: [])
       }
+      if document.document.isNull(record) || document.entries(of: record).isEmpty {
+        return fill(record, of: "checked", with: entries)
+      }
       guard document.document.ownKind(of: record) == .mapping else { return false }
       return entries.allSatisfy { key, value in
         set(

@@ -145,6 +145,53 @@ struct SpliceTests {
         """)
   }
 
+  @Test("A record that was left empty is filled in, in braces or without")
+  func emptyRecord() throws {
+    let text = """
+      dateline: 1
+      title: T
+      sources: {wire: {text: w}}
+      events:
+        - id: e
+          title: E
+          evidence:
+            - source: wire
+              exact: words
+              checked: {}   # to come
+            - source: wire
+              exact: words
+              checked:      # to come
+            - {source: wire, exact: words, checked: { }}
+            - {source: wire, exact: words, checked: ~}
+            - {source: wire, exact: words, checked: }
+            - {source: wire, exact: words}
+      """
+    let result = try edited(
+      text,
+      (0..<6).map { .markChecked(by: "A", on: Self.day, sha256: "abc", of: quote("e", $0)) })
+    let record = "by: A, on: 2018-07-20, sha256: abc, words: dba36bffa5cab0f9"
+    #expect(
+      result
+        == text.replacing("checked: {}   #", with: "checked: {\(record)}   #")
+        .replacing("checked:      #", with: "checked: {\(record)}      #")
+        .replacing("checked: { }", with: "checked: {\(record) }")
+        .replacing("checked: ~", with: "checked: {\(record)}")
+        .replacing("checked: }", with: "checked: {\(record)}}")
+        .replacing("exact: words}", with: "exact: words, checked: {\(record)}}"))
+
+    let json =
+      #"{"dateline": 1, "title": "T", "sources": {"wire": {"text": "w"}}, "events": ["#
+      + #"{"id": "e", "title": "E", "evidence": [{"source": "wire", "exact": "words", "#
+      + #""checked": {}}, {"source": "wire", "exact": "words", "checked": null}]}]}"#
+    let again = try edited(
+      json, (0..<2).map { .markChecked(by: "A", on: Self.day, sha256: "b", of: quote("e", $0)) },
+      path: "t.json")
+    let filled =
+      #"{"by": "A", "on": "2018-07-20", "sha256": "b", "words": "dba36bffa5cab0f9"}"#
+    #expect(
+      again == json.replacing("{}", with: filled).replacing("null", with: filled))
+  }
+
   @Test("Windows line ends and a byte order mark stay")
   func lineEnds() throws {
     let text =
