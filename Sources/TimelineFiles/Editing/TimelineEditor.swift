@@ -76,10 +76,21 @@ public enum TimelineEditor {
     guard !document.isMended else { throw .mended(path: path) }
     var plan = SplicePlan(document)
     var expected = document.timeline
+    // A mapping that an alias repeats is written once, where the edits of all its places are equal.
+    var planned: Set<PlannedEntries> = []
+    var written: [TimelineEdit] = []
     for edit in edits {
-      guard edit.apply(to: &expected), plan.add(edit, in: document) else {
+      guard edit.apply(to: &expected), let mapping = document.mapping(of: edit) else {
         throw .noPlace(path: path, what: edit.words)
       }
+      let entries = edit.entries(in: document).map { [$0.key, $0.value] }
+      guard planned.insert(PlannedEntries(mapping: mapping, entries: entries)).inserted else {
+        continue
+      }
+      guard plan.add(edit, in: document) else {
+        throw .noPlace(path: path, what: edit.words)
+      }
+      written.append(edit)
     }
     guard let body = Splice.apply(plan.splices, to: document.bytes),
       let again = try? TimelineDocument(
@@ -87,8 +98,15 @@ public enum TimelineEditor {
         file: document.file, identity: nil),
       !again.isMended, again.timeline.isSame(as: expected)
     else { throw .doesNotReadBack(path: path, edit: plan.shown) }
-    return (again.fileBytes, edits.flatMap { again.values(of: $0) })
+    return (again.fileBytes, written.flatMap { again.values(of: $0) })
   }
+}
+
+/// What an edit writes into a mapping.
+private struct PlannedEntries: Hashable {
+  var mapping: SplicePlan.NodeID
+  /// Keys, each with its value.
+  var entries: [[String]]
 }
 
 extension TimelineEdit {

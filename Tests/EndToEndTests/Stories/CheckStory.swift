@@ -255,6 +255,27 @@ struct CheckStory {
     #expect(scratch.read("Timelines/after-singapore.yaml") == after)
   }
 
+  @Test("--record writes evidence that two events share by an alias once")
+  func recordShared() throws {
+    let scratch = try Scratch()
+    try scratch.write("wire.txt", "They said that the made-up talks went very well.\n")
+    let path = try scratch.write(
+      "t.yaml",
+      """
+      dateline: 1
+      title: T
+      sources:
+        wire: {title: W, published: 2018, text: wire.txt}
+      events:
+        - {id: a, title: A, date: 2018, evidence: &ev [{source: wire, exact: made-up talks}]}
+        - {id: b, title: B, date: 2018, evidence: *ev}
+      """)
+    let finished = try BuiltProgram.run("check", "--record", path)
+    #expect(finished.status == 0, "\(finished.err)")
+    #expect(scratch.read("t.yaml").contains("exact: made-up talks, prefix: "))
+    #expect(finished.lines.count { $0.contains(" wrote ") } == 3)
+  }
+
   @Test("--record gives no context to a quote that is not exact")
   func recordOnlyExact() throws {
     let scratch = try Scratch()

@@ -316,6 +316,39 @@ struct SpliceTests {
     }
   }
 
+  @Test("What an alias repeats is written once, if each of its places is to have the same")
+  func repeated() throws {
+    let text = """
+      dateline: 1
+      title: T
+      sources:
+        wire: &wire {text: w}
+        other: *wire
+      events:
+        - id: a
+          title: A
+          evidence: &ev
+            - &one {source: wire, exact: words}
+        - id: b
+          title: B
+          evidence: *ev
+        - id: c
+          title: C
+          evidence: [*one]
+      """
+    let context = ["a", "b", "c"].map {
+      TimelineEdit.recordContext(prefix: "p", suffix: nil, of: quote($0))
+    }
+    let result = try edited(
+      text,
+      [.recordHash("abc", of: source("wire")), .recordHash("abc", of: source("other"))] + context)
+    #expect(
+      result
+        == text.replacing("{text: w}", with: "{text: w, sha256: abc}")
+        .replacing("exact: words}", with: "exact: words, prefix: p}"))
+    #expect(throws: EditError.self) { try edited(text, Array(context.prefix(2))) }
+  }
+
   @Test("A file that cannot be read whole is not edited")
   func mended() {
     #expect(throws: EditError.mended(path: "t.yaml")) {
