@@ -11,6 +11,7 @@ struct EDTFWordsTests {
       ("-0043-03-15", "15 March 44 BCE"), ("Y170000002", "the year 170,000,002"),
       ("Y-170000002", "170,000,003 BCE"), ("Y17E7", "the year 17·10^7"),
       ("Y-17E7", "the year -17·10^7"), ("Y17E7~", "around the year 17·10^7"),
+      ("0005S1", "5 CE, to 1 significant digit"), ("1951S4", "1951, to 4 significant digits"),
       ("1950S2", "some year from 1900 to 1999, estimated as 1950"),
       ("1985-04-12T23:20:30Z", "12 April 1985, 23:20:30 UTC"),
       ("1985-04-12T23:20:30+04:30", "12 April 1985, 23:20:30 UTC+04:30"),
