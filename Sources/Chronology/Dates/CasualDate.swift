@@ -80,12 +80,12 @@ struct CasualDate {
     }
     if month == nil, day != nil { month = other.month }
     if other.month == nil, other.day != nil { other.month = month }
+    // Only months lead over the end of a year; days of one month run backwards.
+    let isOverNewYear = (month ?? 0) > (other.month ?? 13)
     if year == nil, let otherYear = other.year {
-      let isLater = (month ?? 0, day ?? 0) > (other.month ?? 13, other.day ?? 32)
-      year = isLater ? otherYear - 1 : otherYear
+      year = isOverNewYear ? otherYear - 1 : otherYear
     } else if other.year == nil, let year {
-      let isEarlier = (other.month ?? 13, other.day ?? 32) < (month ?? 0, day ?? 0)
-      other.year = isEarlier ? year + 1 : year
+      other.year = isOverNewYear ? year + 1 : year
     }
   }
 

@@ -14,6 +14,11 @@ extension EDTF {
     guard let first = tokens.first else {
       throw EDTFError(message: "there is no date; write one such as 12 July 2018", offset: 0)
     }
+    if tokens.count == 5, tokens[1].text == "/", tokens[3].text == "/",
+      [tokens[0], tokens[2], tokens[4]].allSatisfy({ $0.number != nil })
+    {
+      throw CasualEnglish.whichMonth(at: tokens[1])
+    }
     if Self.looksLikeEDTF(trimmed, tokens) {
       // Told what is wrong with it as EDTF.
       try self.init(parsing: text)
@@ -195,6 +200,12 @@ struct CasualEnglish {
       let member = relation == .before ? DateSet.Member.upTo(next) : .from(next)
       return .set(DateSet(kind: .oneOf, members: [member]))
     }
+  }
+
+  /// What is said of dates in numbers with slashes.
+  static func whichMonth(at slash: CasualToken) -> EDTFError {
+    EDTFError(
+      message: "which is the month? Write 2018-07-12 or 12 July 2018", offset: slash.offset)
   }
 
   func error(_ message: String, _ tokens: Tokens) -> EDTFError {

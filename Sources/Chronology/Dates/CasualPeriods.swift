@@ -24,10 +24,7 @@ extension CasualEnglish {
         && !CasualLexicon.fillers.contains(token.text)
     }
     if let unknown {
-      if unknown.text == "/" {
-        throw EDTFError(
-          message: "which is the month? Write 2018-07-12 or 12 July 2018", offset: unknown.offset)
-      }
+      if unknown.text == "/" { throw Self.whichMonth(at: unknown) }
       throw EDTFError(
         message: "'\(unknown.text)' is not understood in a date", offset: unknown.offset)
     }

@@ -35,7 +35,8 @@ extension DateWords {
     }
     var estimate = year
     estimate.significantDigits = 0
-    return "\(known(estimate)), to \(year.significantDigits) significant digits"
+    let count = year.significantDigits
+    return "\(known(estimate)), to \(count) significant digit\(count == 1 ? "" : "s")"
   }
 
   private func known(_ year: YearComponent) -> String {

@@ -98,6 +98,9 @@ struct YearComponent: Hashable, Sendable {
     return isNegative ? -high ... -low : low...high
   }
 
+  /// Whether it is a year so far away that no day of it can be told.
+  var isTooFar: Bool { !isWhollyUnspecified && range == nil }
+
   /// Whether the digits that are known are those of the year.
   func matches(_ year: Int) -> Bool {
     guard unspecified != 0 else { return range?.contains(year) ?? false }

@@ -37,12 +37,17 @@ public struct Citation: Hashable, Sendable {
     public var on: StatedDate?
     /// The SHA-256 of the text that was compared.
     public var sha256: String?
+    /// The first 16 or more hexadecimal digits of the SHA-256 of the words that were compared.
+    public var words: String?
 
     /// Creates a record.
-    public init(by: String? = nil, on: StatedDate? = nil, sha256: String? = nil) {
+    public init(
+      by: String? = nil, on: StatedDate? = nil, sha256: String? = nil, words: String? = nil
+    ) {
       self.by = by
       self.on = on
       self.sha256 = sha256
+      self.words = words
     }
   }
 }

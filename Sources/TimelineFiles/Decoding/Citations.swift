@@ -89,6 +89,7 @@ extension TimelineDecoder {
       case .by: check.by = text(value, key)
       case .on: check.on = date(value, key)
       case .sha256: check.sha256 = text(value, key)
+      case .words: check.words = text(value, key)
       }
     }
     return check

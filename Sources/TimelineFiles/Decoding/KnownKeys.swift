@@ -78,7 +78,7 @@ enum DatingKey: String, KnownKey {
 
 /// The value of `checked`.
 enum CheckKey: String, KnownKey {
-  case by, on, sha256
+  case by, on, sha256, words
   static let mapping = "`checked`"
   static let table = KeyTable<Self>()
 }

@@ -155,6 +155,11 @@ struct MarkedDocument: Sendable {
     return own.kind == .alias ? nodes[Int(own.first)] : own
   }
 
+  /// The node itself, or the one that it stands for.
+  func target(of node: NodeID) -> NodeID {
+    nodes[Int(node)].kind == .alias ? nodes[Int(node)].first : node
+  }
+
   /// Where the node itself stands, from 0; for an alias, where the alias stands.
   func place(of node: NodeID) -> (line: Int, column: Int) {
     let own = nodes[Int(node)]

@@ -50,6 +50,28 @@ struct SplicePlan {
     return true
   }
 
+  /// Writes entries into braces in which nothing stands, or in the place of a value that was left
+  /// empty; false where something stands there.
+  mutating func fill(
+    _ value: NodeID, of key: String, with entries: [(key: String, value: String)]
+  ) -> Bool {
+    let inner = entries.map { entry($0.key, .scalar($0.value), isFlow: true) }
+      .joined(separator: ", ")
+    guard let range = range(of: value) else { return false }
+    switch source.document.ownKind(of: value) {
+    case .mapping:
+      guard source.document[value].first < 0,
+        let brace = source.bytes[range].firstIndex(of: UInt8(ascii: "{"))
+      else { return false }
+      // What else stands between the braces, such as a comment, stays.
+      put(inner, at: brace + 1..<brace + 1, line: "\(key): {\(inner)}")
+    case .scalar where source.document.isNull(value):
+      write("{\(inner)}", of: key, at: withoutLineEnds(range))
+    default: return false
+    }
+    return true
+  }
+
   /// Writes a key's value in the place of the one that is there.
   mutating func replace(_ value: NodeID, of key: String, with new: String, isFlow: Bool) -> Bool {
     guard var range = range(of: value) else { return false }
@@ -58,10 +80,7 @@ struct SplicePlan {
     case .alias: break
     case .sequence, .mapping: guard extent?.isFlow == true else { return false }
     case .scalar:
-      // Its marks reach over the line ends behind it.
-      while !range.isEmpty, [0x0A, 0x0D].contains(source.bytes[range.upperBound - 1]) {
-        range = range.lowerBound..<(range.upperBound - 1)
-      }
+      range = withoutLineEnds(range)
     }
     let first = range.isEmpty ? nil : source.bytes[range.lowerBound]
     let written =
@@ -71,10 +90,23 @@ struct SplicePlan {
         new, isFlow: isFlow,
         like: first == UInt8(ascii: "\"")
           ? .double : first == UInt8(ascii: "'") ? .single : .plain)
+    write(written, of: key, at: range)
+    return true
+  }
+
+  private mutating func write(_ written: String, of key: String, at range: Range<Int>) {
     let needsSpace =
       range.isEmpty && range.lowerBound > 0 && !Self.isBlank(source.bytes[range.lowerBound - 1])
     put((needsSpace ? " " : "") + written, at: range, line: "\(key): \(written)")
-    return true
+  }
+
+  /// The bytes of a scalar, whose marks reach over the line ends behind it.
+  private func withoutLineEnds(_ range: Range<Int>) -> Range<Int> {
+    var range = range
+    while !range.isEmpty, [0x0A, 0x0D].contains(source.bytes[range.upperBound - 1]) {
+      range = range.lowerBound..<(range.upperBound - 1)
+    }
+    return range
   }
 
   private func entry(_ key: String, _ value: Value, isFlow: Bool) -> String {

@@ -97,14 +97,16 @@ public struct TimelineDocument: Sendable {
 
   // MARK: Nodes
 
-  /// The mapping that begins at a place; none where an alias stands there.
+  /// The mapping that begins at a place, or for which the alias there stands.
   func mapping(at origin: Origin) -> NodeID? {
     mappings[Place(line: origin.line - 1, column: origin.column - 1)]
   }
 
-  /// The mapping of a source.
+  /// The mapping of a source, be it shared with another by an alias.
   func mapping(of source: Source.ID) -> NodeID? {
-    sources[source.name].flatMap { document.ownKind(of: $0) == .mapping ? $0 : nil }
+    sources[source.name].map(document.target).flatMap {
+      document.ownKind(of: $0) == .mapping ? $0 : nil
+    }
   }
 
   /// The value of a key's first occurrence.
@@ -126,11 +128,11 @@ public struct TimelineDocument: Sendable {
 
   private static func mappings(in document: MarkedDocument) -> [Place: NodeID] {
     var mappings: [Place: NodeID] = [:]
-    for index in document.nodes.indices where document.nodes[index].kind == .mapping {
+    for index in document.nodes.indices where document[NodeID(index)].kind == .mapping {
       let place = Place(
         line: Int(document.nodes[index].line), column: Int(document.nodes[index].column))
       // The outer one comes first; a mapping that is a key of another begins where that one does.
-      if mappings[place] == nil { mappings[place] = NodeID(index) }
+      if mappings[place] == nil { mappings[place] = document.target(of: NodeID(index)) }
     }
     return mappings
   }

@@ -6,7 +6,8 @@ public enum TimelineEdit: Hashable, Sendable {
   case recordHash(String, of: Source.ID)
   /// Gives quoted words what stands before or after them; never in the place of what is there.
   case recordContext(prefix: String?, suffix: String?, of: EvidenceID)
-  /// Records that a person compared a quote with its source; replaces an earlier record.
+  /// Records that a person compared a quote, in its words of now, with its source; replaces an
+  /// earlier record.
   case markChecked(by: String, on: CalendarDay, sha256: String, of: EvidenceID)
 }
 
@@ -54,10 +55,11 @@ extension TimelineEdit {
       guard case .citation(let position) = id.entry,
         let index = timeline.events.firstIndex(where: { $0.id == id.event }),
         timeline.events[index].evidence.indices.contains(position),
-        timeline.events[index].evidence[position].quote != nil
+        let quote = timeline.events[index].evidence[position].quote
       else { return false }
       timeline.events[index].evidence[position].checked = Citation.Check(
-        by: by, on: StatedDate(EDTF(on)), sha256: hash)
+        by: by, on: StatedDate(EDTF(on)), sha256: hash,
+        words: SHA256.ofWords(quote.selector.exact))
     }
     return true
   }

@@ -76,10 +76,21 @@ public enum TimelineEditor {
     guard !document.isMended else { throw .mended(path: path) }
     var plan = SplicePlan(document)
     var expected = document.timeline
+    // A mapping that an alias repeats is written once, where the edits of all its places are equal.
+    var planned: Set<PlannedEntries> = []
+    var written: [TimelineEdit] = []
     for edit in edits {
-      guard edit.apply(to: &expected), plan.add(edit, in: document) else {
+      guard edit.apply(to: &expected), let mapping = document.mapping(of: edit) else {
         throw .noPlace(path: path, what: edit.words)
       }
+      let entries = edit.entries(in: document).map { [$0.key, $0.value] }
+      guard planned.insert(PlannedEntries(mapping: mapping, entries: entries)).inserted else {
+        continue
+      }
+      guard plan.add(edit, in: document) else {
+        throw .noPlace(path: path, what: edit.words)
+      }
+      written.append(edit)
     }
     guard let body = Splice.apply(plan.splices, to: document.bytes),
       let again = try? TimelineDocument(
@@ -87,8 +98,15 @@ public enum TimelineEditor {
         file: document.file, identity: nil),
       !again.isMended, again.timeline.isSame(as: expected)
     else { throw .doesNotReadBack(path: path, edit: plan.shown) }
-    return (again.fileBytes, edits.flatMap { again.values(of: $0) })
+    return (again.fileBytes, written.flatMap { again.values(of: $0) })
   }
+}
+
+/// What an edit writes into a mapping.
+private struct PlannedEntries: Hashable {
+  var mapping: SplicePlan.NodeID
+  /// Keys, each with its value.
+  var entries: [[String]]
 }
 
 extension TimelineEdit {
@@ -101,16 +119,19 @@ extension TimelineEdit {
     }
   }
 
-  /// The keys that it writes, with their values.
-  fileprivate var entries: [(key: String, value: String)] {
+  /// The keys that it writes in a document, with their values.
+  fileprivate func entries(in document: TimelineDocument) -> [(key: String, value: String)] {
     switch self {
     case .recordHash(let hash, _): [("sha256", hash)]
     case .recordContext(let prefix, let suffix, _):
       [("prefix", prefix), ("suffix", suffix)].compactMap { key, value in
         value.map { (key, $0) }
       }
-    case .markChecked(let by, let on, let hash, _):
-      [("by", by), ("on", on.description), ("sha256", hash)]
+    case .markChecked(let by, let on, let hash, let id):
+      [
+        ("by", by), ("on", on.description), ("sha256", hash),
+        ("words", document.citation(of: id)?.quote.map { SHA256.ofWords($0.selector.exact) } ?? ""),
+      ]
     }
   }
 }
@@ -119,24 +140,30 @@ extension SplicePlan {
   /// Adds the splices of an edit; false where there is no place for them.
   fileprivate mutating func add(_ edit: TimelineEdit, in document: TimelineDocument) -> Bool {
     guard let mapping = document.mapping(of: edit) else { return false }
+    let entries = edit.entries(in: document)
     switch edit {
     case .recordHash:
-      return edit.entries.allSatisfy { key, value in
+      return entries.allSatisfy { key, value in
         set(key, value, in: mapping, of: document, after: ["text-kind", "text"])
       }
     case .recordContext:
-      return edit.entries.allSatisfy { key, value in
+      return entries.allSatisfy { key, value in
         set(
           key, value, in: mapping, of: document,
           after: key == "prefix" ? ["exact"] : ["prefix", "exact"])
       }
     case .markChecked:
       guard let record = document.value(of: "checked", in: mapping) else {
-        return add("checked", .mapping(edit.entries), to: mapping, after: [])
+        return add("checked", .mapping(entries), to: mapping, after: [])
+      }
+      if document.document.isNull(record) || document.entries(of: record).isEmpty {
+        return fill(record, of: "checked", with: entries)
       }
       guard document.document.ownKind(of: record) == .mapping else { return false }
-      return edit.entries.allSatisfy { key, value in
-        set(key, value, in: record, of: document, after: key == "by" ? [] : ["on", "by"])
+      return entries.allSatisfy { key, value in
+        set(
+          key, value, in: record, of: document,
+          after: key == "by" ? [] : key == "words" ? ["sha256", "on", "by"] : ["on", "by"])
       }
     }
   }
@@ -168,12 +195,17 @@ extension TimelineDocument {
   }
 
   private func origin(of id: EvidenceID) -> Origin? {
-    guard let event = timeline.events.first(where: { $0.id == id.event }) else { return nil }
-    switch id.entry {
-    case .dating: return event.datedBy?.origin
-    case .citation(let position):
-      return event.evidence.indices.contains(position) ? event.evidence[position].origin : nil
-    }
+    guard case .dating = id.entry else { return citation(of: id)?.origin }
+    return timeline.events.first { $0.id == id.event }?.datedBy?.origin
+  }
+
+  /// The entry of evidence that is meant.
+  fileprivate func citation(of id: EvidenceID) -> Citation? {
+    guard case .citation(let position) = id.entry,
+      let event = timeline.events.first(where: { $0.id == id.event }),
+      event.evidence.indices.contains(position)
+    else { return nil }
+    return event.evidence[position]
   }
 
   /// What an edit wrote, as it stands in this document.
@@ -183,7 +215,7 @@ extension TimelineDocument {
       guard let record = value(of: "checked", in: mapping) else { return [] }
       mapping = record
     }
-    return edit.entries.compactMap { key, written in
+    return edit.entries(in: self).compactMap { key, written in
       value(of: key, in: mapping).map { node in
         let place = document.place(of: node)
         return WrittenValue(

@@ -90,7 +90,9 @@ struct FileCheck {
     quote: (number: Int, citation: Citation)? = nil, at origin: Origin
   ) {
     let (finding, text) = texts.finding(id, in: source)
-    let record = quote?.citation.checked.map { self.record($0, finding, in: source) }
+    let record = quote?.citation.checked.map {
+      self.record($0, of: selector.exact, finding, in: source)
+    }
     items.append(
       .words(
         CheckItem.WordsFinding(
@@ -126,12 +128,14 @@ struct FileCheck {
 
   // MARK: Records of checks
 
-  /// A record is stale once the words are not in the text any more, or the text is another one.
+  /// A record is stale once the words are others, or are not in the text any more, or the text is
+  /// another one; older records do not say which words they are of.
   ///
   /// What was compared with something that was never saved stays as it was recorded.
   private func record(
-    _ check: Citation.Check, _ finding: Finding, in source: Source.ID
+    _ check: Citation.Check, of words: String, _ finding: Finding, in source: Source.ID
   ) -> CheckItem.CheckRecord {
+    if let recorded = check.words, !SHA256.isRecord(recorded, ofWords: words) { return .stale }
     switch finding.verdict {
     case .exact, .normalised: break
     case .changed, .ambiguous, .missing: return .stale

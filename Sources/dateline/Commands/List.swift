@@ -29,7 +29,9 @@ struct List: ParsableCommand {
   @Option(help: "Begin at the first event at or after this date.")
   var at: String?
 
+  // A filter may begin with `-`, which is then no option.
   @Option(
+    parsing: .unconditional,
     help: "Only events that match, definitely or possibly, as in \"from:2018-06 -status:held\".")
   var filter: String?
 

@@ -29,7 +29,10 @@ struct View: ParsableCommand {
   @Option(help: "Begin at the event of this id.")
   var event: String?
 
-  @Option(help: "Show only events that match, such as \"from:2018-06 who:pompeo\".")
+  // A filter may begin with `-`, which is then no option.
+  @Option(
+    parsing: .unconditional,
+    help: "Show only events that match, such as \"from:2018-06 who:pompeo\".")
   var filter: String?
 
   @Option(help: "Use colours: auto, always, never.")

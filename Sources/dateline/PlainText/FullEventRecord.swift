@@ -53,6 +53,7 @@ struct FullEventRecord: Encodable {
     var by: String?
     var on: String?
     var sha256: String?
+    var words: String?
   }
 
   enum CodingKeys: String, CodingKey {
@@ -85,7 +86,7 @@ struct FullEventRecord: Encodable {
       record.dateBounds = Bounds(citation.date)
       record.saidBounds = Bounds(quote?.said)
       record.checked = citation.checked.map {
-        Check(by: $0.by, on: $0.on?.edtf.description, sha256: $0.sha256)
+        Check(by: $0.by, on: $0.on?.edtf.description, sha256: $0.sha256, words: $0.words)
       }
       if quote != nil {
         record.place(EvidenceID(event: event.id, entry: .citation(index)), citation.source, texts)

@@ -48,6 +48,7 @@ struct CasualEnglishTests {
       ("from 30 June to 2 July 2018", "2018-06-30/2018-07-02"),
       ("30 June – 2 July 2018", "2018-06-30/2018-07-02"),
       ("30 December - 2 January 2019", "2018-12-30/2019-01-02"),
+      ("December-January 2019", "2018-12/2019-01"),
       ("30 December 2018 to 2 January", "2018-12-30/2019-01-02"),
       ("2018-07-06 to 2018-07-07", "2018-07-06/2018-07-07"),
       ("2018-07-06 - 2018-07-07", "2018-07-06/2018-07-07"),
@@ -125,6 +126,9 @@ struct CasualEnglishTests {
       ("Friday, 12 July 2018", 0, "Thursday"), ("7/12/2018", 1, "which is the month"),
       ("2018-02-30", 8, "February 2018 has 28 days"), ("2018-13", 5, "no month 13"),
       ("between 1950", 0, "'and'"), ("from 1953 to 1950", 0, "backwards"),
+      ("7-6 July 2018", 0, "backwards"), ("July 7-6, 2018", 0, "backwards"),
+      ("7 July 2018 to 6 July", 0, "backwards"), ("between 7 and 6 July 2018", 0, "backwards"),
+      ("2018/07/12", 4, "which is the month"), ("12/07/2018", 2, "which is the month"),
       ("early 12 July 2018", 6, "month, season"), ("soon", 0, "'soon'"),
     ])
   func refused(_ text: String, _ offset: Int, _ part: String) {

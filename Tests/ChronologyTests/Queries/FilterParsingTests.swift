@@ -116,6 +116,11 @@ struct FilterParsingTests {
       ("-or", 0, "cannot stand before"),
       ("\"\"", 0, "nothing stands in the quotation marks"),
       ("who:\" \"", 4, "needs a value"),
+      ("a)", 1, "closes nothing"),
+      ("who:kim) b", 7, "closes nothing"),
+      ("a\"b", 1, "within a word"),
+      ("(who:a\"b)", 6, "within a word"),
+      ("“a” b”", 5, "within a word"),
     ])
   func errors(text: String, offset: Int, part: String) {
     guard let error = error(text) else {

@@ -127,6 +127,25 @@ struct FilteringTests {
     #expect(july?.possibly == 1)
   }
 
+  @Test(
+    "A date that names no day is undated for a filter, a year too far away is possible",
+    arguments: [
+      ("../..", nil), ("/", nil), ("../", nil), ("XXXX-12-XX", nil), ("XXXX-06/..", nil),
+      ("Y1E99", .possibly), ("Y1E99~", .possibly), ("Y1E99/..", .possibly),
+      ("1985/..", .definitely), ("/1985", Certainty.no),
+    ] as [(String, Certainty?)])
+  func withoutDays(date: String, expected: Certainty?) throws {
+    var timeline = Timeline(path: "made.yaml", title: "Made")
+    timeline.events = [try Made.event("one", date)]
+    let filtered = try #require(
+      Projection(
+        Projection(TimelineSnapshot([timeline])),
+        filter: try FilterExpression(parsing: "from:2018 to:2018")))
+    #expect(filtered.counts?.undatedLeftOut == (expected == nil ? 1 : 0))
+    #expect(filtered.count == (expected == nil || expected == .no ? 0 : 1))
+    if filtered.count == 1 { #expect(filtered.certainty(at: 0) == expected) }
+  }
+
   @Test("Verdicts are handed in; what is not known yet is possible")
   func verdicts() throws {
     let filter = try FilterExpression(parsing: "verdict:changed")

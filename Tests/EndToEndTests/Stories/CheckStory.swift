@@ -255,6 +255,27 @@ struct CheckStory {
     #expect(scratch.read("Timelines/after-singapore.yaml") == after)
   }
 
+  @Test("--record writes evidence that two events share by an alias once")
+  func recordShared() throws {
+    let scratch = try Scratch()
+    try scratch.write("wire.txt", "They said that the made-up talks went very well.\n")
+    let path = try scratch.write(
+      "t.yaml",
+      """
+      dateline: 1
+      title: T
+      sources:
+        wire: {title: W, published: 2018, text: wire.txt}
+      events:
+        - {id: a, title: A, date: 2018, evidence: &ev [{source: wire, exact: made-up talks}]}
+        - {id: b, title: B, date: 2018, evidence: *ev}
+      """)
+    let finished = try BuiltProgram.run("check", "--record", path)
+    #expect(finished.status == 0, "\(finished.err)")
+    #expect(scratch.read("t.yaml").contains("exact: made-up talks, prefix: "))
+    #expect(finished.lines.count { $0.contains(" wrote ") } == 3)
+  }
+
   @Test("--record gives no context to a quote that is not exact")
   func recordOnlyExact() throws {
     let scratch = try Scratch()
@@ -298,5 +319,30 @@ struct CheckStory {
 
     let nobody = try BuiltProgram.run("check", "--by", "A. Reader", path, "no-such-event")
     #expect(nobody.status == 66)
+  }
+
+  @Test("A record of other words of the same text is stale, and one that names no words is not")
+  func otherWords() throws {
+    let scratch = try Scratch()
+    let path = try Self.copyEveryVerdict(to: scratch)
+    let name = "every-verdict/every-verdict.yaml"
+    _ = try BuiltProgram.run("check", "--by", "A. Reader", "--on", "2020-03-03", path, "exact")
+    let recorded = scratch.read(name)
+    let others = recorded.replacing(
+      "The first made-up talks were held in a good mood", with: "nobody left early")
+    try scratch.write(name, others)
+    let stale = try BuiltProgram.run("check", path)
+    #expect(stale.out.contains(": exact: exact, quote 1, in made-up (full), check stale"))
+    #expect(stale.out.contains("warning: the check by A. Reader on 3 March 2020 is stale"))
+
+    try scratch.write(name, others.replacing(#/, words: [0-9a-f]{16}/#, with: ""))
+    let older = try Self.lines(BuiltProgram.run("check", "--json", path))
+    #expect(older.first { $0.event == "exact" }?.checked == "current")
+
+    // Compared again, the record is of the new words.
+    try scratch.write(name, others)
+    _ = try BuiltProgram.run("check", "--by", "B. Reader", path, "exact")
+    let again = try Self.lines(BuiltProgram.run("check", "--json", path))
+    #expect(again.first { $0.event == "exact" }?.checked == "current")
   }
 }

@@ -132,6 +132,23 @@ struct DateStory {
     #expect(record["certainty"] as? String == "possibly")
   }
 
+  @Test("A filter that begins with a minus is a filter, for the list and for the viewer")
+  func minus() throws {
+    let all = try BuiltProgram.run("list", BuiltProgram.sample)
+    let inPanmunjom = ["panmunjom-meeting", "generals-talks"]
+    let expected = all.lines.filter { line in !inPanmunjom.contains { line.hasSuffix($0) } }
+    for command in [["list"], ["view"], []] {
+      for filter in [["--filter", "-place:panmunjom"], ["--filter=-place:panmunjom"]] {
+        let finished = try runProcess(
+          BuiltProgram.path(), command + filter + [BuiltProgram.sample],
+          environment: BuiltProgram.environment(), directory: BuiltProgram.repository)
+        #expect(finished.status == 0, "\(finished.err)")
+        #expect(finished.lines == expected)
+      }
+    }
+    #expect(expected.count == all.lines.count - 2)
+  }
+
   @Test("A filter by date leaves the undated out and says how many")
   func undated() throws {
     let scratch = try Scratch()

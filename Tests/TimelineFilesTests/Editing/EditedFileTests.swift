@@ -62,6 +62,13 @@ struct EditedFileTests {
     #expect(after?.checked?.by == "A. Reader")
     #expect(after?.checked?.on?.edtf.description == "2018-07-20")
     #expect(after?.checked?.sha256 == "abc")
+    let words = try #require(after?.checked?.words)
+    let exact = try #require(seen.quote?.selector.exact)
+    #expect(words.count == 16)
+    #expect(SHA256.isRecord(words, ofWords: exact))
+    #expect(SHA256.isRecord(SHA256.hexadecimal(Array(exact.utf8)).uppercased(), ofWords: exact))
+    #expect(!SHA256.isRecord(words, ofWords: exact + "."))
+    #expect(!SHA256.isRecord("", ofWords: exact))
 
     var other = seen
     other.quote = Quote(TextQuoteSelector(exact: "other words"))

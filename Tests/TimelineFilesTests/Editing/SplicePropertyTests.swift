@@ -41,7 +41,7 @@ struct SplicePropertyTests {
         // The last entry in braces gets a comma, since another follows.
         #expect(lines.contains(line) || lines.contains(line + ","), "\(line)")
       }
-      #expect(result.values.count == document.timeline.sources.count + 5 * Self.quotes(document))
+      #expect(result.values.count == document.timeline.sources.count + 6 * Self.quotes(document))
     }
   }
 

@@ -95,7 +95,7 @@ struct SpliceTests {
         title: T
         sources: {wire: {text: wire.txt, sha256: abc, published: 2018}}  # one line
         events:
-          - {id: e, title: E, evidence: [{source: wire, exact: some words, checked: {by: "A, Reader", on: 2018-07-20, sha256: abc}}]}
+          - {id: e, title: E, evidence: [{source: wire, exact: some words, checked: {by: "A, Reader", on: 2018-07-20, sha256: abc, words: 050777a35dcd4883}}]}
           - id: f
             title: F
             dated-by: {source: wire, exact: that day, prefix: "on [",
@@ -140,8 +140,56 @@ struct SpliceTests {
                   by: 'Another'   # of the desk
                   on: "2018-07-20"
                   sha256: abc
-              - {source: wire, exact: words, checked: {by: Another, on: 2018-07-20, sha256: abc}}
+                  words: dba36bffa5cab0f9
+              - {source: wire, exact: words, checked: {by: Another, on: 2018-07-20, sha256: abc, words: dba36bffa5cab0f9}}
         """)
+  }
+
+  @Test("A record that was left empty is filled in, in braces or without")
+  func emptyRecord() throws {
+    let text = """
+      dateline: 1
+      title: T
+      sources: {wire: {text: w}}
+      events:
+        - id: e
+          title: E
+          evidence:
+            - source: wire
+              exact: words
+              checked: {}   # to come
+            - source: wire
+              exact: words
+              checked:      # to come
+            - {source: wire, exact: words, checked: { }}
+            - {source: wire, exact: words, checked: ~}
+            - {source: wire, exact: words, checked: }
+            - {source: wire, exact: words}
+      """
+    let result = try edited(
+      text,
+      (0..<6).map { .markChecked(by: "A", on: Self.day, sha256: "abc", of: quote("e", $0)) })
+    let record = "by: A, on: 2018-07-20, sha256: abc, words: dba36bffa5cab0f9"
+    #expect(
+      result
+        == text.replacing("checked: {}   #", with: "checked: {\(record)}   #")
+        .replacing("checked:      #", with: "checked: {\(record)}      #")
+        .replacing("checked: { }", with: "checked: {\(record) }")
+        .replacing("checked: ~", with: "checked: {\(record)}")
+        .replacing("checked: }", with: "checked: {\(record)}}")
+        .replacing("exact: words}", with: "exact: words, checked: {\(record)}}"))
+
+    let json =
+      #"{"dateline": 1, "title": "T", "sources": {"wire": {"text": "w"}}, "events": ["#
+      + #"{"id": "e", "title": "E", "evidence": [{"source": "wire", "exact": "words", "#
+      + #""checked": {}}, {"source": "wire", "exact": "words", "checked": null}]}]}"#
+    let again = try edited(
+      json, (0..<2).map { .markChecked(by: "A", on: Self.day, sha256: "b", of: quote("e", $0)) },
+      path: "t.json")
+    let filled =
+      #"{"by": "A", "on": "2018-07-20", "sha256": "b", "words": "dba36bffa5cab0f9"}"#
+    #expect(
+      again == json.replacing("{}", with: filled).replacing("null", with: filled))
   }
 
   @Test("Windows line ends and a byte order mark stay")
@@ -230,7 +278,8 @@ struct SpliceTests {
         .replacing(
           "\"exact\": \"words\"\n",
           with: "\"exact\": \"words\",\n    "
-            + #""checked": {"by": "A \"B\"", "on": "2018-07-20", "sha256": "abc"}"# + "\n"))
+            + ##""checked": {"by": "A \"B\"", "on": "2018-07-20", "sha256": "abc", "##
+            + ##""words": "dba36bffa5cab0f9"}"## + "\n"))
   }
 
   // MARK: Refusals
@@ -265,6 +314,39 @@ struct SpliceTests {
     #expect(throws: EditError.self) {
       try edited(text, [.recordHash("abc", of: source("other"))])
     }
+  }
+
+  @Test("What an alias repeats is written once, if each of its places is to have the same")
+  func repeated() throws {
+    let text = """
+      dateline: 1
+      title: T
+      sources:
+        wire: &wire {text: w}
+        other: *wire
+      events:
+        - id: a
+          title: A
+          evidence: &ev
+            - &one {source: wire, exact: words}
+        - id: b
+          title: B
+          evidence: *ev
+        - id: c
+          title: C
+          evidence: [*one]
+      """
+    let context = ["a", "b", "c"].map {
+      TimelineEdit.recordContext(prefix: "p", suffix: nil, of: quote($0))
+    }
+    let result = try edited(
+      text,
+      [.recordHash("abc", of: source("wire")), .recordHash("abc", of: source("other"))] + context)
+    #expect(
+      result
+        == text.replacing("{text: w}", with: "{text: w, sha256: abc}")
+        .replacing("exact: words}", with: "exact: words, prefix: p}"))
+    #expect(throws: EditError.self) { try edited(text, Array(context.prefix(2))) }
   }
 
   @Test("A file that cannot be read whole is not edited")

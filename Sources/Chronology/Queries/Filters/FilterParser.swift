@@ -108,7 +108,7 @@ struct FilterParser {
       }
       return .words(text)
     }
-    guard let (key, isDefinite) = try takeKey() else { return .words(word()) }
+    guard let (key, isDefinite) = try takeKey() else { return .words(try word()) }
     let valuePlace = position
     guard position < scalars.count, !scalars[position].properties.isWhitespace,
       scalars[position] != ")"
@@ -118,7 +118,7 @@ struct FilterParser {
         at: valuePlace)
     }
     let isQuoted = Self.isQuote(scalars[position])
-    let text = isQuoted ? try quotation() : word()
+    let text = isQuoted ? try quotation() : try word()
     guard text.contains(where: { !$0.isWhitespace }) else {
       throw error("'\(key.rawValue):' needs a value, such as \(key.example)", at: valuePlace)
     }
@@ -164,11 +164,14 @@ struct FilterParser {
   // MARK: Characters
 
   /// Reads up to white space or a parenthesis that closes.
-  private mutating func word() -> String {
+  private mutating func word() throws(FilterError) -> String {
     let start = position
-    while position < scalars.count, !scalars[position].properties.isWhitespace,
-      scalars[position] != ")" || depth == 0
-    {
+    while !isAtEnd, !scalars[position].properties.isWhitespace {
+      guard !Self.isQuote(scalars[position]), scalars[position] != "\u{201D}" else {
+        throw error(
+          "a quotation mark stands within a word; put all of it in quotation marks, "
+            + "with \\ before this one", at: position)
+      }
       position += 1
     }
     return Self.string(scalars[start..<position])

@@ -15,8 +15,8 @@ extension FilterTest {
       if let definite, extent.answer(.overlapping, definite) != .definitely { return .no }
       return extent.answer(.overlapping, days)
     case .saidOn(let days):
-      let said = event.evidence.compactMap { $0.quote?.said }.filter { $0.bounds != nil }
-      return said.map { DateExtent($0).answer(.overlapping, days) }.max() ?? .no
+      let said = event.evidence.compactMap { $0.quote?.said?.extent }
+      return said.map { $0.answer(.overlapping, days) }.max() ?? .no
     case .verdict(let name):
       return Self.verdict(name, event, verdicts)
     case .who(let query): return Certainty(subject.names(query))

@@ -79,7 +79,19 @@ extension Event {
     guard var stated = date else { return nil }
     stated.earliest = datedBy?.earliest ?? stated.earliest
     stated.latest = datedBy?.latest ?? stated.latest
-    guard stated.bounds != nil else { return nil }
-    return DateExtent(stated)
+    return stated.extent
+  }
+}
+
+extension StatedDate {
+  /// The days that are meant; nothing where neither end names a day, as in `../..`.
+  ///
+  /// A year too far away to tell its days (`Y1E99`) is a date all the same.
+  var extent: DateExtent? {
+    let isDated = bounds.map { $0.earliest.day != nil || $0.latest.day != nil } ?? false
+    guard isDated || edtf.expression.dates.contains(where: { $0.year.isTooFar }) else {
+      return nil
+    }
+    return DateExtent(self)
   }
 }
