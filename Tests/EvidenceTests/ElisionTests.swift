@@ -110,6 +110,53 @@ struct ElisionTests {
     #expect(finding.note != nil)
   }
 
+  @Test(
+    "A bracket written onto a word may only change its grammar",
+    arguments: [
+      QuoteCase("we were care[less] then", in: "we were careful then", .changed),
+      QuoteCase("we were power[less] then", in: "we were powerful then", .changed),
+      QuoteCase("we were fear[ful] then", in: "we were fearless then", .changed),
+      QuoteCase("we were fear[] then", in: "we were fearless then", .changed),
+      QuoteCase("we left with[out] them", in: "we left with them", .changed),
+      QuoteCase("they are now[here] near", in: "they are now near", .changed),
+      QuoteCase("the n[ew] weapons they have", in: "the nuclear weapons they have", .changed),
+      QuoteCase("a p[eace] question for us", in: "a political question for us", .changed),
+      QuoteCase("it was l[eft] to them", in: "it was like to them", .changed),
+      QuoteCase("an end[less] war it is", in: "an end war it is", .changed),
+      QuoteCase("an end[less] war it is", in: "an end to war it is", .changed),
+      QuoteCase("Th[e opposite is true] end", in: "This is the end", .changed),
+      QuoteCase("S[ome of us] go on with it", in: "She may go on with it", .changed),
+      QuoteCase("the part[y] was there", in: "the parts was there", .changed),
+      QuoteCase("they reach[ed] the end", in: "they reach the end", .normalised),
+      QuoteCase("they reach[] the end", in: "they reached the end", .normalised),
+      QuoteCase("they carr[y] it all", in: "they carries it all", .normalised),
+      QuoteCase("they mak[e] it all", in: "they making it all", .normalised),
+      QuoteCase("[t]he work achieved", in: "done. The work achieved", .normalised),
+    ])
+  func joined(_ quoted: QuoteCase) {
+    #expect(quoted.finding.verdict == quoted.verdict)
+  }
+
+  @Test(
+    "Words in brackets may say who was meant, but nothing new",
+    arguments: [
+      QuoteCase("they met [on 5 March] in Bern", in: "they met in Bern", .changed),
+      QuoteCase("they met [twice] in Bern", in: "they met in Bern", .changed),
+      QuoteCase("then [Xi and] the others left", in: "then the others left", .changed),
+      QuoteCase("they will [lose] the war", in: "they will win the war", .changed),
+      QuoteCase("they were [reckless] then", in: "they were careful then", .changed),
+      QuoteCase("they came [unarmed] weapons", in: "they came with weapons", .changed),
+      QuoteCase("they saw [12] sites then", in: "they saw the sites then", .changed),
+      QuoteCase("and [Kim] said it was", in: "and he said it was", .normalised),
+      QuoteCase("[the plan] was good", in: "for it was good", .normalised),
+      QuoteCase("they met on [the plan] there", in: "they met on it there", .normalised),
+      QuoteCase("the talks [were] good", in: "the talks are good", .normalised),
+      QuoteCase("[他]同意这个计划", in: "我同意这个计划", .normalised),
+    ])
+  func putIn(_ quoted: QuoteCase) {
+    #expect(quoted.finding.verdict == quoted.verdict)
+  }
+
   @Test("Where the source has the ellipsis or the brackets itself, nothing was elided")
   func literal() {
     #expect(

@@ -10,7 +10,7 @@ public struct Elision: Sendable, Hashable {
     case date
     /// A capitalised word that begins no sentence, or begins one and is no ordinary word.
     case name
-    /// A bracket within a word that makes another word of it.
+    /// A bracket that makes another word of one, or puts another word in its place.
     case word
   }
 

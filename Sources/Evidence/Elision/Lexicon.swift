@@ -15,8 +15,36 @@ enum Lexicon {
     ohne weder nunca sin ni tampoco nada jamás não sem nem нет не ни никогда без нельзя
     """)
 
-  /// Beginnings that negate the word that they stand before.
-  static let negativeBeginnings = ["un", "dis", "non", "in", "im", "il", "ir", "de", "anti"]
+  /// Beginnings that, with a hyphen, negate the word that they stand before.
+  static let negativeBeginnings = words(
+    "un non anti dis de mis counter pseudo quasi ex")
+
+  /// Endings that grammar asks for, with straight apostrophes; others make other words.
+  static let endings: Set<String> = [
+    "", "s", "es", "ed", "d", "ing", "er", "ly", "'", "'s", "s'", "n", "en",
+  ]
+
+  /// Endings that are another one's, and no more than that.
+  static let endingsInstead: [String: Set<String>] = ["y": ["ies", "ied"], "e": ["ing"]]
+
+  /// Words that stand for what was said before, for which a writer may put it.
+  static let references = words(
+    """
+    a an the this that these those he him his himself she her hers herself it its itself they them
+    their theirs themselves we us our ours i me my mine you your yours who whom whose which there
+    he's she's it's they're we're i'm you're
+    그 그는 그가 그의 그를 그녀 그녀는 그녀가 이 그것 그것은 이것 그들 그들은 우리 우리는 나 나는 저는 他 她 它 他们 她们 它们 他們
+    我 我们 我們 彼 彼は 彼女 彼女は 彼ら それ これ 我々 私 私は เขา มัน เรา
+    """)
+
+  /// Forms of one verb, of which a writer may put one for another.
+  static let forms = [
+    words("am is are was were be been being"), words("have has had having"),
+    words("do does did doing done"),
+  ]
+
+  /// What writers say of the words in brackets, and reporters of the room.
+  static let notes = words("sic applause laughter laughs crosstalk inaudible")
 
   /// Numbers in words, lower case.
   static let numbers = words(
