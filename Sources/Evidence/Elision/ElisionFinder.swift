@@ -78,7 +78,10 @@ struct ElisionFinder {
         && !(Scalars.scalar(in: bytes, before: range.upperBound).map {
           Scalars.isLetterOrDigit($0.scalar)
         } ?? false)
-    return (isFreeBefore || !Boundary.isCut(before: range.lowerBound, in: bytes))
+    return
+      (isFreeBefore
+      || !Boundary.isCut(
+        before: range.lowerBound, in: bytes, weighsNegation: !piece.followsPiece))
       && (isFreeAfter || !Boundary.isCut(after: range.upperBound, in: bytes))
   }
 

@@ -100,6 +100,12 @@ enum Lexicon {
       "无", "非", "未", "别", "勿", "否", "拒", "莫", "ない", "なく", "なか", "ません", "ず", "ไม่", "มิ",
     ])
 
+  /// What negates the word that it is written before in those scripts, as UTF-8 of the text and of
+  /// the folded text.
+  static let negationsBefore: [[UInt8]] = [
+    "不", "没", "沒", "無", "无", "非", "未", "否", "没有", "沒有", "不能", "불", "비", "무", "미", "ไม่",
+  ].flatMap { [Array($0.utf8), FoldedText(Array($0.utf8)).bytes] }
+
   /// What dates in those scripts.
   static let attachedDates = attached(
     [
