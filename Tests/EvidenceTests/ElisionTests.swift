@@ -90,6 +90,45 @@ struct ElisionTests {
       ElidedCase(
         "they met … in Bern", in: "they met yesterday in Bern", left: ["yesterday"], .date),
       ElidedCase("They met … and left", in: "They met in May and left", left: ["in May"], .date),
+      ElidedCase(
+        "in … talks they met", in: "in yesterday's talks they met", left: ["yesterday's"], .date),
+      ElidedCase("in … talks they met", in: "in today’s talks they met", left: ["today’s"], .date),
+      ElidedCase(
+        "in … talks they met", in: "in tonight's talks they met", left: ["tonight's"], .date),
+      ElidedCase("in … talks they met", in: "in May's talks they met", left: ["May's"], .date),
+      ElidedCase("in the … talks", in: "in the eleventh talks", left: ["eleventh"], .number),
+      ElidedCase("in the … talks", in: "in the twelfth talks", left: ["twelfth"], .number),
+      ElidedCase("in the … talks", in: "in the ninetieth talks", left: ["ninetieth"], .number),
+      ElidedCase("in the … talks", in: "in the hundredth talks", left: ["hundredth"], .number),
+      ElidedCase("in the … talks", in: "in the thousandth talks", left: ["thousandth"], .number),
+      ElidedCase("in the … talks", in: "in the millionth talks", left: ["millionth"], .number),
+      ElidedCase("in the … talks", in: "in the eighties talks", left: ["eighties"], .number),
+      ElidedCase("we held … talks", in: "we held a pair of talks", left: ["a pair of"], .number),
+      ElidedCase(
+        "we held … talks", in: "we held a couple of talks", left: ["a couple of"], .number),
+      ElidedCase("we held … talks", in: "we held a dozen talks", left: ["a dozen"], .number),
+      ElidedCase(
+        "they … work on it", in: "they disagreed work on it", left: ["disagreed"], .negation),
+      ElidedCase("they … work on it", in: "they banned work on it", left: ["banned"], .negation),
+      ElidedCase(
+        "they … work on it", in: "they forbidding work on it", left: ["forbidding"], .negation),
+      ElidedCase(
+        "they … work on it", in: "they prohibits work on it", left: ["prohibits"], .negation),
+      ElidedCase(
+        "they … work on it", in: "they prevented work on it", left: ["prevented"], .negation),
+      ElidedCase(
+        "they … work on it", in: "they avoiding work on it", left: ["avoiding"], .negation),
+      ElidedCase("they … work on it", in: "they ceased work on it", left: ["ceased"], .negation),
+      ElidedCase("they … work on it", in: "they halted work on it", left: ["halted"], .negation),
+      ElidedCase("they … work on it", in: "they few work on it", left: ["few"], .negation),
+      ElidedCase("they … work on it", in: "they little work on it", left: ["little"], .negation),
+      ElidedCase("they … work on it", in: "they may work on it", left: ["may"], .negation),
+      ElidedCase("they … work on it", in: "they might work on it", left: ["might"], .negation),
+      ElidedCase("they … work on it", in: "they could work on it", left: ["could"], .negation),
+      ElidedCase("they … work on it", in: "they would work on it", left: ["would"], .negation),
+      ElidedCase("they … work on it", in: "they should work on it", left: ["should"], .negation),
+      ElidedCase(
+        "in the … talks", in: "in the 'eighties talks", left: ["'eighties"], .number),
       ElidedCase("met [the leader] there", in: "met Moon there", left: ["Moon"], .name),
       ElidedCase("[Kim] said it was so", in: "Moon said it was so", left: ["Moon"], .name),
       ElidedCase("[Kim] said it was so", in: "Mr. Moon said it was so", left: ["Moon"], .name),
@@ -135,6 +174,12 @@ struct ElisionTests {
     ])
   func joined(_ quoted: QuoteCase) {
     #expect(quoted.finding.verdict == quoted.verdict)
+  }
+
+  @Test("A number that is cut at the edge of an elided quote is changed")
+  func cutNumber() {
+    let text = "paid 1\u{A0}500 euros in cash to them"
+    #expect(QuoteCase("500 euros … to them", in: text, .changed).finding.verdict != .normalised)
   }
 
   @Test(

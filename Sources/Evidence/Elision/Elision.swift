@@ -2,7 +2,7 @@
 public struct Elision: Sendable, Hashable {
   /// What makes a quote another one when it is left out.
   public enum Concern: String, Sendable, CaseIterable {
-    /// "not", "never", "without", "n't" and the like; also one that was put in.
+    /// "not", "never", "without", "n't", "prevent", "might" and the like; also one that was put in.
     case negation
     /// Digits, or a number in words.
     case number

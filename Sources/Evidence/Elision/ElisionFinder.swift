@@ -78,11 +78,15 @@ struct ElisionFinder {
         && !(Scalars.scalar(in: bytes, before: range.upperBound).map {
           Scalars.isLetterOrDigit($0.scalar)
         } ?? false)
-    return
-      (isFreeBefore
-      || !Boundary.isCut(
-        before: range.lowerBound, in: bytes, weighsNegation: !piece.followsPiece))
-      && (isFreeAfter || !Boundary.isCut(after: range.upperBound, in: bytes))
+    func isCut(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
+      !isFreeBefore
+        && Boundary.isCut(
+          before: range.lowerBound, in: bytes, weighsNegation: !piece.followsPiece)
+        || !isFreeAfter && Boundary.isCut(after: range.upperBound, in: bytes)
+    }
+    // The text, too: a space that does not break is folded.
+    return !isCut(range, in: bytes)
+      && folded.original(of: range).map { !isCut($0, in: text.bytes) } ?? true
   }
 
   private func chain(from anchor: Int, at range: Range<Int>) -> [Range<Int>]? {

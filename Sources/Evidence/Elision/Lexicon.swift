@@ -10,10 +10,17 @@ enum Lexicon {
     hasnt havent hadnt wouldnt couldnt shouldnt unable unwilling unlikely impossible lack lacks
     lacked lacking deny denies denied denying denial refuse refuses refused refusing refusal reject
     rejects rejected rejecting rejection fail fails failed failing failure false falsely untrue
-    doubt doubts doubted against instead stop stopped
+    doubt doubts doubted against instead stop stops stopped stopping disagree disagrees disagreed
+    disagreeing disagreement disagreements ban bans banned banning forbid forbids forbade forbidden
+    forbidding prohibit prohibits prohibited prohibiting prohibition prohibitive prevent prevents
+    prevented preventing prevention avoid avoids avoided avoiding avoidance cease ceases ceased
+    ceasing cessation halt halts halted halting
     ne pas jamais sans aucun aucune rien nicht kein keine keinen keinem keiner keines nie niemals
     ohne weder nunca sin ni tampoco nada jamás não sem nem нет не ни никогда без нельзя
     """)
+
+  /// Words that make less of what is said with them, lower case; "May" is a month.
+  static let limits = words("few little may might could would should nearly almost")
 
   /// Beginnings that, with a hyphen, negate the word that they stand before.
   static let negativeBeginnings = words(
@@ -53,7 +60,12 @@ enum Lexicon {
     sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
     hundred hundreds thousand thousands million millions billion billions trillion trillions dozen
     dozens score half halves third quarter quarters once twice thrice double triple first second
-    fourth fifth sixth seventh eighth ninth tenth percent percentage
+    fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
+    sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth
+    seventieth eightieth ninetieth hundredth thousandth millionth billionth thirds fourths fifths
+    sixths sevenths eighths ninths tenths hundredths thousandths millionths tens twenties thirties
+    forties fifties sixties seventies eighties nineties pair pairs couple couples percent
+    percentage
     """)
 
   /// Months, which count only with a capital: "may" and "march" are words.
