@@ -56,6 +56,9 @@ struct VerdictTests {
       QuoteCase("tiếng Việt nam", in: "tie\u{302}\u{301}ng Vie\u{323}\u{302}t nam", .normalised),
       QuoteCase("朝鮮半島の非核化を進める", in: "朝鮮半島の\n非核化を進める", .normalised),
       QuoteCase(
+        "米国の大統領は 合意した", in: "米国の大統領は\n合意した", .normalised, found: "米国の大統領は\n合意した"),
+      QuoteCase("米国の大統領は合意した", in: "米国の大統領は\u{3000}合意した", .normalised),
+      QuoteCase(
         "  trailing space ", in: "the trailing space.", .normalised, found: "trailing space"),
     ])
   func normalised(_ quoted: QuoteCase) {
