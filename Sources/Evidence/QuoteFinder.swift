@@ -146,10 +146,10 @@ struct QuoteFinder {
   private static func words(for concern: Elision.Concern) -> String {
     switch concern {
     case .negation: "what was left out or put in holds a negation"
-    case .number: "what was left out holds a number"
-    case .date: "what was left out holds a date"
-    case .name: "what was left out holds a name"
-    case .word: "a bracket within a word makes another word of it"
+    case .number: "what was left out or put in holds a number"
+    case .date: "what was left out or put in holds a date"
+    case .name: "what was left out or put in holds a name"
+    case .word: "a bracket makes another word of one, or puts another in its place"
     }
   }
 

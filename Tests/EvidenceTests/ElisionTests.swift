@@ -90,6 +90,45 @@ struct ElisionTests {
       ElidedCase(
         "they met … in Bern", in: "they met yesterday in Bern", left: ["yesterday"], .date),
       ElidedCase("They met … and left", in: "They met in May and left", left: ["in May"], .date),
+      ElidedCase(
+        "in … talks they met", in: "in yesterday's talks they met", left: ["yesterday's"], .date),
+      ElidedCase("in … talks they met", in: "in today’s talks they met", left: ["today’s"], .date),
+      ElidedCase(
+        "in … talks they met", in: "in tonight's talks they met", left: ["tonight's"], .date),
+      ElidedCase("in … talks they met", in: "in May's talks they met", left: ["May's"], .date),
+      ElidedCase("in the … talks", in: "in the eleventh talks", left: ["eleventh"], .number),
+      ElidedCase("in the … talks", in: "in the twelfth talks", left: ["twelfth"], .number),
+      ElidedCase("in the … talks", in: "in the ninetieth talks", left: ["ninetieth"], .number),
+      ElidedCase("in the … talks", in: "in the hundredth talks", left: ["hundredth"], .number),
+      ElidedCase("in the … talks", in: "in the thousandth talks", left: ["thousandth"], .number),
+      ElidedCase("in the … talks", in: "in the millionth talks", left: ["millionth"], .number),
+      ElidedCase("in the … talks", in: "in the eighties talks", left: ["eighties"], .number),
+      ElidedCase("we held … talks", in: "we held a pair of talks", left: ["a pair of"], .number),
+      ElidedCase(
+        "we held … talks", in: "we held a couple of talks", left: ["a couple of"], .number),
+      ElidedCase("we held … talks", in: "we held a dozen talks", left: ["a dozen"], .number),
+      ElidedCase(
+        "they … work on it", in: "they disagreed work on it", left: ["disagreed"], .negation),
+      ElidedCase("they … work on it", in: "they banned work on it", left: ["banned"], .negation),
+      ElidedCase(
+        "they … work on it", in: "they forbidding work on it", left: ["forbidding"], .negation),
+      ElidedCase(
+        "they … work on it", in: "they prohibits work on it", left: ["prohibits"], .negation),
+      ElidedCase(
+        "they … work on it", in: "they prevented work on it", left: ["prevented"], .negation),
+      ElidedCase(
+        "they … work on it", in: "they avoiding work on it", left: ["avoiding"], .negation),
+      ElidedCase("they … work on it", in: "they ceased work on it", left: ["ceased"], .negation),
+      ElidedCase("they … work on it", in: "they halted work on it", left: ["halted"], .negation),
+      ElidedCase("they … work on it", in: "they few work on it", left: ["few"], .negation),
+      ElidedCase("they … work on it", in: "they little work on it", left: ["little"], .negation),
+      ElidedCase("they … work on it", in: "they may work on it", left: ["may"], .negation),
+      ElidedCase("they … work on it", in: "they might work on it", left: ["might"], .negation),
+      ElidedCase("they … work on it", in: "they could work on it", left: ["could"], .negation),
+      ElidedCase("they … work on it", in: "they would work on it", left: ["would"], .negation),
+      ElidedCase("they … work on it", in: "they should work on it", left: ["should"], .negation),
+      ElidedCase(
+        "in the … talks", in: "in the 'eighties talks", left: ["'eighties"], .number),
       ElidedCase("met [the leader] there", in: "met Moon there", left: ["Moon"], .name),
       ElidedCase("[Kim] said it was so", in: "Moon said it was so", left: ["Moon"], .name),
       ElidedCase("[Kim] said it was so", in: "Mr. Moon said it was so", left: ["Moon"], .name),
@@ -108,6 +147,59 @@ struct ElisionTests {
       finding.elisions.map { SourceText(elided.text).string(in: $0.range) } == elided.left)
     #expect(finding.elisions.compactMap(\.concern) == [elided.concern].compactMap(\.self))
     #expect(finding.note != nil)
+  }
+
+  @Test(
+    "A bracket written onto a word may only change its grammar",
+    arguments: [
+      QuoteCase("we were care[less] then", in: "we were careful then", .changed),
+      QuoteCase("we were power[less] then", in: "we were powerful then", .changed),
+      QuoteCase("we were fear[ful] then", in: "we were fearless then", .changed),
+      QuoteCase("we were fear[] then", in: "we were fearless then", .changed),
+      QuoteCase("we left with[out] them", in: "we left with them", .changed),
+      QuoteCase("they are now[here] near", in: "they are now near", .changed),
+      QuoteCase("the n[ew] weapons they have", in: "the nuclear weapons they have", .changed),
+      QuoteCase("a p[eace] question for us", in: "a political question for us", .changed),
+      QuoteCase("it was l[eft] to them", in: "it was like to them", .changed),
+      QuoteCase("an end[less] war it is", in: "an end war it is", .changed),
+      QuoteCase("an end[less] war it is", in: "an end to war it is", .changed),
+      QuoteCase("Th[e opposite is true] end", in: "This is the end", .changed),
+      QuoteCase("S[ome of us] go on with it", in: "She may go on with it", .changed),
+      QuoteCase("the part[y] was there", in: "the parts was there", .changed),
+      QuoteCase("they reach[ed] the end", in: "they reach the end", .normalised),
+      QuoteCase("they reach[] the end", in: "they reached the end", .normalised),
+      QuoteCase("they carr[y] it all", in: "they carries it all", .normalised),
+      QuoteCase("they mak[e] it all", in: "they making it all", .normalised),
+      QuoteCase("[t]he work achieved", in: "done. The work achieved", .normalised),
+    ])
+  func joined(_ quoted: QuoteCase) {
+    #expect(quoted.finding.verdict == quoted.verdict)
+  }
+
+  @Test("A number that is cut at the edge of an elided quote is changed")
+  func cutNumber() {
+    let text = "paid 1\u{A0}500 euros in cash to them"
+    #expect(QuoteCase("500 euros … to them", in: text, .changed).finding.verdict != .normalised)
+  }
+
+  @Test(
+    "Words in brackets may say who was meant, but nothing new",
+    arguments: [
+      QuoteCase("they met [on 5 March] in Bern", in: "they met in Bern", .changed),
+      QuoteCase("they met [twice] in Bern", in: "they met in Bern", .changed),
+      QuoteCase("then [Xi and] the others left", in: "then the others left", .changed),
+      QuoteCase("they will [lose] the war", in: "they will win the war", .changed),
+      QuoteCase("they were [reckless] then", in: "they were careful then", .changed),
+      QuoteCase("they came [unarmed] weapons", in: "they came with weapons", .changed),
+      QuoteCase("they saw [12] sites then", in: "they saw the sites then", .changed),
+      QuoteCase("and [Kim] said it was", in: "and he said it was", .normalised),
+      QuoteCase("[the plan] was good", in: "for it was good", .normalised),
+      QuoteCase("they met on [the plan] there", in: "they met on it there", .normalised),
+      QuoteCase("the talks [were] good", in: "the talks are good", .normalised),
+      QuoteCase("[他]同意这个计划", in: "我同意这个计划", .normalised),
+    ])
+  func putIn(_ quoted: QuoteCase) {
+    #expect(quoted.finding.verdict == quoted.verdict)
   }
 
   @Test("Where the source has the ellipsis or the brackets itself, nothing was elided")

@@ -17,6 +17,9 @@ struct VerdictTests {
       QuoteCase("無核化", in: "朝鮮半島の無核化を", .exact, found: "無核化"),
       QuoteCase("Pompeo", in: "Pompeo는 도쿄에서", .exact),
       QuoteCase("ประชุม", in: "การประชุมสุดยอด", .exact),
+      QuoteCase("10 men", in: "at 10: 10 men", .exact),
+      QuoteCase("man team", in: "a five-man team", .exact),
+      QuoteCase("同意这个计划", in: "双方同意这个计划", .exact),
       QuoteCase("\"naive\"", in: "so \"naive\" as to be", .exact),
     ])
   func exact(_ quoted: QuoteCase) {
@@ -53,6 +56,9 @@ struct VerdictTests {
       QuoteCase("tiếng Việt nam", in: "tie\u{302}\u{301}ng Vie\u{323}\u{302}t nam", .normalised),
       QuoteCase("朝鮮半島の非核化を進める", in: "朝鮮半島の\n非核化を進める", .normalised),
       QuoteCase(
+        "米国の大統領は 合意した", in: "米国の大統領は\n合意した", .normalised, found: "米国の大統領は\n合意した"),
+      QuoteCase("米国の大統領は合意した", in: "米国の大統領は\u{3000}合意した", .normalised),
+      QuoteCase(
         "  trailing space ", in: "the trailing space.", .normalised, found: "trailing space"),
     ])
   func normalised(_ quoted: QuoteCase) {
@@ -86,6 +92,26 @@ struct VerdictTests {
       QuoteCase("\u{1100}\u{1161}", in: "\u{1100}\u{1161}\u{11A8}", .changed),
       QuoteCase("五個", in: "十五個", .changed),
       QuoteCase("5개", in: "15개", .changed),
+      QuoteCase("10", in: "at 10:30 a.m.", .changed),
+      QuoteCase("30 a.m.", in: "at 10:30 a.m.", .changed),
+      QuoteCase("3", in: "some 3/4 of it", .changed),
+      QuoteCase("500 euros", in: "paid 1\u{A0}500 euros", .changed),
+      QuoteCase("500 euros", in: "paid 1\u{202F}500 euros", .changed),
+      QuoteCase("500 euros", in: "paid 1\u{2009}500 euros", .changed),
+      QuoteCase("paid 1", in: "paid 1\u{A0}500 euros", .changed),
+      QuoteCase("900 men", in: "some 1'900 men", .changed),
+      QuoteCase("900 men", in: "some 1’900 men", .changed),
+      QuoteCase("10", in: "some 10^6 of them", .changed),
+      QuoteCase("2018-07", in: "on 2018-07-12", .changed),
+      QuoteCase("07-12", in: "on 2018-07-12", .changed),
+      QuoteCase("5 weeks", in: "for 3–5 weeks", .changed),
+      QuoteCase("for 3", in: "for 3-5 weeks", .changed),
+      QuoteCase("five men", in: "Twenty-five men", .changed),
+      QuoteCase("Twenty", in: "Twenty-five men", .changed),
+      QuoteCase("American activities", in: "of un-American activities", .changed),
+      QuoteCase("war protest", in: "an anti-war protest", .changed),
+      QuoteCase("同意这个计划", in: "双方不同意这个计划", .changed),
+      QuoteCase("가능하다고", in: "그것은 불가능하다고 했다", .changed),
     ])
   func goesOn(_ quoted: QuoteCase) {
     let finding = quoted.finding

@@ -14,14 +14,14 @@ struct Concerns {
       parts.contains { !$0.places(in: folded).isEmpty }
     }
     let words = self.words(in: range)
-    if Self.negates(string) || words.contains(where: { Self.negates(word: $0.lower) }) {
+    if Self.negates(string) || words.contains(where: { Self.negates(word: $0.folded) }) {
       return .negation
     }
     if words.contains(where: { isDate($0) }) || stands(Lexicon.attachedDates) {
       return .date
     }
     if string.unicodeScalars.contains(where: Self.counts)
-      || words.contains(where: { Lexicon.numbers.contains($0.lower) })
+      || words.contains(where: { Lexicon.numbers.contains($0.bare) })
       || stands(Lexicon.attachedNumbers)
     {
       return .number
@@ -32,19 +32,25 @@ struct Concerns {
     return nil
   }
 
-  /// Whether words that a writer put in negate.
+  /// Whether words that a writer put in negate or limit.
   static func negates(_ string: String) -> Bool {
     let folded = FoldedText(Array(string.utf8))
     if Lexicon.attachedNegations.contains(where: { !$0.places(in: folded.bytes).isEmpty }) {
       return true
     }
-    return folded.string.lowercased()
+    return folded.string
       .split { !($0.isLetter || $0 == "'") }
       .contains { negates(word: String($0)) }
   }
 
+  /// Whether a word, folded, negates or limits what is said with it.
   private static func negates(word: String) -> Bool {
-    Lexicon.negations.contains(word) || word.hasSuffix("n't") || word == "non"
+    let lower = word.lowercased()
+    if Lexicon.negations.contains(lower) || lower.hasSuffix("n't") || lower == "non" {
+      return true
+    }
+    // With a capital, "May" is the month.
+    return Lexicon.limits.contains(lower) && word != "May"
   }
 
   private static func counts(_ scalar: Unicode.Scalar) -> Bool {
@@ -56,9 +62,14 @@ struct Concerns {
 
   private struct Word {
     var written: String
-    /// Lower case, with straight apostrophes.
+    /// With straight apostrophes.
+    var folded: String
+    /// The same in lower case.
     var lower: String
     var range: Range<Int>
+
+    /// The same without the "'s" of the possessive.
+    var bare: String { lower.hasSuffix("'s") ? String(lower.dropLast(2)) : lower }
   }
 
   private func words(in range: Range<Int>) -> [Word] {
@@ -79,11 +90,10 @@ struct Concerns {
         start = start ?? position
       } else if let begin = start {
         let written = text.string(in: begin..<position)
+        let folded = FoldedText(Array(written.utf8)).string
         words.append(
           Word(
-            written: written,
-            lower: FoldedText(Array(written.utf8)).string.lowercased(),
-            range: begin..<position))
+            written: written, folded: folded, lower: folded.lowercased(), range: begin..<position))
         start = nil
       }
       position += length
@@ -92,12 +102,12 @@ struct Concerns {
   }
 
   private func isDate(_ word: Word) -> Bool {
-    if Lexicon.days.contains(word.lower) { return true }
-    return Lexicon.months.contains(word.lower) && word.written.first?.isUppercase == true
+    if Lexicon.days.contains(word.bare) { return true }
+    return Lexicon.months.contains(word.bare) && word.written.first?.isUppercase == true
   }
 
   private func isName(_ word: Word) -> Bool {
-    let lower = word.lower.hasSuffix("'s") ? String(word.lower.dropLast(2)) : word.lower
+    let lower = word.bare
     let capitals = word.written.unicodeScalars.count { $0.properties.isUppercase }
     guard capitals > 0, !Lexicon.pronouns.contains(word.lower) else { return false }
     guard capitals == 1, word.written.first?.isUppercase == true,

@@ -11,6 +11,8 @@ struct ElidedQuote {
     /// Whether an ellipsis or a bracket stands before it, and behind it.
     var followsGap: Bool
     var precedesGap: Bool
+    /// Whether another one stands before it, so that what is between them is left out.
+    var followsPiece: Bool
   }
 
   /// What a writer put in between two pieces, or at an end.
@@ -77,7 +79,7 @@ struct ElidedQuote {
     pieces.append(
       Piece(
         words: Array(words), joinsBefore: joinsBefore, joinsAfter: joinsAfter,
-        followsGap: gap != nil, precedesGap: precedesGap))
+        followsGap: gap != nil, precedesGap: precedesGap, followsPiece: !pieces.isEmpty))
     gaps.append(gap)
     return true
   }

@@ -2,7 +2,7 @@
 public struct Elision: Sendable, Hashable {
   /// What makes a quote another one when it is left out.
   public enum Concern: String, Sendable, CaseIterable {
-    /// "not", "never", "without", "n't" and the like; also one that was put in.
+    /// "not", "never", "without", "n't", "prevent", "might" and the like; also one that was put in.
     case negation
     /// Digits, or a number in words.
     case number
@@ -10,7 +10,7 @@ public struct Elision: Sendable, Hashable {
     case date
     /// A capitalised word that begins no sentence, or begins one and is no ordinary word.
     case name
-    /// A bracket within a word that makes another word of it.
+    /// A bracket that makes another word of one, or puts another word in its place.
     case word
   }
 

@@ -78,8 +78,15 @@ struct ElisionFinder {
         && !(Scalars.scalar(in: bytes, before: range.upperBound).map {
           Scalars.isLetterOrDigit($0.scalar)
         } ?? false)
-    return (isFreeBefore || !Boundary.isCut(before: range.lowerBound, in: bytes))
-      && (isFreeAfter || !Boundary.isCut(after: range.upperBound, in: bytes))
+    func isCut(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
+      !isFreeBefore
+        && Boundary.isCut(
+          before: range.lowerBound, in: bytes, weighsNegation: !piece.followsPiece)
+        || !isFreeAfter && Boundary.isCut(after: range.upperBound, in: bytes)
+    }
+    // The text, too: a space that does not break is folded.
+    return !isCut(range, in: bytes)
+      && folded.original(of: range).map { !isCut($0, in: text.bytes) } ?? true
   }
 
   private func chain(from anchor: Int, at range: Range<Int>) -> [Range<Int>]? {
@@ -276,33 +283,5 @@ struct ElisionFinder {
     return Elision(
       range: original, written: gap.written,
       concern: concern(gap, folded: range, original: original, at: position))
-  }
-
-  private func concern(
-    _ gap: ElidedQuote.Gap, folded range: Range<Int>, original: Range<Int>, at position: Int
-  ) -> Elision.Concern? {
-    let concerns = Concerns(text)
-    let left = String(decoding: folded.bytes[range], as: UTF8.self)
-    guard let bracketed = gap.bracketed else { return concerns.concern(in: original) }
-    let inner = FoldedText(Array(bracketed.utf8)).string
-    // The source has the very words, with the bracket or without.
-    if left == inner || left == FoldedText(Array(gap.written.utf8)).string { return nil }
-    if Concerns.negates(bracketed) { return .negation }
-    let joinsBefore = position > 0 && quote.pieces[position - 1].joinsAfter
-    let joinsAfter = position < quote.pieces.count && quote.pieces[position].joinsBefore
-    guard joinsBefore || joinsAfter else { return concerns.concern(in: original) }
-    if joinsAfter {
-      if left.lowercased() == inner.lowercased(), !left.isEmpty {
-        return concerns.beginsSentence(original.lowerBound)
-          ? nil : concerns.concern(in: Boundary.widened(original, in: text.bytes))
-      }
-      // Another beginning of a word makes another word.
-      if Scalars.runsOn(inner.unicodeScalars.last ?? " ") {
-        return concerns.concern(in: original)
-      }
-      return .word
-    }
-    // Another end is grammar ("reach[ed]"), unless a number or a negation goes with it.
-    return concerns.concern(in: Boundary.widened(original, in: text.bytes))
   }
 }

@@ -10,13 +10,48 @@ enum Lexicon {
     hasnt havent hadnt wouldnt couldnt shouldnt unable unwilling unlikely impossible lack lacks
     lacked lacking deny denies denied denying denial refuse refuses refused refusing refusal reject
     rejects rejected rejecting rejection fail fails failed failing failure false falsely untrue
-    doubt doubts doubted against instead stop stopped
+    doubt doubts doubted against instead stop stops stopped stopping disagree disagrees disagreed
+    disagreeing disagreement disagreements ban bans banned banning forbid forbids forbade forbidden
+    forbidding prohibit prohibits prohibited prohibiting prohibition prohibitive prevent prevents
+    prevented preventing prevention avoid avoids avoided avoiding avoidance cease ceases ceased
+    ceasing cessation halt halts halted halting
     ne pas jamais sans aucun aucune rien nicht kein keine keinen keinem keiner keines nie niemals
     ohne weder nunca sin ni tampoco nada jamás não sem nem нет не ни никогда без нельзя
     """)
 
-  /// Beginnings that negate the word that they stand before.
-  static let negativeBeginnings = ["un", "dis", "non", "in", "im", "il", "ir", "de", "anti"]
+  /// Words that make less of what is said with them, lower case; "May" is a month.
+  static let limits = words("few little may might could would should nearly almost")
+
+  /// Beginnings that, with a hyphen, negate the word that they stand before.
+  static let negativeBeginnings = words(
+    "un non anti dis de mis counter pseudo quasi ex")
+
+  /// Endings that grammar asks for, with straight apostrophes; others make other words.
+  static let endings: Set<String> = [
+    "", "s", "es", "ed", "d", "ing", "er", "ly", "'", "'s", "s'", "n", "en",
+  ]
+
+  /// Endings that are another one's, and no more than that.
+  static let endingsInstead: [String: Set<String>] = ["y": ["ies", "ied"], "e": ["ing"]]
+
+  /// Words that stand for what was said before, for which a writer may put it.
+  static let references = words(
+    """
+    a an the this that these those he him his himself she her hers herself it its itself they them
+    their theirs themselves we us our ours i me my mine you your yours who whom whose which there
+    he's she's it's they're we're i'm you're
+    그 그는 그가 그의 그를 그녀 그녀는 그녀가 이 그것 그것은 이것 그들 그들은 우리 우리는 나 나는 저는 他 她 它 他们 她们 它们 他們
+    我 我们 我們 彼 彼は 彼女 彼女は 彼ら それ これ 我々 私 私は เขา มัน เรา
+    """)
+
+  /// Forms of one verb, of which a writer may put one for another.
+  static let forms = [
+    words("am is are was were be been being"), words("have has had having"),
+    words("do does did doing done"),
+  ]
+
+  /// What writers say of the words in brackets, and reporters of the room.
+  static let notes = words("sic applause laughter laughs crosstalk inaudible")
 
   /// Numbers in words, lower case.
   static let numbers = words(
@@ -25,7 +60,12 @@ enum Lexicon {
     sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
     hundred hundreds thousand thousands million millions billion billions trillion trillions dozen
     dozens score half halves third quarter quarters once twice thrice double triple first second
-    fourth fifth sixth seventh eighth ninth tenth percent percentage
+    fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
+    sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth
+    seventieth eightieth ninetieth hundredth thousandth millionth billionth thirds fourths fifths
+    sixths sevenths eighths ninths tenths hundredths thousandths millionths tens twenties thirties
+    forties fifties sixties seventies eighties nineties pair pairs couple couples percent
+    percentage
     """)
 
   /// Months, which count only with a capital: "may" and "march" are words.
@@ -71,6 +111,12 @@ enum Lexicon {
       "않", "못", "아니", "없", "안 ", "말라", "말고", "불가", "반대", "거부", "거절", "부인", "不", "没", "沒", "無",
       "无", "非", "未", "别", "勿", "否", "拒", "莫", "ない", "なく", "なか", "ません", "ず", "ไม่", "มิ",
     ])
+
+  /// What negates the word that it is written before in those scripts, as UTF-8 of the text and of
+  /// the folded text.
+  static let negationsBefore: [[UInt8]] = [
+    "不", "没", "沒", "無", "无", "非", "未", "否", "没有", "沒有", "不能", "불", "비", "무", "미", "ไม่",
+  ].flatMap { [Array($0.utf8), FoldedText(Array($0.utf8)).bytes] }
 
   /// What dates in those scripts.
   static let attachedDates = attached(

@@ -3,8 +3,8 @@
 /// A letter or digit that touches the match makes something else of it: "5 sites" is not what
 /// "15 sites" says. Scripts that write words or particles together are excepted. More careful than
 /// that rule alone, so that no changed quote passes: a mark on the last letter, the rest of a
-/// number ("3" of "5.3", of "$3", of "3 %" written together), and a negation written on ("can" of
-/// "can't", "nuclear" of "non-nuclear").
+/// number ("3" of "5.3", of "$3", of "3 %" written together, of "3/4", "30" of "10:30", "five" of
+/// "twenty-five"), and a negation written on ("can" of "can't", "nuclear" of "non-nuclear").
 enum Boundary {
   /// What the source goes on with, in words, or nothing where the match is whole.
   static func fault(of range: Range<Int>, in bytes: [UInt8]) -> String? {
@@ -19,7 +19,16 @@ enum Boundary {
   }
 
   /// Whether the words that begin at a byte go on before it.
-  static func isCut(before start: Int, in bytes: [UInt8]) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - start: The byte.
+  ///   - bytes: The text.
+  ///   - weighsNegation: Whether a negation of a script without spaces is of the words behind it;
+  ///     not where what stands before them is weighed by itself.
+  /// - Returns: Whether they do.
+  static func isCut(
+    before start: Int, in bytes: [UInt8], weighsNegation: Bool = true
+  ) -> Bool {
     guard start < bytes.count else { return false }
     let edge = Scalars.scalar(in: bytes, at: start).scalar
     // Half of a character: what it belongs to stands before it.
@@ -31,10 +40,16 @@ enum Boundary {
     if joins(edge, before) { return true }
     if Scalars.isNumeral(edge) {
       if isCurrency(before) { return true }
-      if before == "." || before == ",", let further, Scalars.isNumeral(further) { return true }
+      if isWithinNumber(before), let further, Scalars.isNumeral(further) { return true }
+      if before == "^" { return true }
       if isMinus(before), further.map({ !Scalars.isLetterOrDigit($0) }) ?? true { return true }
     }
-    return isDash(before) && endsWithNon(bytes, before: beforeStart)
+    if weighsNegation, isNegated(before: start, edge, in: bytes) { return true }
+    guard isDash(before) else { return false }
+    let beginning = word(before: beforeStart, in: bytes)
+    return Lexicon.negativeBeginnings.contains(beginning)
+      || Lexicon.numbers.contains(beginning)
+        && Lexicon.numbers.contains(word(after: start, in: bytes))
   }
 
   /// Whether the words that end at a byte go on after it.
@@ -47,9 +62,11 @@ enum Boundary {
     let further = visible(after: afterEnd, in: bytes)
     if Scalars.isNumeral(edge) {
       if isCurrency(after) || after == "%" || after == "‰" { return true }
-      if after == "." || after == ",", let further, Scalars.isNumeral(further.scalar) {
-        return true
-      }
+      if isWithinNumber(after), let further, Scalars.isNumeral(further.scalar) { return true }
+      if after == "^" { return true }
+    }
+    if isDash(after), Lexicon.numbers.contains(word(before: end, in: bytes)) {
+      return Lexicon.numbers.contains(word(after: afterEnd, in: bytes))
     }
     // "n't": the letter t alone after an apostrophe.
     if edge == "n" || edge == "N", after == "'" || after == "’", let further,
@@ -119,12 +136,51 @@ enum Boundary {
     scalar == "-" || (0x2010...0x2015).contains(scalar.value)
   }
 
-  /// Whether the word before a dash is "non".
-  private static func endsWithNon(_ bytes: [UInt8], before position: Int) -> Bool {
-    guard position >= 3 else { return false }
-    let word = bytes[(position - 3)..<position].map { $0 | 0x20 }
-    guard word == Array("non".utf8) else { return false }
-    guard let before = Scalars.scalar(in: bytes, before: position - 3) else { return true }
-    return !Scalars.isLetterOrDigit(before.scalar)
+  /// Whether a sign between two digits is of one number, time, date or range.
+  ///
+  /// Among them are the spaces that do not break, and the apostrophe, that set thousands apart.
+  private static func isWithinNumber(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ".", ",", ":", "/", "^", "'", "’", "\u{2044}", "\u{2212}": true
+    case "\u{A0}", "\u{202F}", "\u{2009}": true
+    default: isDash(scalar)
+    }
+  }
+
+  /// Whether a negation of a script without spaces stands directly before.
+  private static func isNegated(
+    before start: Int, _ edge: Unicode.Scalar, in bytes: [UInt8]
+  ) -> Bool {
+    Scalars.runsOn(edge)
+      && Lexicon.negationsBefore.contains { negation in
+        start >= negation.count
+          && bytes[(start - negation.count)..<start].elementsEqual(negation)
+      }
+  }
+
+  /// The letters before a byte, in lower case.
+  private static func word(before position: Int, in bytes: [UInt8]) -> String {
+    var word = ""
+    var start = position
+    while let (scalar, before) = Scalars.scalar(in: bytes, before: start), word.count < longestWord,
+      Scalars.isLetterOrDigit(scalar)
+    {
+      word = String(Character(scalar)) + word
+      start = before
+    }
+    return word.lowercased()
+  }
+
+  /// The letters from a byte on, in lower case.
+  private static func word(after position: Int, in bytes: [UInt8]) -> String {
+    var word = ""
+    var end = position
+    while end < bytes.count, word.count < longestWord {
+      let (scalar, length) = Scalars.scalar(in: bytes, at: end)
+      guard Scalars.isLetterOrDigit(scalar) else { break }
+      word.unicodeScalars.append(scalar)
+      end += length
+    }
+    return word.lowercased()
   }
 }

@@ -2,7 +2,8 @@
 ///
 /// What folds to the same, and nothing else, is *normalised*:
 /// - white space of any kind and length, line breaks among it, is one space; between two Han or
-///   kana characters a line break is nothing, as these scripts break lines anywhere;
+///   kana characters it is nothing, as these scripts break lines anywhere, and writers put a space
+///   where a line broke;
 /// - curly and straight quotation marks, double and single each for itself; kinds of dash; `…`;
 /// - soft hyphens (with the line break behind them) and zero-width spaces: nothing;
 /// - ligatures of Latin letters; canonically equivalent letters, Hangul syllables and their jamo.
@@ -12,7 +13,7 @@ struct FoldedText {
   /// The folded UTF-8.
   private(set) var bytes: [UInt8] = []
   private var pieces: [Piece] = []
-  /// The last scalar that was folded, for the line breaks of Han and kana.
+  /// The last scalar that was folded, for the white space of Han and kana.
   private var last: Unicode.Scalar = " "
 
   /// A stretch of the original and what it folds to, up to the next piece.
@@ -202,7 +203,7 @@ struct FoldedText {
     }
     let isAtSoftBreak = beginsSoft && hasBreak
     let isWithinHan =
-      hasBreak && Scalars.isHanOrKana(last) && end < original.count
+      Scalars.isHanOrKana(last) && end < original.count
       && Scalars.isHanOrKana(Scalars.scalar(in: original, at: end).scalar)
     guard hasSpace, !isAtSoftBreak, !isWithinHan else { return end }
     if end - start == 1, original[start] == 0x20 {
