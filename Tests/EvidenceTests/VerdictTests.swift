@@ -120,6 +120,13 @@ struct VerdictTests {
     #expect(finding.note != nil)
   }
 
+  @Test("A syllable that negates at the beginning of a word is none in the middle of it")
+  func inTheMiddle() {
+    #expect(
+      QuoteCase("장관은 회담을 제안했다", in: "외무장관은 회담을 제안했다고 말했다", .exact)
+        .finding.verdict == .exact)
+  }
+
   @Test(
     "A quote of fewer than eight characters must stand verbatim",
     arguments: [

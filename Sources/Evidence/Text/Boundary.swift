@@ -155,7 +155,17 @@ enum Boundary {
       && Lexicon.negationsBefore.contains { negation in
         start >= negation.count
           && bytes[(start - negation.count)..<start].elementsEqual(negation)
+          // In Hangul these syllables negate only where they begin the word: 불가능, not 외무장관.
+          && !(isHangul(edge) && followsHangul(start - negation.count, in: bytes))
       }
+  }
+
+  private static func followsHangul(_ start: Int, in bytes: [UInt8]) -> Bool {
+    Scalars.scalar(in: bytes, before: start).map { isHangul($0.0) } ?? false
+  }
+
+  private static func isHangul(_ scalar: Unicode.Scalar) -> Bool {
+    (0x1100...0x11FF).contains(scalar.value) || (0xAC00...0xD7A3).contains(scalar.value)
   }
 
   /// The letters before a byte, in lower case.
