@@ -5,28 +5,54 @@ import Viewer
 
 /// Reads saved texts and finds the quotes in them.
 enum SourceTexts {
-  static func read(_ id: Source.ID, in snapshot: TimelineSnapshot) -> SavedTextState {
-    guard let source = snapshot.source(id) else {
-      return .failed(SourceProblem("the file has no source “\(id.name)”"))
+  /// What was read of one source, with the hash of its text.
+  typealias Outcome = Result<(reading: SourceReading, sha256: String), SavedTextError>
+
+  /// The saved texts of sources, each read once; `path` gives the path of a source's file.
+  ///
+  /// Each event is looked at once, however many sources there are.
+  static func read(
+    _ sources: [Source], citedBy events: some Sequence<Event>, path: (Source) -> String
+  ) -> [Source.ID: Outcome] {
+    let wanted = Set(sources.map(\.id))
+    var citing: [Source.ID: [Event]] = [:]
+    for event in events {
+      for id in Set(event.quotedSources) where wanted.contains(id) {
+        citing[id, default: []].append(event)
+      }
     }
-    do {
-      let text = try SavedText.read(source: source, timelinePath: snapshot.files[id.file].path)
-      let events = (0..<snapshot.events.count).lazy.map(snapshot.events.event)
-      return .read(
-        SourceReading(of: id, text: text, events: events), sha256: SavedText.sha256(of: text))
-    } catch {
-      return .failed(SourceProblem(error.description))
+    var outcomes: [Source.ID: Outcome] = [:]
+    for source in sources where source.text != nil && outcomes[source.id] == nil {
+      do throws(SavedTextError) {
+        let text = try SavedText.read(source: source, timelinePath: path(source))
+        let reading = SourceReading(of: source.id, text: text, events: citing[source.id] ?? [])
+        outcomes[source.id] = .success((reading, SavedText.sha256(of: text)))
+      } catch {
+        outcomes[source.id] = .failure(error)
+      }
     }
+    return outcomes
   }
 
-  /// The saved texts of several sources, each read once.
+  /// The saved texts of several sources, as the screens have them.
   static func read(
     _ ids: [Source.ID], in snapshot: TimelineSnapshot
   ) -> [Source.ID: SavedTextState] {
-    var texts: [Source.ID: SavedTextState] = [:]
-    for id in ids where texts[id] == nil && snapshot.source(id)?.text != nil {
-      texts[id] = read(id, in: snapshot)
+    let events = (0..<snapshot.events.count).lazy.map(snapshot.events.event)
+    let outcomes = read(ids.compactMap(snapshot.source), citedBy: events) {
+      snapshot.files[$0.id.file].path
     }
-    return texts
+    return outcomes.mapValues { outcome in
+      switch outcome {
+      case .success(let (reading, hash)): .read(reading, sha256: hash)
+      case .failure(let error): .failed(SourceProblem(error.description))
+      }
+    }
+  }
+
+  /// The saved text of one source, or why there is none.
+  static func read(_ id: Source.ID, in snapshot: TimelineSnapshot) -> SavedTextState {
+    read([id], in: snapshot)[id]
+      ?? .failed(SourceProblem("the file has no source “\(id.name)” with a saved text"))
   }
 }

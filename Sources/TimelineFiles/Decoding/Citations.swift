@@ -30,9 +30,8 @@ extension TimelineDecoder {
     var citation = Citation(
       source: Identifier(file: file, name: ""), origin: origin(node))
     var hasSource = false
-    var selector = TextQuoteSelector(exact: "")
-    var hasWords = false
-    var quote = Quote(selector)
+    var words = PointedWords()
+    var quote = Quote(TextQuoteSelector(exact: ""))
     /// The first key that means something only with exact words.
     var dependent: (node: NodeID, name: String)?
     var cursor = Cursor<CitationKey>(node, in: document)
@@ -41,13 +40,9 @@ extension TimelineDecoder {
       case .source:
         hasSource = true
         if let source = source(value, key) { citation.source = source }
-      case .exact:
-        if let exact = text(value, key) {
-          selector.exact = exact
-          hasWords = true
-        }
-      case .prefix: selector.prefix = text(value, key)
-      case .suffix: selector.suffix = text(value, key)
+      case .exact: words.exact = text(value, key)
+      case .prefix: words.prefix = text(value, key)
+      case .suffix: words.suffix = text(value, key)
       case .translation: quote.translation = text(value, key)
       case .speaker: quote.speaker = actor(value, key)
       case .role: quote.role = text(value, key)
@@ -69,7 +64,7 @@ extension TimelineDecoder {
     if !hasSource {
       report(.error, node, "this entry names no `source`; add `source: …`")
     }
-    if hasWords {
+    if let selector = words.selector {
       quote.selector = selector
       citation.quote = quote
     } else if let dependent {
@@ -99,9 +94,8 @@ extension TimelineDecoder {
   mutating func dating(_ node: NodeID) -> (dating: Dating, bounds: NodeID?)? {
     guard isMapping(node, "`dated-by`", "{source: …, exact: …}") else { return nil }
     var dating = Dating(source: Identifier(file: file, name: ""), origin: origin(node))
-    var selector = TextQuoteSelector(exact: "")
     var hasSource = false
-    var hasWords = false
+    var words = PointedWords()
     var bounds: NodeID?
     var cursor = Cursor<DatingKey>(node, in: document)
     while let (key, value) = next(&cursor) {
@@ -109,13 +103,9 @@ extension TimelineDecoder {
       case .source:
         hasSource = true
         if let source = source(value, key) { dating.source = source }
-      case .exact:
-        if let exact = text(value, key) {
-          selector.exact = exact
-          hasWords = true
-        }
-      case .prefix: selector.prefix = text(value, key)
-      case .suffix: selector.suffix = text(value, key)
+      case .exact: words.exact = text(value, key)
+      case .prefix: words.prefix = text(value, key)
+      case .suffix: words.suffix = text(value, key)
       case .earliest:
         dating.earliest = bound(value, key, \.earliest)
         bounds = bounds ?? value
@@ -127,7 +117,19 @@ extension TimelineDecoder {
       }
     }
     if !hasSource { report(.error, node, "`dated-by` names no `source`; add `source: …`") }
-    if hasWords { dating.selector = selector }
+    dating.selector = words.selector
     return (dating, bounds)
+  }
+}
+
+/// The keys by which a citation or a dating points to words in a source.
+private struct PointedWords {
+  var exact: String?
+  var prefix: String?
+  var suffix: String?
+
+  /// Nothing without exact words: what stands around them points to nothing by itself.
+  var selector: TextQuoteSelector? {
+    exact.map { TextQuoteSelector(exact: $0, prefix: prefix, suffix: suffix) }
   }
 }

@@ -14,22 +14,15 @@ struct CheckedTexts {
   private let states: [Source.ID: State]
 
   init(of timeline: Timeline) {
-    var citing: [Source.ID: [Event]] = [:]
-    for event in timeline.events {
-      for source in Set(event.quotedSources) { citing[source, default: []].append(event) }
+    let outcomes = SourceTexts.read(timeline.sources, citedBy: timeline.events) { _ in
+      timeline.path
     }
-    var states: [Source.ID: State] = [:]
-    for source in timeline.sources where source.text != nil {
-      do throws(SavedTextError) {
-        let text = try SavedText.read(source: source, timelinePath: timeline.path)
-        states[source.id] = .read(
-          SourceReading(of: source.id, text: text, events: citing[source.id] ?? []),
-          sha256: SavedText.sha256(of: text))
-      } catch {
-        states[source.id] = .failed(error)
+    states = outcomes.mapValues { outcome in
+      switch outcome {
+      case .success(let (reading, hash)): .read(reading, sha256: hash)
+      case .failure(let error): .failed(error)
       }
     }
-    self.states = states
   }
 
   subscript(source: Source.ID) -> State { states[source] ?? .none }

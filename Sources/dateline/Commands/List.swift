@@ -23,49 +23,17 @@ struct List: ParsableCommand {
       a filter by date leaves out are counted on standard error.
       """)
 
-  @Argument(help: "The timeline files; several are merged. - is standard input.")
-  var files: [String]
-
-  @Option(help: "Begin at the first event at or after this date.")
-  var at: String?
-
-  // A filter may begin with `-`, which is then no option.
-  @Option(
-    parsing: .unconditional,
-    help: "Only events that match, definitely or possibly, as in \"from:2018-06 -status:held\".")
-  var filter: String?
+  @OptionGroup var selection: TimelineSelection
 
   @OptionGroup var format: FormatOptions
 
   func run() throws {
-    let expression = try filter.map(FilterArgument.read)
-    let date = try at.map(DateArgument.read)
-    let snapshot = try Loading.snapshotOrExit(files)
-    let projection = Self.projection(of: snapshot, filter: expression)
-    let first = Self.position(of: date, in: projection)
+    let (date, expression) = try (selection.date(), selection.expression())
+    let snapshot = try Loading.snapshotOrExit(selection.files)
+    let projection = TimelineSelection.projection(of: snapshot, filter: expression)
+    let first = TimelineSelection.position(of: date, in: projection)
     try Self.print(projection, from: first, format: format.chosen)
     if snapshot.hasErrors { throw ExitStatus.badContent }
-  }
-
-  /// What is listed; how many undated events a filter leaves out is told on standard error.
-  static func projection(
-    of snapshot: TimelineSnapshot, filter expression: FilterExpression?
-  ) -> Projection {
-    let whole = Projection(snapshot)
-    guard let expression, let filtered = FilterArgument.apply(expression, to: whole) else {
-      return whole
-    }
-    if let count = filtered.counts?.undatedLeftOut, count > 0 {
-      StandardStreams.complain(
-        "dateline: \(count) undated event\(count == 1 ? " is" : "s are") left out by the filter")
-    }
-    return filtered
-  }
-
-  /// The first position at or after a date; the first of all without one.
-  static func position(of date: EDTF?, in projection: Projection) -> Int {
-    let day = date?.bounds.flatMap { $0.earliest.day ?? $0.latest.day }
-    return day.map { projection.firstPosition(atOrAfter: $0) ?? projection.datedCount } ?? 0
   }
 
   /// Prints what `dateline list` prints.

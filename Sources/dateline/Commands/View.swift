@@ -20,33 +20,24 @@ struct View: ParsableCommand {
         cat TIMELINE | dateline -                   without saved texts
       """)
 
-  @Argument(help: "The timeline files; several are merged. - is standard input.")
-  var files: [String]
-
-  @Option(help: "Begin at the first event at or after this date, in EDTF or English.")
-  var at: String?
+  @OptionGroup var selection: TimelineSelection
 
   @Option(help: "Begin at the event of this id.")
   var event: String?
-
-  // A filter may begin with `-`, which is then no option.
-  @Option(
-    parsing: .unconditional,
-    help: "Show only events that match, such as \"from:2018-06 who:pompeo\".")
-  var filter: String?
 
   @Option(help: "Use colours: auto, always, never.")
   var color = ColourOption.auto
 
   func run() throws {
-    let date = try at.map(DateArgument.read)
-    let expression = try filter.map(FilterArgument.read)
+    let (date, expression) = try (selection.date(), selection.expression())
+    let files = selection.files
     guard StandardStreams.isOutputTerminal else {
       let snapshot = try Loading.snapshotOrExit(files)
-      let projection = List.projection(of: snapshot, filter: expression)
+      let projection = TimelineSelection.projection(of: snapshot, filter: expression)
       let first = try event.map { try Self.position(of: $0, in: projection) }
       try List.print(
-        projection, from: first ?? List.position(of: date, in: projection), format: .text)
+        projection, from: first ?? TimelineSelection.position(of: date, in: projection),
+        format: .text)
       if snapshot.hasErrors { throw ExitStatus.badContent }
       return
     }
@@ -93,7 +84,8 @@ struct View: ParsableCommand {
         inputFD: Self.keyboard())
     } catch {
       StandardStreams.complain(
-        "dateline: \(error); dateline list \(files.joined(separator: " ")) prints the events.")
+        "dateline: \(error); dateline list \(selection.files.joined(separator: " ")) prints the events."
+      )
       throw ExitStatus.noTerminal
     }
   }
