@@ -5,16 +5,21 @@ public import Chronology
 public enum Message: Sendable {
   /// A key, the mouse, a paste, a new size of the window.
   case input(Input)
-  /// The files were read.
+  /// The files were read; or, where they are large, their beginning and their end, and the rest follows.
   case loaded(TimelineSnapshot, request: Int)
   /// The files could not be read; the sentence says why.
   case loadFailed(String, request: Int)
   /// The saved text of a source was read, or a sentence says why not.
   case sourceRead(Source.ID, SavedTextState)
-  /// The rows of the events that a search found.
-  case eventsFound(rows: [Int], request: Int)
-  /// A filter was applied to what is open.
-  case filtered(Projection, request: Int)
+  /// How much of the files has been read, from 0 to 1.
+  case readSoFar(Double, request: Int)
+  /// The files that are open have changed on the disk, and were read again.
+  case changed(TimelineSnapshot)
+  /// The events that a search has found so far.
+  case eventsFound(SearchHits, request: Int)
+  /// The events that a filter has found so far; `share` says how much of them was looked at, nothing
+  /// once all were.
+  case filtered(Projection, share: Double?, request: Int)
   /// Places in a source's text, as UTF-8 offsets, that a search found.
   case wordsFound([Range<Int>], request: Int)
   /// Names that complete what stands in the prompt.
@@ -40,14 +45,18 @@ public enum Effect: Sendable, Hashable {
   case load(paths: [String]?, request: Int)
   /// Read the saved text of a source and find its quotes. Answered with `sourceRead`.
   case readSource(Source.ID)
-  /// Look for words in the events. Answered with `eventsFound`.
-  case searchEvents(TextQuery, request: Int)
+  /// Look for words in the events, the ones after a place in their order first; `among` has the places
+  /// that can have them, where that is known. Answered with `eventsFound`, several times.
+  case searchEvents(TextQuery, among: [UInt32]?, from: Int, request: Int)
   /// Look for words in a source's saved text. Answered with `wordsFound`.
   case searchSource(Source.ID, TextQuery, request: Int)
-  /// Apply a filter to everything that is open. Answered with `filtered`.
-  case filter(FilterExpression, request: Int)
+  /// Apply a filter to everything that is open, from a place in the order of the events on. Answered
+  /// with `filtered`, several times.
+  case filter(FilterExpression, from: Int, request: Int)
   /// Record in the file that somebody compared a quote with its source. Answered with `returned`.
   case markChecked(EvidenceID, by: String)
+  /// Stop reading the files; what has been read so far is shown on.
+  case cancelLoading
   /// Stop the searches that are running.
   case cancelSearches
   /// Find the file names that complete a path, the last word of a line. Answered with

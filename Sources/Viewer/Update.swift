@@ -9,6 +9,10 @@ public func update(_ model: inout ViewerModel, _ message: Message) -> [Effect] {
   switch message {
   case .input(let input): effects = model.handle(input)
   case .loaded(let snapshot, let request): effects = model.show(snapshot, request: request)
+  case .readSoFar(let share, let request):
+    effects = []
+    if model.loading?.request == request { model.loading?.share = share }
+  case .changed(let snapshot): effects = model.showChanged(snapshot)
   case .loadFailed(let words, let request):
     effects = []
     if model.loading?.request == request {
@@ -22,11 +26,11 @@ public func update(_ model: inout ViewerModel, _ message: Message) -> [Effect] {
       model.quotePlaces[id] = QuotePlace.all(reading)
       effects = model.searchAgainUnmoved(in: .source(id))
     }
-  case .eventsFound(let rows, let request):
-    effects = model.finishSearch(request) { $0.rows = rows }
-  case .filtered(let filtered, let request):
+  case .eventsFound(let hits, let request):
+    effects = model.finishSearch(request) { $0.hits = hits }
+  case .filtered(let filtered, let share, let request):
     effects = []
-    model.finishFilter(filtered, request)
+    model.finishFilter(filtered, share: share, request)
   case .wordsFound(let places, let request):
     effects = model.finishSearch(request) { $0.places = places }
   case .completions(let names, let line):
@@ -52,7 +56,7 @@ public func start(
 ) -> [Effect] {
   model.start = place
   let filtering = filter.map { model.apply($0) } ?? []
-  if isReading { model.loading = (firstRequest, true) }
+  if isReading { model.loading = (firstRequest, true, nil) }
   model.noticeProblems()
   model.goToStart()
   return filtering + model.adjust() + [.setMouse(model.isMouseOn)]
@@ -155,9 +159,8 @@ extension ViewerModel {
   }
 
   private mutating func interrupt() -> [Effect] {
-    if let filter, filter.request != nil {
-      self.filter = projection.filter.map { ($0, nil) }
-      notice = "stopped: the filter is as it was"
+    if filter?.request != nil {
+      stopFilter()
       return [.cancelSearches]
     }
     guard search?.isRunning == true || loading != nil else {
@@ -166,10 +169,11 @@ extension ViewerModel {
     }
     // Without the first reading there is nothing to look at.
     if loading?.request == firstRequest { return [.quit] }
-    search = nil
+    stopSearch()
+    notice = search.map { "stopped: \($0.countWords)" } ?? "stopped"
+    guard loading != nil else { return [.cancelSearches] }
     loading = nil
-    notice = "stopped"
-    return [.cancelSearches]
+    return [.cancelSearches, .cancelLoading]
   }
 
   // MARK: Marks

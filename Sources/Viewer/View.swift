@@ -26,21 +26,24 @@ extension ViewerModel {
     let style = theme.style(.status)
     grid.fill(Rect(x: 0, y: y, width: width, height: 1), style: style)
     // While something is typed, the last line is taken: what there is to say stands here.
-    if let prompt, let words = notice ?? prompt.offer {
+    if let prompt, let words = notice ?? prompt.offer ?? matchWords(for: prompt) {
       grid.put(truncating: words, x: 1, y: y, width: width - 2, style: style)
       return
     }
     let (place, position) = screen.status(in: context)
     var parts: [String] = []
-    if loading != nil { parts.append("reading…") }
+    if let loading { parts.append("reading…\(Self.percent(loading.share))") }
+    if !projection.isOrdered { parts.append("in the order of the file") }
     if let filter {
       let counts = projection.counts.map { "\($0.definitely) + \($0.possibly) possibly" } ?? ""
-      parts.append("filter: \(filter.expression)  \(filter.request == nil ? counts : "…")")
+      let more = filter.request == nil ? "" : " …\(Self.percent(filter.share))"
+      parts.append("filter: \(filter.expression)  \(counts)\(more)")
     }
     if let search {
-      parts.append("/\(search.query.words)\(search.isRunning ? " …" : "")")
+      parts.append(
+        "/\(search.query.words)\(search.isRunning ? " …\(Self.percent(search.hits?.share))" : "")")
     }
-    let problems = snapshot.diagnostics.count
+    let problems = snapshot.problemCount
     if problems > 0 { parts.append(count(problems, "problem")) }
     parts.append(position)
     let right = parts.filter { !$0.isEmpty }.joined(separator: "  ")
@@ -48,6 +51,18 @@ extension ViewerModel {
     grid.put(
       truncating: right, x: width - 1 - rightWidth, y: y, width: rightWidth, style: style)
     grid.put(truncating: place, x: 1, y: y, width: max(0, width - rightWidth - 4), style: style)
+  }
+
+  /// What is known of the words that are being typed.
+  private func matchWords(for prompt: Prompt) -> String? {
+    guard prompt.kind == .search, let search, search.scope == .events,
+      search.query.words == prompt.text
+    else { return nil }
+    return search.countWords
+  }
+
+  private static func percent(_ share: Double?) -> String {
+    share.map { " \(Int($0 * 100)) %" } ?? ""
   }
 
   fileprivate func drawLastLine(on grid: inout CellGrid) {

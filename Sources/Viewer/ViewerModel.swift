@@ -12,7 +12,7 @@ public struct ViewerModel: Sendable {
   /// Everything that is open; what a filter is applied to.
   var whole: Projection
   /// The filter that is on, or asked for, and the request by which its answer is known.
-  var filter: (expression: FilterExpression, request: Int?)?
+  var filter: Filtering?
   /// The size of the window.
   public internal(set) var width: Int
   /// The size of the window.
@@ -38,7 +38,7 @@ public struct ViewerModel: Sendable {
   var awaitedMark: Action?
   var isMouseOn: Bool
   /// The reading of files that is under way, and whether it is of other files than the open ones.
-  var loading: (request: Int, isOther: Bool)?
+  var loading: (request: Int, isOther: Bool, share: Double?)?
   /// Where to go once the files are read.
   var start: StartPlace?
   private var lastRequest = 0
@@ -81,7 +81,7 @@ public struct ViewerModel: Sendable {
     ScreenContext(
       projection: projection, projectionNumber: projectionNumber, texts: texts,
       quotePlaces: quotePlaces, area: screenArea, widths: widths, theme: theme,
-      search: search)
+      search: search, isGrowing: filter?.request != nil || !projection.isOrdered)
   }
 
   /// The screen in view.

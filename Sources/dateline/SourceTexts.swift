@@ -38,7 +38,7 @@ enum SourceTexts {
   static func read(
     _ ids: [Source.ID], in snapshot: TimelineSnapshot
   ) -> [Source.ID: SavedTextState] {
-    let events = (0..<snapshot.events.count).lazy.map(snapshot.events.event)
+    let events = (0..<snapshot.events.count).lazy.map { snapshot.events.event(at: $0) }
     let outcomes = read(ids.compactMap(snapshot.source), citedBy: events) {
       snapshot.files[$0.id.file].path
     }

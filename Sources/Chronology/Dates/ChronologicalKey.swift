@@ -36,6 +36,20 @@ public struct ChronologicalKey: Hashable, Comparable, Sendable {
     self.ordinal = ordinal
   }
 
+  /// Creates a key from its parts, as columns hold them.
+  init(sortDay: CalendarDay, latestNumber: Int, instantNumber: Int?, ordinal: Int) {
+    self.sortDay = sortDay
+    latest = latestNumber
+    instant = instantNumber ?? Int.min
+    self.ordinal = ordinal
+  }
+
+  /// The number of the latest day; `Int.max - 1` for unknown, `Int.max` for open.
+  var latestNumber: Int { latest }
+
+  /// The second of UTC; nothing without a time.
+  var instantNumber: Int? { instant == Int.min ? nil : instant }
+
   /// Whether the left date stands before the right one.
   public static func < (left: ChronologicalKey, right: ChronologicalKey) -> Bool {
     if left.sortDay != right.sortDay { return left.sortDay < right.sortDay }

@@ -14,68 +14,77 @@ public struct TimelineSnapshot: Sendable {
 
   /// The open files, in the order in which they were named.
   public let files: [File]
-  /// The problems of all files.
+  /// The problems of all files; of very many, the first.
   public let diagnostics: [Diagnostic]
+  /// The number of problems.
+  public let problemCount: Int
   /// The events of all files, in the order of the files.
-  public let events: any EventStore
+  public let events: EventStore
   /// The sources, in the order of the files.
-  public let sources: [Source]
+  public let sources: Declarations<Source>
   /// The actors, in the order of the files.
-  public let actors: [Actor]
-  private let sourcesByID: [Source.ID: Source]
-  private let actorsByID: [Actor.ID: Actor]
-  private let successors: [Event.ID: [Event.ID]]
+  public let actors: Declarations<Actor>
+  /// The rows of the events that took the place of others, by the replaced.
+  private let successorRows: [Event.ID: [Int]]
 
   /// Merges what was read from several files; each timeline's identifiers name its place in the
   /// array.
   ///
   /// O(n).
   public init(_ timelines: [Timeline]) {
-    self.init(timelines) { DecodedEvents($0) }
+    self.init(timelines.map { TimelineContents($0) })
   }
 
-  init(_ timelines: [Timeline], storingIn store: ([Event]) -> any EventStore) {
-    files = timelines.map {
-      File(path: $0.path, title: $0.title, timezone: $0.timezone, eras: $0.eras)
+  /// Merges what several files give; each one's identifiers name its place in the array.
+  ///
+  /// O(n).
+  public init(_ contents: [TimelineContents]) {
+    files = contents.map(\.file)
+    diagnostics = contents.flatMap(\.diagnostics)
+    problemCount = contents.reduce(0) { $0 + $1.diagnostics.count + $1.uncountedProblems }
+    events = EventStore(contents)
+    sources = Declarations(contents.map(\.sources))
+    actors = Declarations(contents.map(\.actors))
+    var start = 0
+    var successors: [Event.ID: [Int]] = [:]
+    for (file, part) in contents.enumerated() {
+      for (replaced, row) in part.successors {
+        successors[Event.ID(file: file, name: replaced), default: []].append(start + row)
+      }
+      start += part.events.count
     }
-    diagnostics = timelines.flatMap(\.diagnostics)
-    let all = timelines.flatMap(\.events)
-    events = store(all)
-    sources = timelines.flatMap(\.sources)
-    actors = timelines.flatMap(\.actors)
-    sourcesByID = Dictionary(
-      sources.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    actorsByID = Dictionary(actors.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    successors = Dictionary(
-      grouping: all.compactMap { event in event.replaces.map { (old: $0, new: event.id) } },
-      by: \.old
-    ).mapValues { $0.map(\.new) }
+    successorRows = successors
   }
+
+  /// Whether every file has been read to its end.
+  public var isComplete: Bool { events.isOrdered }
 
   /// The title of everything that is open.
   public var title: String { files.map(\.title).joined(separator: " + ") }
 
   /// The event of that identity.
   public func event(_ id: Event.ID) -> Event? {
-    events.row(of: id).map(events.event(at:))
+    events.row(of: id).map { events.event(at: $0) }
   }
 
   /// The source of that identity.
-  public func source(_ id: Source.ID) -> Source? { sourcesByID[id] }
+  public func source(_ id: Source.ID) -> Source? { sources.entity(id) }
 
   /// The actor of that identity.
-  public func actor(_ id: Actor.ID) -> Actor? { actorsByID[id] }
+  public func actor(_ id: Actor.ID) -> Actor? { actors.entity(id) }
 
   /// The name to show for an actor.
   public func name(of reference: ActorReference) -> String {
     switch reference {
-    case .declared(let id): actorsByID[id]?.name ?? id.name
+    case .declared(let id): actor(id)?.name ?? id.name
     case .named(let name): name
     }
   }
 
   /// The events that took the place of this one.
-  public func successors(of id: Event.ID) -> [Event.ID] { successors[id] ?? [] }
+  public func successors(of id: Event.ID) -> [Event.ID] {
+    (successorRows[id] ?? []).map { events.event(at: $0, parts: []).id }
+  }
 
   /// The events that a name means: `id`, or `file:id` where several open files have that id, with
   /// the file as its place from 1, its path, or its last path component.
@@ -85,7 +94,7 @@ public struct TimelineSnapshot: Sendable {
 
   /// The sources that a name means, as for events.
   public func sources(named name: String) -> [Source.ID] {
-    identifiers(named: name) { sourcesByID[$0] != nil }
+    identifiers(named: name) { source($0) != nil }
   }
 
   private func identifiers<Entity>(

@@ -1,92 +1,62 @@
-/// What a screen shows of a snapshot: a set of rows, in an order.
+/// What a screen shows of a snapshot: all events, or those that a filter leaves, in an order.
 ///
 /// Positions count from 0 in the order of the projection; the undated come last. A position holds
-/// only for this projection: what must outlive it is held by identity.
+/// only for this projection: what must outlive it is held by identity. Until everything has been read, the
+/// order is that of the file.
 public struct Projection: Sendable {
   /// What is projected.
   public let snapshot: TimelineSnapshot
-  /// The rows, in order.
-  public let rows: [Int]
   /// The number of rows that are dated; the rest follow them, in the order of the files.
   public let datedCount: Int
   /// What is filtered by; nothing where every event is there.
   public let filter: FilterExpression?
   /// How many events a filter found.
   public let counts: FilterCounts?
-  private let positions: [Int]
-  private let sortDays: [Int]
-  /// Whether each row of the projection matches only possibly; empty where none does.
+  /// The places in the snapshot's order, ascending; nothing where it is all of them.
+  private let places: [UInt32]?
+  /// Whether each position matches only possibly; empty where none does.
   private let isPossible: [Bool]
+  /// The longest stretches without an event.
+  let gaps: [DayGap]
 
   /// Projects every event of a snapshot, in chronological order.
   ///
-  /// O(n log n).
+  /// O(1).
   public init(_ snapshot: TimelineSnapshot) {
     self.snapshot = snapshot
-    var dated: [(key: ChronologicalKey, row: Int)] = []
-    var undated: [Int] = []
-    for row in 0..<snapshot.events.count {
-      if let key = snapshot.events.key(at: row) {
-        dated.append((key, row))
-      } else {
-        undated.append(row)
-      }
-    }
-    dated.sort { $0.key < $1.key }
-    rows = dated.map(\.row) + undated
-    datedCount = dated.count
-    sortDays = dated.map(\.key.sortDay.number)
-    positions = Self.positions(of: rows, among: snapshot.events.count)
+    datedCount = snapshot.events.datedCount
     filter = nil
     counts = nil
+    places = nil
     isPossible = []
+    gaps = snapshot.events.gaps
   }
 
-  /// Keeps the events of a projection that match a filter, definitely or possibly, in their order.
+  /// Shows what a filter found so far.
   ///
-  /// Events without a date are left out where the answer hangs on it, and counted. `verdicts` gives the
-  /// name of what became of an entry's words, or nothing while that is not known. Nothing where
-  /// `isCancelled` said so before the end. A projection that is filtered already is filtered
-  /// further. O(n).
-  public init?(
-    _ whole: Projection, filter expression: FilterExpression,
-    verdicts: (EvidenceID) -> String? = { _ in nil }, isCancelled: () -> Bool = { false }
-  ) {
-    let matcher = EventFilter(expression)
-    snapshot = whole.snapshot
-    var rows: [Int] = []
-    var sortDays: [Int] = []
-    var isPossible: [Bool] = []
-    var counts = FilterCounts()
-    for position in 0..<whole.count {
-      if position & 255 == 0, isCancelled() { return nil }
-      let event = whole.event(at: position)
-      guard let own = matcher.certainty(of: event, in: whole.snapshot, verdicts: verdicts) else {
-        counts.undatedLeftOut += 1
-        continue
-      }
-      let certainty = min(own, whole.certainty(at: position))
-      if certainty == .no { continue }
-      if certainty == .definitely { counts.definitely += 1 } else { counts.possibly += 1 }
-      rows.append(whole.rows[position])
-      isPossible.append(certainty == .possibly)
-      if !whole.isUndated(position) { sortDays.append(whole.sortDays[position]) }
-    }
-    counts.undatedLeftOut += whole.counts?.undatedLeftOut ?? 0
-    self.rows = rows
-    self.sortDays = sortDays
-    self.isPossible = counts.possibly > 0 ? isPossible : []
-    self.counts = counts
-    filter = whole.filter.map { .conjunction([$0, expression]) } ?? expression
-    datedCount = sortDays.count
-    positions = Self.positions(of: rows, among: whole.snapshot.events.count)
+  /// O(n) in what was found.
+  public init(_ snapshot: TimelineSnapshot, filter: FilterExpression, found: FilterMatches) {
+    self.snapshot = snapshot
+    self.filter = filter
+    counts = found.counts
+    places = found.places
+    isPossible = found.counts.possibly > 0 ? found.isPossible : []
+    let datedPlaces = snapshot.events.datedCount
+    let dated = Self.firstIndex(in: found.places) { $0 >= datedPlaces }
+    datedCount = dated
+    let events = snapshot.events
+    gaps =
+      events.isOrdered
+      ? DayGap.longest(dated) { position in
+        events.columns.sortDay(at: events.row(inOrder: Int(found.places[position]))) ?? 0
+      } : []
   }
 
-  private static func positions(of rows: [Int], among count: Int) -> [Int] {
-    var positions = [Int](repeating: -1, count: count)
-    for (position, row) in rows.enumerated() { positions[row] = position }
-    return positions
-  }
+  /// The number of events.
+  public var count: Int { places?.count ?? snapshot.events.count }
+
+  /// Whether the order is that of time, and not that of a file that is still being read.
+  public var isOrdered: Bool { snapshot.events.isOrdered }
 
   /// How surely the event at a position matches the filter: definitely or possibly; definitely
   /// where there is none.
@@ -94,54 +64,94 @@ public struct Projection: Sendable {
     isPossible.isEmpty || !isPossible[position] ? .definitely : .possibly
   }
 
-  /// The number of events.
-  public var count: Int { rows.count }
+  /// The row of a position, 0 ..< `count`.
+  public func row(at position: Int) -> Int { snapshot.events.row(inOrder: place(at: position)) }
 
-  /// The event at a position, 0 ..< `count`.
-  public func event(at position: Int) -> Event { snapshot.events.event(at: rows[position]) }
+  /// The place of a position in the order of all events.
+  public func place(at position: Int) -> Int { places.map { Int($0[position]) } ?? position }
+
+  /// The event at a position, 0 ..< `count`; what is not among `parts` may be left out.
+  public func event(at position: Int, parts: EventParts = .all) -> Event {
+    snapshot.events.event(at: row(at: position), parts: parts)
+  }
 
   /// Where an event stands, or nothing where it is not part of the projection.
   public func position(of id: Event.ID) -> Int? {
-    guard let row = snapshot.events.row(of: id), positions[row] >= 0 else { return nil }
-    return positions[row]
+    snapshot.events.row(of: id).flatMap(position(ofRow:))
   }
 
   /// The position of a row of the snapshot.
+  ///
+  /// O(log n).
   public func position(ofRow row: Int) -> Int? {
-    positions.indices.contains(row) && positions[row] >= 0 ? positions[row] : nil
+    guard 0..<snapshot.events.count ~= row else { return nil }
+    return position(ofPlace: snapshot.events.place(of: row))
+  }
+
+  /// The position of a place in the order of all events.
+  ///
+  /// O(log n).
+  public func position(ofPlace place: Int) -> Int? {
+    guard let places else { return place }
+    let position = Self.firstIndex(in: places) { $0 >= place }
+    return position < places.count && places[position] == place ? position : nil
+  }
+
+  /// The first position at or after a place in the order of all events; `count` where there is none.
+  public func firstPosition(atOrAfterPlace place: Int) -> Int {
+    guard let places else { return min(place, count) }
+    return Self.firstIndex(in: places) { $0 >= place }
   }
 
   /// Whether the event at a position stands among the undated.
   public func isUndated(_ position: Int) -> Bool { position >= datedCount }
 
-  /// The day by which the event at a position is sorted.
+  /// The day by which the event at a position is sorted; nothing while the order is not known.
   public func sortDay(at position: Int) -> CalendarDay? {
-    position < datedCount ? CalendarDay(number: sortDays[position]) : nil
+    guard isOrdered, position < datedCount else { return nil }
+    return snapshot.events.columns.sortDay(at: row(at: position)).map(CalendarDay.init(number:))
+  }
+
+  /// The heading under which a position stands; nothing among the undated.
+  public func heading(at position: Int) -> DateHeading? {
+    guard position < datedCount else { return nil }
+    let row = row(at: position)
+    let key = snapshot.events.columns.key(at: row)
+    guard key.isDated, !key.flags.isDisjoint(with: [.hasMonth, .hasYear]), !key.flags.contains(.isFar)
+    else { return snapshot.events.event(at: row, parts: .date).date?.edtf.heading }
+    let (year, month, _) = CalendarDay(number: Int(key.day)).components
+    return DateHeading(year: year, month: key.flags.contains(.hasMonth) ? month : nil)
   }
 
   /// The first position whose day is not before `day`, or nothing where all are before it.
   ///
   /// O(log n).
   public func firstPosition(atOrAfter day: CalendarDay) -> Int? {
+    guard isOrdered else { return nil }
     var low = 0
     var high = datedCount
     while low < high {
       let middle = (low + high) / 2
-      if sortDays[middle] < day.number { low = middle + 1 } else { high = middle }
+      let other = snapshot.events.columns.sortDay(at: row(at: middle)) ?? 0
+      if other < day.number { low = middle + 1 } else { high = middle }
     }
     return low < datedCount ? low : nil
   }
+
+  private static func firstIndex(in places: [UInt32], where holds: (UInt32) -> Bool) -> Int {
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(places[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
 }
 
-/// How many events a filter found, and how many it could not judge.
-public struct FilterCounts: Hashable, Sendable {
-  /// Those that match, whatever is meant by their dates.
-  public var definitely = 0
-  /// Those that match in some of the cases that their dates leave open.
-  public var possibly = 0
-  /// Those without a date that would have to have one to match; they are left out.
-  public var undatedLeftOut = 0
-
-  /// Creates counts of nothing.
-  public init() {}
+/// A stretch between two events of a projection in which there is none.
+extension Projection {
+  /// The positions after which the longest empty stretches begin, with their lengths in days; the longest
+  /// first, at most eight.
+  public var longestGaps: [(after: Int, days: UInt)] { gaps.map { ($0.after, $0.length) } }
 }

@@ -78,17 +78,4 @@ extension TimelineSnapshot {
     }
     return query.matches(actor.name) || actor.aliases.contains(where: query.matches)
   }
-
-  /// The rows whose events have the words, in the order of the files; ends early, with what it has,
-  /// when `isCancelled` says so.
-  ///
-  /// O(n).
-  public func rows(matching query: TextQuery, isCancelled: () -> Bool = { false }) -> [Int] {
-    var found: [Int] = []
-    for row in 0..<events.count {
-      if row & 1023 == 0, isCancelled() { break }
-      if matches(query, events.event(at: row)) { found.append(row) }
-    }
-    return found
-  }
 }

@@ -16,8 +16,17 @@ extension ViewerModel {
 
   mutating func apply(_ expression: FilterExpression) -> [Effect] {
     let request = nextRequest()
-    filter = (expression, request)
-    return [.filter(expression, request: request)]
+    filter = Filtering(
+      expression: expression, request: request, before: filter?.before ?? projection)
+    // What has not been read cannot be judged; it is once it has.
+    guard snapshot.isComplete else { return [] }
+    return [.filter(expression, from: selectedPlace, request: request)]
+  }
+
+  /// The place of the selected event in the order of all.
+  private var selectedPlace: Int {
+    guard let timeline = screens.first as? TimelineScreen, projection.count > 0 else { return 0 }
+    return projection.place(at: min(timeline.position(in: context), projection.count - 1))
   }
 
   /// Shows everything again.
@@ -32,23 +41,43 @@ extension ViewerModel {
     return [.cancelSearches]
   }
 
-  /// Takes what matches, unless it answers an older question.
-  mutating func finishFilter(_ filtered: Projection, _ request: Int) {
-    guard let filter, filter.request == request else { return }
-    self.filter = (filter.expression, nil)
+  /// Takes what matches so far, unless it answers an older question.
+  mutating func finishFilter(_ filtered: Projection, share: Double?, _ request: Int) {
+    guard var filter, filter.request == request else { return }
+    filter.share = share
+    if share == nil {
+      filter.request = nil
+      filter.before = nil
+    }
+    self.filter = filter
     show(filtered)
-    notice = filtered.counts.map(Self.words)
+    if share == nil { notice = filtered.counts.map(Self.words) }
+  }
+
+  /// Stops the filter that is being applied: what was shown before is shown again.
+  mutating func stopFilter() {
+    guard let filter, filter.request != nil else { return }
+    let before = filter.before ?? whole
+    self.filter = before.filter.map { Filtering(expression: $0) }
+    show(before)
+    notice = "stopped: the filter is as it was"
   }
 
   /// Shows another projection; the selection stays on its event, else goes to the next one in time.
   private mutating func show(_ other: Projection) {
     guard var timeline = screens.first as? TimelineScreen else { return }
-    let day = timeline.selected.flatMap(projection.position(of:)).flatMap(projection.sortDay(at:))
+    let here = projection.count > 0 ? timeline.position(in: context) : nil
+    let place = here.map { projection.place(at: min($0, projection.count - 1)) }
     let isKept = timeline.selected.flatMap(other.position(of:)) != nil
     projection = other
-    if !isKept, other.count > 0 {
-      let next = day.flatMap(other.firstPosition(atOrAfter:)) ?? max(0, other.datedCount - 1)
-      timeline.select(next, in: context)
+    if other.count > 0 {
+      if timeline.isAtEnd {
+        timeline.select(other.count - 1, in: context)
+        timeline.isAtEnd = filter?.request != nil
+      } else if !isKept {
+        let next = place.map(other.firstPosition(atOrAfterPlace:)) ?? 0
+        timeline.select(min(next, other.count - 1), in: context)
+      }
     }
     screens[0] = timeline
   }
@@ -62,5 +91,22 @@ extension ViewerModel {
       words += "; \(counts.undatedLeftOut) undated left out: whether they match is not known"
     }
     return words
+  }
+}
+
+/// A filter that is on, or asked for.
+struct Filtering: Sendable {
+  let expression: FilterExpression
+  /// The request by which its answer is known; nothing once all of it is there.
+  var request: Int?
+  /// How much has been looked at.
+  var share: Double?
+  /// What was shown before, until all of the answer is there.
+  var before: Projection?
+
+  init(expression: FilterExpression, request: Int? = nil, before: Projection? = nil) {
+    self.expression = expression
+    self.request = request
+    self.before = before
   }
 }

@@ -62,6 +62,11 @@ extension ViewerModel {
       notice = "\(date) names no day to go to"
       return
     }
+    guard projection.isOrdered else {
+      start = .date(date)
+      notice = "still reading: goes to \(date.words()) once the order is known"
+      return
+    }
     guard projection.datedCount > 0 else {
       notice = "no event has a date"
       return
@@ -86,7 +91,7 @@ extension ViewerModel {
 
   /// Goes where the person asked to begin, once there are events.
   mutating func goToStart() {
-    guard let place = start, projection.count > 0 else { return }
+    guard let place = start, projection.count > 0, projection.isOrdered else { return }
     start = nil
     switch place {
     case .date(let date): go(to: date)
@@ -111,22 +116,20 @@ extension ViewerModel {
 
   mutating func reload() -> [Effect] {
     let request = nextRequest()
-    loading = (request, false)
+    loading = (request, false, nil)
     return [.load(paths: nil, request: request)]
   }
 
   mutating func open(_ paths: [String]) -> [Effect] {
     let request = nextRequest()
-    loading = (request, true)
+    loading = (request, true, nil)
     return [.load(paths: paths, request: request)]
   }
 
   mutating func show(_ snapshot: TimelineSnapshot, request: Int) -> [Effect] {
     guard let loading, loading.request == request else { return [] }
-    self.loading = nil
-    whole = Projection(snapshot)
-    projection = whole
-    texts = [:]
+    // The rest of a large file is awaited as the beginning was, and takes its place.
+    self.loading = snapshot.isComplete ? nil : (request, false, nil)
     if loading.isOther {
       screens = [TimelineScreen()]
       jumps = JumpList()
@@ -134,6 +137,32 @@ extension ViewerModel {
       search = nil
       // A filter that was asked for at the start waits for the first reading.
       if request != firstRequest { filter = nil }
+    }
+    return replace(with: snapshot)
+  }
+
+  /// Shows what the open files say now, since they have changed on the disk.
+  mutating func showChanged(_ snapshot: TimelineSnapshot) -> [Effect] {
+    guard loading == nil else { return [] }
+    let change = snapshot.events.count - whole.count
+    let effects = replace(with: snapshot)
+    notice =
+      change > 0
+      ? "the file has grown by \(count(change, "event"))" : "the file has changed, and was read again"
+    return effects
+  }
+
+  private mutating func replace(with snapshot: TimelineSnapshot) -> [Effect] {
+    let wasOrdered = projection.isOrdered
+    let isGrown = wasOrdered && snapshot.isComplete
+    whole = Projection(snapshot)
+    filter?.before = nil
+    // Until it is filtered again, what was filtered shows everything.
+    projection = whole
+    if !isGrown || !texts.isEmpty { texts = [:] }
+    if !wasOrdered, var timeline = screens.first as? TimelineScreen {
+      timeline.keepEnds(in: context)
+      screens[0] = timeline
     }
     noticeProblems()
     goToStart()
@@ -151,7 +180,7 @@ extension ViewerModel {
       return
     }
     notice =
-      problems.count == 1
-      ? "\(first)" : "\(count(problems.count, "problem")) (:problems): \(first)"
+      snapshot.problemCount == 1
+      ? "\(first)" : "\(count(snapshot.problemCount, "problem")) (:problems): \(first)"
   }
 }

@@ -16,23 +16,44 @@ struct Search: Sendable {
   let request: Int
   /// Which way the first match is looked for.
   let isForward: Bool
-  /// Whether to go to the first match once the answer is there.
-  let isMoving: Bool
-  /// Rows of the snapshot, or nothing while the answer is awaited.
-  var rows: [Int]?
+  /// The place in the order of the events from which it began.
+  let origin: Int
+  /// Whether to go to the first match as soon as it is known.
+  var isMoving: Bool
+  /// The events found so far, or nothing while the first answer is awaited.
+  var hits: SearchHits?
   /// UTF-8 ranges in the source's text, or nothing while the answer is awaited.
   var places: [Range<Int>]?
+  /// Whether somebody stopped it before the end.
+  var isStopped = false
 
   /// How many places were found, where they are counted.
-  var count: Int? { rows?.count ?? places?.count }
+  var count: Int? { hits?.places.count ?? places?.count }
 
-  /// Whether the answer is still awaited.
+  /// Whether more may be found yet.
   var isRunning: Bool {
-    switch scope {
-    case .events: rows == nil
+    guard !isStopped else { return false }
+    return switch scope {
+    case .events: hits.map { $0.share != nil } ?? true
     case .source: places == nil
     case .lines: false
     }
+  }
+
+  /// `12 matches`, `12 matches so far, 40 %`.
+  var countWords: String {
+    let found = Viewer.count(count ?? 0, "match", "matches")
+    guard isRunning || isStopped else { return found }
+    let share = hits?.share.map { ", \(Int($0 * 100)) %" } ?? ""
+    return "\(found) so far\(share)"
+  }
+}
+
+extension TextQuery {
+  /// Whether every text that has these words has those of `other`, too.
+  func narrows(_ other: TextQuery) -> Bool {
+    if other.isCaseSensitive { return isCaseSensitive && words.contains(other.words) }
+    return words.lowercased().contains(other.words.lowercased())
   }
 }
 

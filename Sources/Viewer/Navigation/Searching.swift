@@ -4,23 +4,66 @@ import Chronology
 extension ViewerModel {
   /// Asks for the places of the words on the screen in view, and goes to the next one.
   mutating func startSearch(_ query: TextQuery, forward: Bool) -> [Effect] {
-    startSearch(query, in: screen.searchScope, forward: forward, isMoving: true)
+    let scope = screen.searchScope
+    // What was found while the words were typed is the answer.
+    if var search, search.query == query, search.scope == scope, scope == .events, forward,
+      !search.isStopped, search.origin == searchOrigin
+    {
+      search.isMoving = true
+      self.search = search
+      goToFirstMatch()
+      return []
+    }
+    return startSearch(query, in: scope, forward: forward, isMoving: true)
+  }
+
+  /// Counts the matches of the words that are being typed, without going anywhere.
+  mutating func searchWhileTyping(_ words: String) -> [Effect] {
+    guard screen.searchScope == .events else { return [] }
+    guard let query = TextQuery(words) else {
+      search = nil
+      return [.cancelSearches]
+    }
+    if search?.query == query { return [] }
+    return startSearch(query, in: .events, forward: true, isMoving: false)
   }
 
   /// Asks again for the places of the words, where they were looked for in what has changed now.
   mutating func searchAgainUnmoved(in scope: Search.Scope) -> [Effect] {
     guard let search, search.scope == scope else { return [] }
-    return startSearch(search.query, in: scope, forward: true, isMoving: false)
+    self.search = nil
+    return startSearch(
+      search.query, in: scope, forward: search.isForward,
+      isMoving: search.isMoving && search.isRunning)
+  }
+
+  /// The place from which events are looked for: that of the selected one.
+  private var searchOrigin: Int {
+    guard let timeline = screens.first as? TimelineScreen, projection.count > 0 else { return 0 }
+    return projection.place(at: min(timeline.position(in: context), projection.count - 1))
   }
 
   private mutating func startSearch(
     _ query: TextQuery, in scope: Search.Scope, forward: Bool, isMoving: Bool
   ) -> [Effect] {
     let request = nextRequest()
+    let earlier = search
+    let origin = searchOrigin
     search = Search(
-      query: query, scope: scope, request: request, isForward: forward, isMoving: isMoving)
+      query: query, scope: scope, request: request, isForward: forward, origin: origin,
+      isMoving: isMoving)
     switch scope {
-    case .events: return [.cancelSearches, .searchEvents(query, request: request)]
+    case .events:
+      // What has not been read cannot be looked through; it is once it has.
+      guard snapshot.isComplete else { return [.cancelSearches] }
+      let narrowed = earlier.flatMap { earlier in
+        !earlier.isRunning && !earlier.isStopped && earlier.scope == scope
+          && query.narrows(earlier.query) ? earlier.hits?.places : nil
+      }
+      return [
+        .cancelSearches,
+        .searchEvents(query, among: narrowed, from: origin, request: request),
+      ]
     case .source(let id): return [.cancelSearches, .searchSource(id, query, request: request)]
     case .lines:
       if isMoving { goToMatch(forward: forward) }
@@ -37,20 +80,37 @@ extension ViewerModel {
     guard search.scope == screen.searchScope else {
       return startSearch(search.query, forward: forward)
     }
-    if search.isRunning { return [] }
+    if search.isRunning, search.count ?? 0 == 0 { return [] }
     goToMatch(forward: forward)
     return []
   }
 
-  /// Takes the answer to a search, unless it is to an older one.
+  /// Takes what was found so far, unless it answers an older search.
   mutating func finishSearch(_ request: Int, _ take: (inout Search) -> Void) -> [Effect] {
-    guard var current = search, current.request == request else { return [] }
+    guard var current = search, current.request == request, !current.isStopped else { return [] }
     take(&current)
     search = current
-    if current.isMoving, current.scope == screen.searchScope {
-      goToMatch(forward: current.isForward)
-    }
+    goToFirstMatch()
     return []
+  }
+
+  /// Goes to the first match, once it is certain which that is.
+  private mutating func goToFirstMatch() {
+    guard let current = search, current.isMoving, current.scope == screen.searchScope else { return }
+    let isCertain = !current.isRunning || (current.isForward && current.hits?.next != nil)
+    guard isCertain else { return }
+    search?.isMoving = false
+    goToMatch(forward: current.isForward)
+  }
+
+  /// Stops the search that is running; what it has found stays.
+  mutating func stopSearch() {
+    guard let running = search, running.isRunning else { return }
+    if running.hits == nil, running.places == nil {
+      search = nil
+    } else {
+      search?.isStopped = true
+    }
   }
 
   private mutating func goToMatch(forward: Bool) {
@@ -58,9 +118,7 @@ extension ViewerModel {
     let before = screens
     if screen.goToMatch(of: search, forward: forward, in: context) {
       jumps.remember(before)
-      notice = search.count.map {
-        "\(Viewer.count($0, "match", "matches")) of “\(search.query.words)”"
-      }
+      notice = search.count.map { _ in "\(search.countWords) of “\(search.query.words)”" }
     } else {
       notice = "no match of “\(search.query.words)”"
     }

@@ -4,6 +4,8 @@ import Chronology
 enum Completion {
   /// The most names that are offered at once.
   static let limit = 200
+  /// At most so many events are looked at for a name.
+  static let looked = 20_000
 
   /// Commands, the years and months that have events, and ids; paths are the runner's to find.
   static func names(for line: String, in projection: Projection) -> [String] {
@@ -48,8 +50,8 @@ enum Completion {
 
   private static func events(_ prefix: String, in projection: Projection) -> [String] {
     var found: [String] = []
-    for position in 0..<projection.count where found.count < limit {
-      let name = projection.snapshot.writtenID(of: projection.event(at: position).id)
+    for position in 0..<min(projection.count, looked) where found.count < limit {
+      let name = projection.snapshot.writtenID(of: projection.event(at: position, parts: []).id)
       if name.hasPrefix(prefix) { found.append(name) }
     }
     return found

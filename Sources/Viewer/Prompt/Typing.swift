@@ -4,6 +4,13 @@ import Chronology
 /// What is typed on the last line, and what becomes of it.
 extension ViewerModel {
   mutating func type(_ key: Key) -> [Effect] {
+    let before = prompt?.text
+    let effects = edit(key)
+    guard let prompt, prompt.kind == .search, prompt.text != before else { return effects }
+    return effects + searchWhileTyping(prompt.text)
+  }
+
+  private mutating func edit(_ key: Key) -> [Effect] {
     notice = nil
     guard let action = PromptKeys.action(for: key) else {
       if case .character(let character) = key { prompt?.insert(String(character)) }
@@ -11,7 +18,12 @@ extension ViewerModel {
     }
     guard let current = prompt else { return [] }
     switch action {
-    case .cancel: prompt = nil
+    case .cancel:
+      prompt = nil
+      if current.kind == .search {
+        search = nil
+        return [.cancelSearches]
+      }
     case .submit: return submit(current)
     case .deleteBackward where current.characters.isEmpty: prompt = nil
     case .older: prompt?.recall(1, in: histories[current.history] ?? [])

@@ -25,14 +25,14 @@ struct DensityStrip {
   static let cut = "//"
   private static let bars = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
 
-  /// Computes the strip for a width in columns.
+  /// Computes the strip for a width in columns; an empty one while the order is not known.
   ///
-  /// O(n log n) in the events.
+  /// O(width log n) in the events: only where the columns begin is looked at.
   init(_ projection: Projection, width: Int) {
     self.projection = projection
     let count = projection.datedCount
-    guard let first = projection.sortDay(at: 0), let last = projection.sortDay(at: count - 1),
-      count > 0
+    guard count > 0, let first = projection.sortDay(at: 0),
+      let last = projection.sortDay(at: count - 1)
     else {
       (counts, labels, offset) = ([], ("", ""), 0)
       return
@@ -42,37 +42,51 @@ struct DensityStrip {
     self.labels = isLabelled ? labels : ("", "")
     offset = isLabelled ? labels.first.count : 0
     let room = width - (isLabelled ? labels.first.count + labels.last.count : 0)
-    let days = (0..<count).compactMap { projection.sortDay(at: $0)?.number }
-    var stretches = Self.divide(days, room: room)
+    var stretches = Self.divide(projection, from: first.number, to: last.number, room: room)
     Self.allot(&stretches, room: room)
+    self.stretches = stretches
+    counts = Self.counts(in: stretches, of: projection, room: room)
+  }
+
+  /// The number of events of each column.
+  private static func counts(
+    in stretches: [Stretch], of projection: Projection, room: Int
+  ) -> [Int] {
     var counts = [Int](repeating: 0, count: max(0, room))
     for stretch in stretches {
-      for position in stretch.positions {
-        let column = Self.column(of: days[position], in: stretch)
-        if counts.indices.contains(column) { counts[column] += 1 }
+      var start = stretch.positions.lowerBound
+      for column in stretch.columns where start < stretch.positions.upperBound {
+        var (low, high) = (start, stretch.positions.upperBound)
+        while low < high {
+          let middle = (low + high) / 2
+          let day = projection.sortDay(at: middle)?.number ?? stretch.last
+          if Self.column(of: day, in: stretch) > column { high = middle } else { low = middle + 1 }
+        }
+        if counts.indices.contains(column) { counts[column] += low - start }
+        start = low
       }
     }
-    self.stretches = stretches
-    self.counts = counts
+    return counts
   }
 
   /// Cuts the days where a gap is longer than a quarter of what is left to span, at most eight times.
-  private static func divide(_ days: [Int], room: Int) -> [Stretch] {
+  private static func divide(
+    _ projection: Projection, from first: Int, to last: Int, room: Int
+  ) -> [Stretch] {
     // Between the first and the last day that can be told lie more days than an Int can count.
-    let gaps = days.indices.dropLast().map { (after: $0, length: length(days[$0], days[$0 + 1])) }
-      .sorted { $0.length > $1.length }
-    var span = length(days.first ?? 0, days.last ?? 0)
+    var span = length(first, last)
     var cuts: [Int] = []
-    for gap in gaps.prefix(min(8, max(0, room / 12))) {
-      guard gap.length > 60, gap.length > span / 4 else { break }
-      span -= gap.length
+    for gap in projection.longestGaps.prefix(min(8, max(0, room / 12))) {
+      guard gap.days > 60, gap.days > span / 4 else { break }
+      span -= gap.days
       cuts.append(gap.after)
     }
+    func day(_ position: Int) -> Int { projection.sortDay(at: position)?.number ?? first }
     var start = 0
-    return (cuts.sorted() + [days.count - 1]).map { end in
+    return (cuts.sorted() + [projection.datedCount - 1]).map { end in
       defer { start = end + 1 }
       return Stretch(
-        positions: start..<end + 1, columns: 0..<0, first: days[start], last: days[end])
+        positions: start..<end + 1, columns: 0..<0, first: day(start), last: day(end))
     }
   }
 

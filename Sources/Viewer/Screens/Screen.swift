@@ -13,6 +13,8 @@ struct ScreenContext {
   let widths: ColumnWidths
   let theme: Theme
   let search: Search?
+  /// Whether more events are being read or found.
+  let isGrowing: Bool
 
   var snapshot: TimelineSnapshot { projection.snapshot }
 }

@@ -6,6 +6,10 @@ struct TimelineScreen: Screen {
   /// The selected event and the first one in view, by identity: reloading keeps the place.
   private(set) var selected: Event.ID?
   private(set) var top: Event.ID?
+  /// Whether the selection is to stay at the end while more is being read or found.
+  var isAtEnd = false
+  /// Whether it stands at the top because nobody has moved it yet.
+  private var isAtTop = true
   /// Where the selection stood last, for when its event is gone.
   private var lastPosition = 0
   private var hasDetails = true
@@ -45,6 +49,16 @@ struct TimelineScreen: Screen {
     selected.flatMap(context.projection.position(of:)) ?? lastPosition
   }
 
+  /// Stays at the top or the end, where it was, now that the order is known.
+  mutating func keepEnds(in context: ScreenContext) {
+    guard context.projection.count > 0, isAtTop || isAtEnd else { return }
+    let wasAtTop = isAtTop && selected != nil && lastPosition == 0
+    if isAtEnd { select(context.projection.count - 1, in: context) }
+    if wasAtTop { select(0, in: context) }
+    isAtTop = wasAtTop
+    isAtEnd = false
+  }
+
   private mutating func reveal(_ position: Int, in context: ScreenContext) {
     let layout = layout(in: context)
     let current = top.flatMap(context.projection.position(of:)) ?? 0
@@ -73,6 +87,7 @@ struct TimelineScreen: Screen {
 
   mutating func perform(_ action: Action, in context: ScreenContext) -> [Outcome] {
     let projection = context.projection
+    (isAtTop, isAtEnd) = (false, false)
     switch action {
     case .toggleDetails:
       hasDetails.toggle()
@@ -123,7 +138,9 @@ struct TimelineScreen: Screen {
     case .pageDown: select(here + page, in: context)
     case .pageUp: select(here - page, in: context)
     case .top: return jump(to: 0, in: context)
-    case .bottom: return jump(to: context.projection.count - 1, in: context)
+    case .bottom:
+      defer { isAtEnd = context.isGrowing }
+      return jump(to: context.projection.count - 1, in: context)
     case .nextMonth: return step(.month, forward: true, from: here, in: context)
     case .previousMonth: return step(.month, forward: false, from: here, in: context)
     case .nextYear: return step(.year, forward: true, from: here, in: context)
@@ -160,6 +177,7 @@ struct TimelineScreen: Screen {
   }
 
   mutating func press(_ event: MouseEvent, in context: ScreenContext) -> [Outcome] {
+    (isAtTop, isAtEnd) = (false, false)
     let layout = layout(in: context)
     let place = Position(x: event.x, y: event.y)
     let isInDetails = layout.details?.contains(place) ?? false
@@ -189,13 +207,9 @@ struct TimelineScreen: Screen {
   mutating func goToMatch(
     of search: Search, forward: Bool, in context: ScreenContext
   ) -> Bool {
-    let positions = (search.rows ?? []).compactMap(context.projection.position(ofRow:)).sorted()
     let here = position(in: context)
-    let next =
-      forward
-      ? positions.first { $0 > here } ?? positions.first
-      : positions.last { $0 < here } ?? positions.last
-    guard let next else { return false }
+    guard let next = search.hits?.position(after: here, forward: forward, in: context.projection)
+    else { return false }
     select(next, in: context)
     return true
   }

@@ -23,9 +23,8 @@ struct TimelineSelection: ParsableArguments {
   static func projection(
     of snapshot: TimelineSnapshot, filter expression: FilterExpression?
   ) -> Projection {
-    let whole = Projection(snapshot)
-    guard let expression, let filtered = FilterArgument.apply(expression, to: whole) else {
-      return whole
+    guard let expression, let filtered = EventQuestions.filter(expression, in: snapshot) else {
+      return Projection(snapshot)
     }
     if let count = filtered.counts?.undatedLeftOut, count > 0 {
       StandardStreams.complain(

@@ -22,6 +22,7 @@ struct EffectRunner {
   private let files = Background("files")
   private let searches = Background("searches")
   private var search = Cancellation()
+  private var loading = Cancellation()
 
   init(terminal: TerminalScreen, inbox: Inbox, paths: [String]) {
     self.terminal = terminal
@@ -36,12 +37,15 @@ struct EffectRunner {
     case .load(let paths, let request): load(paths, request)
     case .readSource(let id):
       files.run { [inbox] in inbox.post(.sourceRead(id, SourceTexts.read(id, in: snapshot))) }
-    case .searchEvents(let query, let request): searchEvents(query, request, snapshot)
+    case .searchEvents(let query, let places, let place, let request):
+      searchEvents(query, among: places, from: place, request, snapshot)
     case .searchSource(let id, let query, let request):
       searchSource(model.text(of: id), query, request)
-    case .filter(let expression, let request): filter(expression, request, snapshot)
+    case .filter(let expression, let place, let request):
+      filter(expression, from: place, request, snapshot)
     case .markChecked(let evidence, let name): markChecked(evidence, name, model)
     case .cancelSearches: search.cancel()
+    case .cancelLoading: loading.cancel()
     case .completePath(let line, let path):
       files.run { [inbox] in inbox.post(.completions(PathCompletion.lines(line, path), of: line)) }
     case .openURL(let address): return open(address)
@@ -81,19 +85,27 @@ struct EffectRunner {
   }
 
   private mutating func searchEvents(
-    _ query: TextQuery, _ request: Int, _ snapshot: TimelineSnapshot
+    _ query: TextQuery, among places: [UInt32]?, from place: Int, _ request: Int,
+    _ snapshot: TimelineSnapshot
   ) {
-    let search = Cancellation()
-    self.search = search
+    let search = newSearch()
     searches.run { [inbox] in
-      let rows = snapshot.rows(matching: query) { search.isCancelled }
-      if !search.isCancelled { inbox.post(.eventsFound(rows: rows, request: request)) }
+      let hits = EventQuestions.search(
+        query, in: snapshot, among: places, from: place, isCancelled: { search.isCancelled }
+      ) { inbox.post(.eventsFound($0, request: request)) }
+      if let hits { inbox.post(.eventsFound(hits, request: request)) }
     }
   }
 
+  /// A sign for a new search; the one that is running stops.
+  private mutating func newSearch() -> Cancellation {
+    search.cancel()
+    search = Cancellation()
+    return search
+  }
+
   private mutating func searchSource(_ text: SourceText?, _ query: TextQuery, _ request: Int) {
-    let search = Cancellation()
-    self.search = search
+    let search = newSearch()
     searches.run { [inbox] in
       let places = text?.places(of: query) { search.isCancelled } ?? []
       if !search.isCancelled { inbox.post(.wordsFound(places, request: request)) }
@@ -101,15 +113,14 @@ struct EffectRunner {
   }
 
   private mutating func filter(
-    _ expression: FilterExpression, _ request: Int, _ snapshot: TimelineSnapshot
+    _ expression: FilterExpression, from place: Int, _ request: Int, _ snapshot: TimelineSnapshot
   ) {
-    let search = Cancellation()
-    self.search = search
+    let search = newSearch()
     searches.run { [inbox] in
-      let filtered = FilterArgument.apply(expression, to: Projection(snapshot)) {
-        search.isCancelled
-      }
-      if let filtered { inbox.post(.filtered(filtered, request: request)) }
+      let filtered = EventQuestions.filter(
+        expression, in: snapshot, from: place, isCancelled: { search.isCancelled }
+      ) { inbox.post(.filtered($0, share: $1, request: request)) }
+      if let filtered { inbox.post(.filtered(filtered, share: nil, request: request)) }
     }
   }
 

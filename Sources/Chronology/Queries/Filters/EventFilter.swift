@@ -3,10 +3,13 @@ public struct EventFilter: Sendable {
   /// The filter as it was written.
   public let expression: FilterExpression
   private let test: FilterTest
+  /// Whether the answer hangs on the day of an event.
+  let asksDays: Bool
 
   /// Makes a filter ready.
   public init(_ expression: FilterExpression) {
     self.expression = expression
+    asksDays = expression.usesDates
     test = FilterTest(expression)
   }
 
@@ -19,6 +22,20 @@ public struct EventFilter: Sendable {
   ) -> Certainty? {
     test.certainty(FilterSubject(event: event, snapshot: snapshot), verdicts)
   }
+
+  /// The answer for an event of a day that is sure, where nothing else of it is asked; nothing where
+  /// more has to be looked at.
+  func answer(on day: CalendarDay) -> Certainty? {
+    asksDays ? test.answer(on: DateExtent(EDTF(day))) : nil
+  }
+
+  /// What must hold of an event's bytes for the answer not to be no.
+  func condition(in snapshot: TimelineSnapshot) -> RowCondition {
+    test.condition(in: snapshot)
+  }
+
+  /// What of an event is looked at.
+  var parts: EventParts { test.parts }
 }
 
 /// What is looked at for one event.

@@ -34,6 +34,25 @@ extension FilterTest {
     }
   }
 
+  /// The answer for an event of which only the days are known; nothing where more has to be looked at.
+  func answer(on extent: DateExtent) -> Certainty? {
+    switch self {
+    case .days(let days, let definite):
+      if let definite, extent.answer(.overlapping, definite) != .definitely { return .no }
+      return extent.answer(.overlapping, days)
+    case .not(let test): return test.answer(on: extent)?.negated
+    case .all(let tests):
+      let answers = tests.map { $0.answer(on: extent) }
+      if answers.contains(.no) { return .no }
+      return answers.contains(nil) ? nil : answers.compactMap { $0 }.min() ?? .definitely
+    case .any(let tests):
+      let answers = tests.map { $0.answer(on: extent) }
+      if answers.contains(.definitely) { return .definitely }
+      return answers.contains(nil) ? nil : answers.compactMap { $0 }.max() ?? .no
+    default: return nil
+    }
+  }
+
   private static func all(
     _ tests: [FilterTest], _ subject: FilterSubject, _ verdicts: (EvidenceID) -> String?
   ) -> Certainty? {

@@ -1,0 +1,147 @@
+/// The dates of events in columns of fixed width, twelve bytes an event, in the order of the files.
+///
+/// Sorting, going to a date, filters by date and the density strip read these and decode nothing.
+public struct EventColumns: Sendable {
+  private var days: [Int32] = []
+  private var latests: [Int32] = []
+  private var clocks: [UInt32] = []
+  /// The keys that do not fit into the columns, by row.
+  private var far: [Int: ChronologicalKey] = [:]
+  /// The number of events that have a day to sort by.
+  public private(set) var datedCount = 0
+  /// Whether the rows stand in chronological order already, the undated last.
+  public private(set) var isSorted = true
+
+  /// Creates columns of no event.
+  public init() {}
+
+  /// Creates the columns of decoded events.
+  ///
+  /// O(n).
+  public init(_ events: some Sequence<Event>) {
+    for event in events {
+      guard let date = event.date else {
+        append(.undated)
+        continue
+      }
+      let isAlone = date.earliest == nil && date.latest == nil && event.datedBy == nil
+      let (key, far) = DateKey.make(date.edtf, isAlone: isAlone)
+      append(key, far: far)
+    }
+  }
+
+  /// The number of events.
+  public var count: Int { days.count }
+
+  /// Makes room for so many events.
+  public mutating func reserveCapacity(_ count: Int) {
+    days.reserveCapacity(count)
+    latests.reserveCapacity(count)
+    clocks.reserveCapacity(count)
+  }
+
+  /// Adds the key of the next event; `far` is the whole key where that one cannot hold it.
+  public mutating func append(_ key: DateKey, far: ChronologicalKey? = nil) {
+    let row = days.count
+    days.append(key.day)
+    latests.append(key.latest)
+    clocks.append(key.clock)
+    if let far { self.far[row] = far }
+    if key.isDated { datedCount += 1 }
+    if isSorted, row > 0 { isSorted = !precedes(row, row - 1) }
+  }
+
+  /// Adds the columns of the events that follow.
+  public mutating func append(contentsOf other: EventColumns) {
+    let seam = days.count
+    days.append(contentsOf: other.days)
+    latests.append(contentsOf: other.latests)
+    clocks.append(contentsOf: other.clocks)
+    for (row, key) in other.far { far[seam + row] = key }
+    datedCount += other.datedCount
+    isSorted =
+      isSorted && other.isSorted && (seam == 0 || other.count == 0 || !precedes(seam, seam - 1))
+  }
+
+  /// The key of a row.
+  func key(at row: Int) -> DateKey {
+    DateKey(day: days[row], latest: latests[row], clock: clocks[row])
+  }
+
+  /// The day by which a row is sorted; nothing where it is undated.
+  func sortDay(at row: Int) -> Int? {
+    let day = days[row]
+    guard day != DateKey.undated.day else { return nil }
+    return far.isEmpty ? Int(day) : far[row]?.sortDay.number ?? Int(day)
+  }
+
+  /// The day of a row, where its date is one day and nothing makes it less sure.
+  func exactDay(at row: Int) -> CalendarDay? {
+    DateKey.Flags(rawValue: clocks[row]).contains(.isExactDay)
+      ? CalendarDay(number: Int(days[row])) : nil
+  }
+
+  /// The whole key of a row; nothing where it is undated.
+  func wholeKey(at row: Int) -> ChronologicalKey? {
+    let key = key(at: row)
+    guard key.isDated else { return nil }
+    if let far = far[row] {
+      return ChronologicalKey(
+        sortDay: far.sortDay, latestNumber: far.latestNumber, instantNumber: far.instantNumber,
+        ordinal: row)
+    }
+    let day = Int(key.day)
+    let latest =
+      switch key.latest {
+      case DateKey.open: Int.max
+      case DateKey.unknown: Int.max - 1
+      default: Int(key.latest)
+      }
+    return ChronologicalKey(
+      sortDay: CalendarDay(number: day), latestNumber: latest,
+      instantNumber: key.instant == 0 ? nil : day * 86_400 + Int(key.instant) - 86_401,
+      ordinal: row)
+  }
+
+  /// Whether a row stands before another one: by date, the undated last, then by place.
+  func precedes(_ left: Int, _ right: Int) -> Bool {
+    let (first, second) = (key(at: left), key(at: right))
+    guard first.isDated, second.isDated else {
+      return first.isDated == second.isDated ? left < right : first.isDated
+    }
+    if !far.isEmpty, let first = wholeKey(at: left), let second = wholeKey(at: right) {
+      return first < second
+    }
+    return DateKey.precedes(first, second) ?? (left < right)
+  }
+
+  // MARK: Order
+
+  /// The rows in chronological order, the undated last; nothing where they stand so already.
+  ///
+  /// O(n): each column is sorted by its digits, the last one first, and columns that say nothing are
+  /// passed over.
+  func order() -> [UInt32]? {
+    guard !isSorted else { return nil }
+    guard far.isEmpty else {
+      return (0..<count).sorted(by: precedes).map { UInt32(truncatingIfNeeded: $0) }
+    }
+    var rows: [UInt32] = []
+    var undated: [UInt32] = []
+    rows.reserveCapacity(count)
+    for row in 0..<count {
+      if days[row] == DateKey.undated.day {
+        undated.append(UInt32(truncatingIfNeeded: row))
+      } else {
+        rows.append(UInt32(truncatingIfNeeded: row))
+      }
+    }
+    var scratch = [UInt32](repeating: 0, count: rows.count)
+    let sign = UInt32(1) << 31
+    RadixSort.sort(&rows, &scratch, by: { $0 & DateKey.instantBits }, of: clocks)
+    RadixSort.sort(&rows, &scratch, by: { ~(UInt32(bitPattern: $0) ^ sign) }, of: latests)
+    RadixSort.sort(&rows, &scratch, by: { UInt32(bitPattern: $0) ^ sign }, of: days)
+    rows.append(contentsOf: undated)
+    return rows
+  }
+}
