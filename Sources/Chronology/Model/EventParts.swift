@@ -1,37 +1,40 @@
-/// The parts of an event that somebody looks at, so that the others need not be decoded.
+/// Parts of an event, for reading no more of it than somebody looks at.
 ///
-/// The id and the origin are always there.
+/// The id and the place in the file are always read.
 public struct EventParts: OptionSet, Hashable, Sendable {
   /// A bit for each part.
   public let rawValue: UInt16
 
-  /// Creates a set of parts from its bits.
+  /// Creates a set from its bits.
   public init(rawValue: UInt16) { self.rawValue = rawValue }
 
-  /// The date with the words that give it, and why there is none.
+  /// The date, why the event is undated, and the words that give the date.
   public static let date = EventParts(rawValue: 1 << 0)
-  /// The title.
+  /// The headline.
   public static let title = EventParts(rawValue: 1 << 1)
-  /// The status.
+  /// What became of it.
   public static let status = EventParts(rawValue: 1 << 2)
-  /// The place.
+  /// Where it was.
   public static let place = EventParts(rawValue: 1 << 3)
   /// Who took part.
   public static let actors = EventParts(rawValue: 1 << 4)
-  /// The tags.
+  /// Words to filter by.
   public static let tags = EventParts(rawValue: 1 << 5)
   /// The group.
   public static let group = EventParts(rawValue: 1 << 6)
-  /// The summary.
+  /// What happened.
   public static let summary = EventParts(rawValue: 1 << 7)
-  /// The citations.
+  /// What ties the event to its sources.
   public static let evidence = EventParts(rawValue: 1 << 8)
-  /// The note.
+  /// Anything else worth knowing.
   public static let note = EventParts(rawValue: 1 << 9)
   /// The event whose place this one took.
   public static let replaces = EventParts(rawValue: 1 << 10)
   /// Whether the event stays out of exports.
-  public static let isPrivate = EventParts(rawValue: 1 << 11)
-  /// Everything.
+  public static let privacy = EventParts(rawValue: 1 << 11)
+
+  /// What a row of a list shows.
+  public static let row: EventParts = [.date, .title, .status]
+  /// The whole event.
   public static let all = EventParts(rawValue: (1 << 12) - 1)
 }

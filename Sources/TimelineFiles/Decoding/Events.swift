@@ -23,13 +23,25 @@ extension TimelineDecoder {
       child = document.next(after: current)
     }
     for (node, name) in replacements where !eventNames.taken.contains(name) {
-      report(
-        .error, node,
-        "there is no event `\(name)`"
-          + (suggestion(for: name, among: eventNames.taken)
-            ?? " that this one could replace; give that one an `id`"))
+      let suggestion = suggestion(for: name, among: eventNames.taken)
+      report(.error, node, Self.replacesNothing(name, suggestion: suggestion))
     }
     return events
+  }
+
+  /// What is said of `replaces` where no event has that name.
+  static func replacesNothing(_ name: String, suggestion: String?) -> String {
+    "there is no event `\(name)`"
+      + (suggestion ?? " that this one could replace; give that one an `id`")
+  }
+
+  /// What is said of an id without a letter.
+  static let idIsEmpty = "an `id` cannot be empty; leave it out, and one is made"
+
+  /// What is said of an id that another event has.
+  static func idIsTaken(_ name: String, first: (line: Int, column: Int)) -> String {
+    "the id `\(name)` belongs to another event already (line \(first.line), "
+      + "column \(first.column)); this event is shown under an id made for it, rename one of them"
   }
 
   /// Takes all ids that the file gives, so that none made for another event stands in their way.
@@ -60,22 +72,20 @@ extension TimelineDecoder {
 
   private mutating func declare(_ name: String, at node: NodeID) -> String? {
     guard !name.isEmpty else {
-      report(.error, node, "an `id` cannot be empty; leave it out, and one is made")
+      report(.error, node, Self.idIsEmpty)
       return nil
     }
     let place = document.place(of: node)
     guard
       let first = eventNames.declare(name, line: place.line + 1, column: place.column + 1)
     else { return name }
-    report(
-      .error, node,
-      "the id `\(name)` belongs to another event already (line \(first.line), "
-        + "column \(first.column)); this event is shown under an id made for it, rename one of them"
-    )
+    report(.error, node, Self.idIsTaken(name, first: first))
     return nil
   }
 
-  private mutating func event(_ node: NodeID, declared: String?) -> Event {
+  /// An event, under the id that the file declares, else under one that was `made` for it, else under
+  /// one made of its title and date.
+  mutating func event(_ node: NodeID, declared: String?, made: String? = nil) -> Event {
     var fields = EventFields()
     var cursor = Cursor<EventKey>(node, in: document)
     while let (key, value) = next(&cursor) {
@@ -99,7 +109,7 @@ extension TimelineDecoder {
       case .note: fields.note = text(value, key)
       }
     }
-    return make(fields, node, declared)
+    return make(fields, node, declared, made)
   }
 
   private struct EventFields {
@@ -120,14 +130,17 @@ extension TimelineDecoder {
     var note: String?
   }
 
-  private mutating func make(_ fields: EventFields, _ node: NodeID, _ declared: String?) -> Event {
+  private mutating func make(
+    _ fields: EventFields, _ node: NodeID, _ declared: String?, _ made: String?
+  ) -> Event {
     let title = fields.title.flatMap { $0.isEmpty ? nil : $0 }
     if title == nil, !(fields.hasTitle && fields.title == nil) {
       report(.error, node, "this event has no `title`; add `title: …`")
     }
     let shown = title ?? "Untitled event"
     let name =
-      declared ?? eventNames.make(title: shown, date: fields.date.map { dateText($0.node) } ?? "")
+      declared ?? made
+      ?? eventNames.make(title: shown, date: fields.date.map { dateText($0.node) } ?? "")
     var event = Event(id: Identifier(file: file, name: name), title: shown, origin: origin(node))
     event.isNamedByFile = declared != nil
     switch fields.date?.read {
@@ -168,7 +181,7 @@ extension TimelineDecoder {
   }
 
   /// The date as written, for a made id.
-  private func dateText(_ node: NodeID) -> String {
+  func dateText(_ node: NodeID) -> String {
     guard document[node].kind != .scalar else { return document.string(node) }
     return document.children(of: node).filter { document[$0].kind == .scalar }
       .map(document.string).joined(separator: " ")

@@ -49,38 +49,45 @@ extension TimelineDecoder {
     declarations(node, .actors).map { id, name, value in
       let identifier = Identifier<Actor>(file: file, name: name)
       actors[name] = identifier
-      var actor = Actor(id: identifier, name: name, origin: origin(id))
+      let actor = Actor(id: identifier, name: name, origin: origin(id))
       guard !document.isNull(value), isMapping(value, "an actor", "{name: …, role: …}") else {
         return actor
       }
-      var cursor = Cursor<ActorKey>(value, in: document)
-      while let (key, value) = next(&cursor) {
-        switch key {
-        case .name: actor.name = text(value, key) ?? name
-        case .role: actor.role = text(value, key)
-        case .side: actor.side = text(value, key)
-        case .aliases: actor.aliases = texts(value, key)
-        case .note: actor.note = text(value, key)
-        }
-      }
-      return actor
+      return readActor(value, actor)
     }
+  }
+
+  /// The actor with what a mapping says of it.
+  mutating func readActor(_ node: NodeID, _ declared: Actor) -> Actor {
+    var actor = declared
+    var cursor = Cursor<ActorKey>(node, in: document)
+    while let (key, value) = next(&cursor) {
+      switch key {
+      case .name: actor.name = text(value, key) ?? declared.name
+      case .role: actor.role = text(value, key)
+      case .side: actor.side = text(value, key)
+      case .aliases: actor.aliases = texts(value, key)
+      case .note: actor.note = text(value, key)
+      }
+    }
+    return actor
   }
 
   mutating func readSources(_ node: NodeID?) -> [Source] {
     declarations(node, .sources).map { id, name, value in
       let identifier = Identifier<Source>(file: file, name: name)
       sources[name] = identifier
-      var source = Source(id: identifier, origin: origin(id))
+      let source = Source(id: identifier, origin: origin(id))
       guard !document.isNull(value), isMapping(value, "a source", "{title: …, text: …}") else {
         return source
       }
-      readSource(value, into: &source)
-      return source
+      return readSource(value, source)
     }
   }
 
-  private mutating func readSource(_ node: NodeID, into source: inout Source) {
+  /// The source with what a mapping says of it.
+  mutating func readSource(_ node: NodeID, _ declared: Source) -> Source {
+    var source = declared
     var cursor = Cursor<SourceKey>(node, in: document)
     while let (key, value) = next(&cursor) {
       switch key {
@@ -100,6 +107,7 @@ extension TimelineDecoder {
       case .note: source.note = text(value, key)
       }
     }
+    return source
   }
 
   mutating func readEras(_ node: NodeID?) -> [Timeline.Era] {

@@ -13,6 +13,10 @@ struct TimelineDecoder {
   /// The declared sources and actors, by name.
   var sources: [String: Identifier<Source>] = [:]
   var actors: [String: Identifier<Actor>] = [:]
+  /// What is declared elsewhere, where the document is one line of many.
+  var names: (any DeclaredNames)?
+  /// Keys of the root that are for the reader of lines.
+  var lineKeys: Set<String> = []
   var eventNames = EventNames()
   /// How many more references are compared with every name for what they may have meant.
   var suggestionsLeft = 100
@@ -38,7 +42,7 @@ struct TimelineDecoder {
     self.file = file
   }
 
-  private mutating func timeline(
+  mutating func timeline(
     syntax: Diagnostic?
   ) throws(TimelineFileError) -> Timeline {
     guard let root = document.root, !document.isNull(root) else {

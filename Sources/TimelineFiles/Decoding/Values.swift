@@ -27,12 +27,12 @@ extension TimelineDecoder {
       }
       cursor.key = document.next(after: value) ?? -1
       guard let position = Key.table.position(of: key, in: document) else {
-        reportUnknown(key, Key.self)
+        if !isOfLineForm(key, in: cursor.mapping) { reportUnknown(key, Key.self) }
         continue
       }
       let bit = UInt64(1) << UInt64(position)
       guard cursor.seen & bit == 0 else {
-        reportDuplicate(key, Key.table.entries[position].key, cursor.mapping)
+        reportDuplicate(key, Key.table.entries[position].key.rawValue, cursor.mapping)
         continue
       }
       cursor.seen |= bit
@@ -61,21 +61,21 @@ extension TimelineDecoder {
         : "unknown key `\(name)`\(suggestion)")
   }
 
-  private mutating func reportDuplicate<Key: KnownKey>(
-    _ key: NodeID, _ known: Key, _ mapping: NodeID
-  ) {
-    let bytes = Array(known.rawValue.utf8)
-    let first = document.firstChild(of: mapping).flatMap { firstKey in
-      var current: NodeID? = firstKey
-      while let candidate = current, !document.isScalar(candidate, bytes) {
-        current = document.next(after: candidate).flatMap { document.next(after: $0) }
-      }
-      return current
-    }
-    let place = document.place(of: first ?? key)
+  /// Whether a key says what a line is, and not what the event on it says; one that stands twice is
+  /// reported.
+  private mutating func isOfLineForm(_ key: NodeID, in mapping: NodeID) -> Bool {
+    guard mapping == document.root, document[key].kind == .scalar else { return false }
+    let name = document.string(key)
+    guard lineKeys.contains(name) else { return false }
+    if document.firstKey(name, of: mapping) != key { reportDuplicate(key, name, mapping) }
+    return true
+  }
+
+  private mutating func reportDuplicate(_ key: NodeID, _ name: String, _ mapping: NodeID) {
+    let place = document.place(of: document.firstKey(name, of: mapping) ?? key)
     report(
       .error, key,
-      "`\(known.rawValue)` stands here a second time (first at line \(place.line + 1), "
+      "`\(name)` stands here a second time (first at line \(place.line + 1), "
         + "column \(place.column + 1)); this one is not read, keep one of them")
   }
 
@@ -161,11 +161,15 @@ extension TimelineDecoder {
   mutating func source(_ node: NodeID, _ key: some KnownKey) -> Identifier<Source>? {
     guard let name = text(node, key) else { return nil }
     if let declared = sources[name] { return declared }
+    let identifier = Identifier<Source>(file: file, name: name)
+    if let names, names.hasSource(named: name) { return identifier }
+    let suggestion =
+      suggestion(for: name, among: sources.keys)
+      ?? names?.nearestSource(to: name).map { ": did you mean `\($0)`?" }
     report(
       .error, node,
-      "there is no source `\(name)`"
-        + (suggestion(for: name, among: sources.keys) ?? "; declare it under `sources:`"))
-    return Identifier(file: file, name: name)
+      "there is no source `\(name)`" + (suggestion ?? "; declare it under `sources:`"))
+    return identifier
   }
 
   /// What a reference most likely meant; for the first hundred mistakes of a file only, since each
@@ -188,6 +192,8 @@ extension TimelineDecoder {
 
   /// An actor that the file declares, or a plain name.
   func actor(named name: String) -> ActorReference {
-    actors[name].map(ActorReference.declared) ?? .named(name)
+    if let declared = actors[name] { return .declared(declared) }
+    guard let names, names.hasActor(named: name) else { return .named(name) }
+    return .declared(Identifier(file: file, name: name))
   }
 }

@@ -33,14 +33,25 @@ struct InputText {
     mend(from: first, path: path)
   }
 
-  private mutating func mend(from first: Int, path: String) {
+  /// Mends one line of many, without its line feed; nothing in it is a reason to give it up.
+  ///
+  /// A byte order mark at its start is left out.
+  init(line raw: UnsafeRawBufferPointer, at line: Int, path: String) {
+    bytes = Array(raw)
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+    if let first = TextCheck.firstUnfit(in: bytes, from: 0) {
+      mend(from: first, path: path, line: line - 1)
+    }
+  }
+
+  private mutating func mend(from first: Int, path: String, line: Int = 0) {
     var mended: [UInt8] = []
     mended.reserveCapacity(bytes.count + 64)
     var kept = 0
     var unfit: Int? = first
     var others = 0
     // The line and the column of `kept`, so that counting goes through the bytes once.
-    var place = (line: 0, column: 0)
+    var place = (line: line, column: 0)
     while let current = unfit {
       place = TextCheck.place(of: current, in: bytes, from: kept, at: place)
       mended.append(contentsOf: bytes[kept..<current])
@@ -78,34 +89,37 @@ enum TextCheck {
   ///
   /// One pass over the bytes, eight at a time where they are ASCII.
   static func firstUnfit(in bytes: [UInt8], from start: Int) -> Int? {
-    bytes.withUnsafeBytes { raw in
-      var position = start
-      let end = raw.count
-      while position < end {
-        if position + 8 <= end {
-          let word = raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-          // No byte is 0x80 or more, 0x7F, or below 0x20.
-          let high = word | (word &+ 0x0101_0101_0101_0101)
-          let low = (word &- 0x2020_2020_2020_2020) & ~word
-          if (high | low) & 0x8080_8080_8080_8080 == 0 {
-            position += 8
-            continue
-          }
-        }
-        let byte = raw[position]
-        if byte < 0x80 {
-          if byte < 0x20 ? byte != 0x09 && byte != 0x0A && byte != 0x0D : byte == 0x7F {
-            return position
-          }
-          position += 1
+    bytes.withUnsafeBytes { firstUnfit(in: $0, from: start) }
+  }
+
+  /// The same of bytes that are held elsewhere.
+  static func firstUnfit(in raw: UnsafeRawBufferPointer, from start: Int) -> Int? {
+    var position = start
+    let end = raw.count
+    while position < end {
+      if position + 8 <= end {
+        let word = raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+        // No byte is 0x80 or more, 0x7F, or below 0x20.
+        let high = word | (word &+ 0x0101_0101_0101_0101)
+        let low = (word &- 0x2020_2020_2020_2020) & ~word
+        if (high | low) & 0x8080_8080_8080_8080 == 0 {
+          position += 8
           continue
         }
-        let length = validLength(raw, position)
-        if length == 0 { return position }
-        position += length
       }
-      return nil
+      let byte = raw[position]
+      if byte < 0x80 {
+        if byte < 0x20 ? byte != 0x09 && byte != 0x0A && byte != 0x0D : byte == 0x7F {
+          return position
+        }
+        position += 1
+        continue
+      }
+      let length = validLength(raw, position)
+      if length == 0 { return position }
+      position += length
     }
+    return nil
   }
 
   /// The number of bytes that one replacement character stands for.

@@ -6,7 +6,9 @@ struct JSONScanner {
   private let bytes: [UInt8]
   private var position = 0
   private var document: MarkedDocument
-  private var line = 0
+  private var line: Int
+  /// Whether the bytes are one line of many, in which no other line begins.
+  private let isLine: Bool
   /// How far columns were counted, and the column there.
   private var counted = (position: 0, column: 0)
   /// Escapes that are half of a surrogate pair.
@@ -24,19 +26,31 @@ struct JSONScanner {
   /// Reads one document of valid UTF-8.
   static func read(_ bytes: [UInt8], keepingExtents: Bool = false) -> Reading {
     var scanner = JSONScanner(
-      bytes: bytes, document: MarkedDocument(keepingExtents: keepingExtents))
-    scanner.document.reserve(forBytes: bytes.count)
+      bytes: bytes, document: MarkedDocument(keepingExtents: keepingExtents), line: nil)
+    return scanner.reading()
+  }
+
+  /// Reads one line of JSON Lines, of valid UTF-8; `line` counts from 1.
+  static func read(line bytes: [UInt8], at line: Int) -> Reading {
+    var scanner = JSONScanner(bytes: bytes, document: MarkedDocument(), line: line - 1)
+    return scanner.reading()
+  }
+
+  private mutating func reading() -> Reading {
+    document.reserve(forBytes: bytes.count)
     do throws(SyntaxProblem) {
-      try scanner.run()
-      return Reading(document: scanner.document, problem: nil, replaced: scanner.problems)
+      try run()
+      return Reading(document: document, problem: nil, replaced: problems)
     } catch {
-      return Reading(document: scanner.document, problem: error, replaced: scanner.problems)
+      return Reading(document: document, problem: error, replaced: problems)
     }
   }
 
-  private init(bytes: [UInt8], document: MarkedDocument) {
+  private init(bytes: [UInt8], document: MarkedDocument, line: Int?) {
     self.bytes = bytes
     self.document = document
+    self.line = line ?? 0
+    self.isLine = line != nil
   }
 
   private mutating func run() throws(SyntaxProblem) {
@@ -47,8 +61,10 @@ struct JSONScanner {
     guard position < bytes.count else { return }
     throw problem(
       bytes[position] == UInt8(ascii: "{")
-        ? "a second object begins here, and a timeline in JSON is one; "
-          + "put its events into the first"
+        ? isLine
+          ? "a second object begins here; put it on a line of its own"
+          : "a second object begins here, and a timeline in JSON is one; "
+            + "put its events into the first"
         : "the JSON ends before this; take out what follows")
   }
 
@@ -57,7 +73,7 @@ struct JSONScanner {
     depth: Int, _ attach: (inout JSONScanner, MarkedDocument.NodeID) -> Void
   ) throws(SyntaxProblem) {
     skipSpace()
-    guard position < bytes.count else { throw problem("the file ends where a value is expected") }
+    guard position < bytes.count else { throw problem("the \(isLine ? "line" : "file") ends where a value is expected") }
     let column = column()
     switch bytes[position] {
     case UInt8(ascii: "{"), UInt8(ascii: "["):
@@ -208,7 +224,7 @@ struct JSONScanner {
 
   private mutating func readEscape() throws(SyntaxProblem) {
     guard position + 1 < bytes.count else {
-      throw problem("the file ends in the middle of a text")
+      throw problem("the \(isLine ? "line" : "file") ends in the middle of a text")
     }
     switch bytes[position + 1] {
     case UInt8(ascii: "n"): document.append(0x0A)
@@ -277,6 +293,7 @@ struct JSONScanner {
         let isPair =
           bytes[position] == 0x0D && position + 1 < bytes.count && bytes[position + 1] == 0x0A
         position += isPair ? 2 : 1
+        if isLine { continue }
         line += 1
         counted = (position, 0)
       default: return

@@ -189,6 +189,16 @@ struct MarkedDocument: Sendable {
     return children
   }
 
+  /// The first key of a mapping that is, byte for byte, a text.
+  func firstKey(_ name: String, of mapping: NodeID) -> NodeID? {
+    let bytes = Array(name.utf8)
+    var current = firstChild(of: mapping)
+    while let candidate = current, !isScalar(candidate, bytes) {
+      current = next(after: candidate).flatMap { next(after: $0) }
+    }
+    return current
+  }
+
   /// The text of a scalar, without the line break that ends a block scalar.
   func string(_ node: NodeID) -> String {
     let scalar = self[node]

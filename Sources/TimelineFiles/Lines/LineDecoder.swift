@@ -1,0 +1,212 @@
+import Chronology
+
+/// Reads what one line of JSON Lines says.
+///
+/// There are two ways with the same result. The careful one reads the line as a document, and
+/// gives every problem with its place. The plain one makes an event of the bytes themselves, and
+/// leaves whatever is out of the ordinary to the careful one.
+struct LineDecoder: Sendable {
+  /// What to name the file in diagnostics.
+  let path: String
+  /// The position of the file among the files that are open together, from 0.
+  let file: Int
+  /// The sources and actors that the file declares.
+  let names: any DeclaredNames
+
+  /// What a line gives, and what is wrong with it.
+  struct Reading<Value> {
+    /// Nothing where the line is broken, or is something else.
+    var value: Value?
+    /// In the order of the columns.
+    var diagnostics: [Diagnostic]
+  }
+
+  /// The event of a line, without its problems; nothing where the line is broken.
+  ///
+  /// - Parameters:
+  ///   - bytes: The line without its line feed.
+  ///   - line: Its number, from 1.
+  ///   - name: The id to use instead of the line's own, where that is missing or taken; without
+  ///     both, one is made of title and date.
+  ///   - parts: What of the event is needed. Other parts may be there or not; a title that was not
+  ///     asked for may be empty.
+  func event(
+    _ bytes: UnsafeRawBufferPointer, line: Int, name: String? = nil, parts: EventParts = .all
+  ) -> Event? {
+    plainEvent(bytes, line: line, name: name, parts: parts)
+      ?? readEvent(bytes, line: line, name: name).value
+  }
+
+  /// The event of a line in which nothing is out of the ordinary; with all parts asked for, that
+  /// means that there is no problem with it other than those which take a look at other lines.
+  func plainEvent(
+    _ bytes: UnsafeRawBufferPointer, line: Int, name: String? = nil, parts: EventParts = .all
+  ) -> Event? {
+    var reader = PlainEventReader(bytes, line: line, file: file, names: names, parts: parts)
+    return reader.event(name: name)
+  }
+
+  // MARK: The careful way
+
+  /// The event of a line with its problems, but for those which take a look at other lines: an id
+  /// that is taken, and `replaces` that names no event.
+  func readEvent(
+    _ bytes: UnsafeRawBufferPointer, line: Int, name: String? = nil
+  ) -> Reading<Event> {
+    read(bytes, line: line, as: .event) { decoder, root in
+      var declared: String?
+      if let value = decoder.firstValue(.id, of: root), decoder.document[value].kind == .scalar,
+        !decoder.document.isNull(value)
+      {
+        declared = decoder.document.string(value)
+        if declared?.isEmpty == true {
+          decoder.report(.error, value, TimelineDecoder.idIsEmpty)
+          declared = nil
+        }
+      }
+      return decoder.event(root, declared: name == nil ? declared : nil, made: name)
+    }
+  }
+
+  /// The source of a line; nothing without an id.
+  func readSource(_ bytes: UnsafeRawBufferPointer, line: Int) -> Reading<Source> {
+    read(bytes, line: line, as: .source) { decoder, root in
+      guard let name = decoder.ownID(of: root, "a source") else { return nil }
+      let source = Source(id: Identifier(file: file, name: name), origin: decoder.origin(root))
+      return decoder.readSource(root, source)
+    }
+  }
+
+  /// The actor of a line; nothing without an id.
+  func readActor(_ bytes: UnsafeRawBufferPointer, line: Int) -> Reading<Actor> {
+    read(bytes, line: line, as: .actor) { decoder, root in
+      guard let name = decoder.ownID(of: root, "an actor") else { return nil }
+      let actor = Actor(
+        id: Identifier(file: file, name: name), name: name, origin: decoder.origin(root))
+      return decoder.readActor(root, actor)
+    }
+  }
+
+  /// The header as a timeline, which may have everything that a timeline in YAML has, with its
+  /// problems in `diagnostics`.
+  ///
+  /// - Throws: `TimelineFileError.notATimeline` where it is of a later version, or no header.
+  func readHeader(
+    _ bytes: UnsafeRawBufferPointer, line: Int
+  ) throws(TimelineFileError) -> Timeline {
+    var (decoder, root, diagnostics) = open(bytes, line: line)
+    guard root != nil else {
+      throw .notATimeline(
+        diagnostics.first
+          ?? Diagnostic(.error, path: path, line: line, column: 1, message: Self.isEmpty))
+    }
+    decoder.lineKeys = ["type"]
+    var timeline = try decoder.timeline(syntax: nil)
+    diagnostics += timeline.diagnostics
+    timeline.diagnostics = Self.inOrder(diagnostics)
+    return timeline
+  }
+
+  /// What is wrong with a line that is broken, or of a type that there is not.
+  func problems(_ bytes: UnsafeRawBufferPointer, line: Int) -> [Diagnostic] {
+    var (decoder, root, diagnostics) = open(bytes, line: line)
+    if let root {
+      decoder.checkType(root)
+      diagnostics += decoder.diagnostics
+    }
+    return Self.inOrder(diagnostics)
+  }
+
+  private static let isEmpty = "this line is empty; take it out"
+
+  /// Reads a line as a document; without a root where it is broken.
+  private func open(
+    _ bytes: UnsafeRawBufferPointer, line: Int
+  ) -> (decoder: TimelineDecoder, root: MarkedDocument.NodeID?, diagnostics: [Diagnostic]) {
+    let input = InputText(line: bytes, at: line, path: path)
+    let reading = JSONScanner.read(line: input.bytes, at: line)
+    var decoder = TimelineDecoder(document: reading.document, path: path, file: file)
+    decoder.names = names
+    var diagnostics = input.diagnostics
+    for problem in reading.replaced + (reading.problem.map { [$0] } ?? []) {
+      diagnostics.append(
+        Diagnostic(
+          .error, path: path, line: problem.line + 1, column: problem.column + 1,
+          message: problem.message))
+    }
+    guard reading.problem == nil, let root = reading.document.root else {
+      return (decoder, nil, diagnostics)
+    }
+    guard reading.document[root].kind == .mapping else {
+      let what = reading.document[root].kind == .sequence ? "a list" : "no object"
+      diagnostics.append(
+        decoder.diagnostic(
+          .error, root,
+          "this line is \(what); a line is one object such as "
+            + "{\"date\": \"2018-07-12\", \"title\": \"…\"}"))
+      return (decoder, nil, diagnostics)
+    }
+    return (decoder, root, diagnostics)
+  }
+
+  private func read<Value>(
+    _ bytes: UnsafeRawBufferPointer, line: Int, as type: LineType,
+    _ make: (inout TimelineDecoder, MarkedDocument.NodeID) -> Value?
+  ) -> Reading<Value> {
+    var (decoder, root, diagnostics) = open(bytes, line: line)
+    guard let root else { return Reading(value: nil, diagnostics: Self.inOrder(diagnostics)) }
+    decoder.lineKeys = type == .event ? ["type", "dateline"] : ["type", "dateline", "id"]
+    let value = make(&decoder, root)
+    diagnostics += decoder.diagnostics
+    return Reading(value: value, diagnostics: Self.inOrder(diagnostics))
+  }
+
+  private static func inOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    diagnostics.count < 2
+      ? diagnostics : diagnostics.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
+  }
+}
+
+/// What `type` may say.
+enum LineType: String, CaseIterable {
+  case event, source, actor
+}
+
+extension TimelineDecoder {
+  /// The value of a key, where it stands for the first time.
+  fileprivate func firstValue(_ key: EventKey, of mapping: NodeID) -> NodeID? {
+    document.firstKey(key.rawValue, of: mapping).flatMap { document.next(after: $0) }
+  }
+
+  /// The id that a source or actor on a line of its own needs.
+  fileprivate mutating func ownID(of mapping: NodeID, _ what: String) -> String? {
+    if let value = firstValue(.id, of: mapping), document[value].kind == .scalar,
+      !document.isNull(value), document[value].count > 0
+    {
+      return document.string(value)
+    }
+    report(
+      .error, mapping, "\(what) on a line of its own needs an `id`; add `\"id\": \"…\"`")
+    return nil
+  }
+
+  /// Says what is wrong with `type`.
+  fileprivate mutating func checkType(_ mapping: NodeID) {
+    let key = document.firstKey("type", of: mapping)
+    guard let value = key.flatMap({ document.next(after: $0) }), !document.isNull(value) else {
+      return
+    }
+    let known = LineType.allCases.map(\.rawValue)
+    let list = known.joined(separator: ", ")
+    guard document[value].kind == .scalar, document[value].style == .quoted else {
+      report(.error, value, "`type` must be one of \(list), in quotation marks")
+      return
+    }
+    let written = document.string(value)
+    guard LineType(rawValue: written) == nil else { return }
+    report(
+      .error, value,
+      "`type` cannot be `\(written)`\(Self.meant(written, among: known) ?? ";") "
+        + "It must be one of \(list)")
+  }
+}
