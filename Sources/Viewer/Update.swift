@@ -56,7 +56,7 @@ public func start(
 ) -> [Effect] {
   model.start = place
   let filtering = filter.map { model.apply($0) } ?? []
-  if isReading { model.loading = (firstRequest, true, nil) }
+  if isReading { model.loading = (firstRequest, model.snapshot.files.isEmpty, nil) }
   model.noticeProblems()
   model.goToStart()
   return filtering + model.adjust() + [.setMouse(model.isMouseOn)]

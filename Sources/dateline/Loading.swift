@@ -15,19 +15,60 @@ struct LoadingError: Error {
 
 /// Reads the files that were named and merges them.
 enum Loading {
-  static func snapshot(_ paths: [String]) throws(LoadingError) -> TimelineSnapshot {
-    var timelines: [Timeline] = []
+  /// Opens files; `-` is standard input.
+  static func open(_ paths: [String]) throws(LoadingError) -> [OpenTimeline] {
+    var files: [OpenTimeline] = []
     for (index, path) in paths.enumerated() {
       do {
-        timelines.append(
+        files.append(
           path == "-"
-            ? try TimelineReader.readStandardInput(file: index)
-            : try TimelineReader.read(path: path, file: index))
+            ? try OpenTimeline(standardInputAs: index) : try OpenTimeline(path: path, file: index))
       } catch {
         throw LoadingError(error)
       }
     }
-    return TimelineSnapshot(timelines)
+    return files
+  }
+
+  /// What of the files can be shown before all of them have been read; nothing where all are small.
+  static func beginning(of files: [OpenTimeline]) throws(LoadingError) -> TimelineSnapshot? {
+    var contents: [TimelineContents] = []
+    var isPart = false
+    do throws(TimelineFileError) {
+      for file in files {
+        let beginning = try file.beginning()
+        if beginning != nil { isPart = true }
+        contents.append(contentsOf: [beginning].compactMap { $0 })
+      }
+    } catch {
+      throw LoadingError(error)
+    }
+    // Several files stand together only once all of them are known.
+    return isPart && contents.count == files.count ? TimelineSnapshot(contents: contents) : nil
+  }
+
+  /// Everything; nothing where `isCancelled` said so before the end.
+  static func whole(
+    of files: [OpenTimeline], isCancelled: @escaping @Sendable () -> Bool = { false },
+    tell: @escaping @Sendable (Double) -> Void = { _ in }
+  ) throws(LoadingError) -> TimelineSnapshot? {
+    var contents: [TimelineContents] = []
+    for (index, file) in files.enumerated() {
+      do throws(TimelineFileError) {
+        let read = try file.read(isCancelled: isCancelled) { share in
+          tell((Double(index) + share) / Double(files.count))
+        }
+        guard let read else { return nil }
+        contents.append(read)
+      } catch {
+        throw LoadingError(error)
+      }
+    }
+    return TimelineSnapshot(contents: contents)
+  }
+
+  static func snapshot(_ paths: [String]) throws(LoadingError) -> TimelineSnapshot {
+    try whole(of: try open(paths)) ?? TimelineSnapshot([])
   }
 
   /// For a command without a screen: what was read, with its problems told on standard error.
@@ -35,6 +76,10 @@ enum Loading {
     do throws(LoadingError) {
       let snapshot = try snapshot(paths)
       for problem in snapshot.diagnostics { StandardStreams.complain(problem.description) }
+      let others = snapshot.problemCount - snapshot.diagnostics.count
+      if others > 0 {
+        StandardStreams.complain("dateline: \(others) more problems; dateline check tells them all")
+      }
       return snapshot
     } catch {
       StandardStreams.complain(error.message)
@@ -45,5 +90,7 @@ enum Loading {
 
 extension TimelineSnapshot {
   /// Whether something could not be read, which the exit status tells.
-  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  var hasErrors: Bool {
+    diagnostics.contains { $0.severity == .error } || problemCount > diagnostics.count
+  }
 }

@@ -83,10 +83,11 @@ struct FilterTests {
     _ = start(&model, filter: filter, isReading: true)
     let effects = update(&model, .loaded(TimelineSnapshot([timeline]), request: firstRequest))
     let request = try #require(
-      effects.compactMap { if case .filter(filter, let request) = $0 { request } else { nil } }.last
+      effects.compactMap { if case .filter(filter, _, let request) = $0 { request } else { nil } }.last
     )
-    let filtered = try #require(Projection(Projection(model.snapshot), filter: filter))
-    _ = update(&model, .filtered(filtered, request: request))
+    let found = EventScan(filter, in: model.snapshot).matches()
+    let filtered = Projection(model.snapshot, filter: filter, found: found)
+    _ = update(&model, .filtered(filtered, share: nil, request: request))
     #expect(model.projection.count == 9)
   }
 

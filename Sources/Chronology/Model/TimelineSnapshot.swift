@@ -10,6 +10,14 @@ public struct TimelineSnapshot: Sendable {
     public var timezone: String?
     /// Named stretches of time.
     public var eras: [Timeline.Era]
+
+    /// Creates what is known of a file.
+    public init(path: String, title: String, timezone: String?, eras: [Timeline.Era]) {
+      self.path = path
+      self.title = title
+      self.timezone = timezone
+      self.eras = eras
+    }
   }
 
   /// The open files, in the order in which they were named.
@@ -32,13 +40,13 @@ public struct TimelineSnapshot: Sendable {
   ///
   /// O(n).
   public init(_ timelines: [Timeline]) {
-    self.init(timelines.map { TimelineContents($0) })
+    self.init(contents: timelines.map { TimelineContents($0) })
   }
 
   /// Merges what several files give; each one's identifiers name its place in the array.
   ///
   /// O(n).
-  public init(_ contents: [TimelineContents]) {
+  public init(contents: [TimelineContents]) {
     files = contents.map(\.file)
     diagnostics = contents.flatMap(\.diagnostics)
     problemCount = contents.reduce(0) { $0 + $1.diagnostics.count + $1.uncountedProblems }

@@ -26,6 +26,9 @@ public struct EventScan: Sendable {
   /// The number of rows to look at.
   public var count: Int { snapshot.events.count }
 
+  /// What is found among all events.
+  public func matches() -> FilterMatches { matches(in: 0..<count) }
+
   /// What is found among some rows, by place.
   ///
   /// Decodes of each row that may match what the filter looks at, and of the others nothing.

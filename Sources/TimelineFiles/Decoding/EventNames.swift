@@ -23,7 +23,7 @@ struct EventNames {
   /// The same event in the same file gets the same id on every reading, as long as no event of the
   /// same title and date comes before it.
   mutating func make(title: String, date: String) -> String {
-    let base = Self.slug(date.isEmpty ? title : title + " " + date)
+    let base = Self.base(title: title, date: date)
     var name = base
     // Where many events are alike, the search goes on from the number that was free last.
     var number = nextNumbers[base] ?? 1
@@ -33,6 +33,11 @@ struct EventNames {
     }
     nextNumbers[base] = number
     return name
+  }
+
+  /// What a made id begins with.
+  static func base(title: String, date: String) -> String {
+    slug(date.isEmpty ? title : title + " " + date)
   }
 
   /// Letters and digits of any script in lower case, with `-` between the words.

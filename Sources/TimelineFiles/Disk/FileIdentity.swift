@@ -16,6 +16,11 @@ struct FileIdentity: Hashable {
   init?(path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
+  /// The identity of a file that was looked at.
+  init(_ status: stat) {
     device = UInt64(truncatingIfNeeded: status.st_dev)
     inode = UInt64(status.st_ino)
     size = Int64(status.st_size)
@@ -26,5 +31,10 @@ struct FileIdentity: Hashable {
       seconds = status.st_mtimespec.tv_sec
       nanoseconds = status.st_mtimespec.tv_nsec
     #endif
+  }
+
+  /// Whether this is the same file on the same disk, be it changed.
+  func isSameFile(as other: FileIdentity) -> Bool {
+    device == other.device && inode == other.inode
   }
 }

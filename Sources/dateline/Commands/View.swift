@@ -41,14 +41,19 @@ struct View: ParsableCommand {
       if snapshot.hasErrors { throw ExitStatus.badContent }
       return
     }
-    let loading = BackgroundLoading(files)
-    // Most files are read before anybody could notice; only for the others is there a screen first.
-    let early = loading.result(within: .milliseconds(150))
-    if case .failure(let error)? = early { throw Self.end(error) }
+    let opened = OpenFiles(files)
+    let loading = BackgroundLoading(opened)
+    // Most files are read before anybody could notice; of the others there is the beginning.
+    let early: TimelineSnapshot?
+    switch loading.first(within: .milliseconds(150)) {
+    case .failed(let error)?: throw Self.end(error)
+    case .beginning(let snapshot)?, .whole(let snapshot)?: early = snapshot
+    case .share?, nil: early = nil
+    }
     let terminal = try openTerminal()
     defer { terminal.close() }
     let session = ViewerSession(
-      terminal: terminal, paths: files, early: try? early?.get(),
+      terminal: terminal, files: opened, early: early,
       isMouseOn: getenv("TERM").map { String(cString: $0) } != "linux")
     let place = date.map(ViewerModel.StartPlace.date) ?? event.map(ViewerModel.StartPlace.event)
     switch session.run(awaiting: loading, at: place, filter: expression) {

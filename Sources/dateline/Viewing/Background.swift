@@ -16,6 +16,13 @@ struct Background: Sendable {
       work()
     }
   }
+
+  func run(after time: DispatchTimeInterval, _ work: @escaping @Sendable () -> Void) {
+    queue.asyncAfter(deadline: .now() + time) {
+      Signals.blockAll()
+      work()
+    }
+  }
 }
 
 /// A sign by which work that is no longer wanted is told to stop.

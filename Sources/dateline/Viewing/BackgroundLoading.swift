@@ -4,51 +4,55 @@ import Synchronization
 
 /// The first reading of the files, off the main thread.
 final class BackgroundLoading: Sendable {
-  typealias Outcome = Result<TimelineSnapshot, LoadingError>
-
   private struct State {
-    var outcome: Outcome?
-    var receiver: (@Sendable (Outcome) -> Void)?
+    var stages: [OpenFiles.Stage] = []
+    var failure: LoadingError?
+    var receiver: (@Sendable (OpenFiles.Stage) -> Void)?
   }
 
   private let state = Mutex(State())
-  private let done = DispatchSemaphore(value: 0)
+  private let isSomethingThere = DispatchSemaphore(value: 0)
+  private let isScreenThere = DispatchSemaphore(value: 0)
+  /// Stops the reading.
+  let cancellation = Cancellation()
 
-  init(_ paths: [String]) {
-    Background("first reading").run { [self] in
-      let outcome: Outcome
-      do throws(LoadingError) {
-        outcome = .success(try Loading.snapshot(paths))
-      } catch {
-        outcome = .failure(error)
-      }
+  init(_ files: OpenFiles) {
+    files.read(nil, cancellation, isReady: { [isScreenThere] in isScreenThere.wait() }) { [self] stage in
       let receiver = state.withLock { state in
-        state.outcome = outcome
+        if state.receiver == nil { state.stages.append(stage) }
+        if case .failed(let error) = stage { state.failure = error }
         return state.receiver
       }
-      receiver?(outcome)
-      done.signal()
+      receiver?(stage)
+      isSomethingThere.signal()
     }
   }
 
-  /// What was read, if it is there in time.
-  func result(within time: DispatchTimeInterval) -> Outcome? {
-    _ = done.wait(timeout: .now() + time)
-    return state.withLock { $0.outcome }
+  /// Lets the reading go on after its beginning.
+  func goOn() { isScreenThere.signal() }
+
+  /// What can be shown, if it is there in time; why there is nothing, where that is known.
+  func first(within time: DispatchTimeInterval) -> OpenFiles.Stage? {
+    _ = isSomethingThere.wait(timeout: .now() + time)
+    return state.withLock { state in
+      state.stages.last {
+        if case .share = $0 { false } else { true }
+      }
+    }
   }
 
   /// Why there is nothing to show, once that is known.
   var failure: LoadingError? {
-    guard case .failure(let error)? = state.withLock({ $0.outcome }) else { return nil }
-    return error
+    state.withLock { $0.failure }
   }
 
-  /// Calls back with what was read, at once where it is there already.
-  func whenDone(_ receiver: @escaping @Sendable (Outcome) -> Void) {
-    let outcome = state.withLock { state in
+  /// Calls with every stage that is still to come, and with those that came in the meantime.
+  func whenTold(_ receiver: @escaping @Sendable (OpenFiles.Stage) -> Void) {
+    let waiting = state.withLock { state in
+      defer { state.stages = [] }
       state.receiver = receiver
-      return state.outcome
+      return state.stages
     }
-    if let outcome { receiver(outcome) }
+    for stage in waiting { receiver(stage) }
   }
 }

@@ -18,16 +18,16 @@ struct EffectRunner {
 
   private let terminal: TerminalScreen
   private let inbox: Inbox
-  private let paths: OpenPaths
-  private let files = Background("files")
+  private let files: OpenFiles
   private let searches = Background("searches")
   private var search = Cancellation()
-  private var loading = Cancellation()
+  private var loading: Cancellation
 
-  init(terminal: TerminalScreen, inbox: Inbox, paths: [String]) {
+  init(terminal: TerminalScreen, inbox: Inbox, files: OpenFiles, loading: Cancellation) {
     self.terminal = terminal
     self.inbox = inbox
-    self.paths = OpenPaths(paths)
+    self.files = files
+    self.loading = loading
   }
 
   mutating func run(_ effect: Effect, on model: ViewerModel) -> Result {
@@ -69,19 +69,12 @@ struct EffectRunner {
   // MARK: In the background
 
   private mutating func load(_ other: [String]?, _ request: Int) {
-    let wanted = other ?? paths.current
-    if wanted.contains("-") {
+    if (other ?? files.paths).contains("-") {
       return inbox.post(.loadFailed("standard input cannot be read again", request: request))
     }
-    files.run { [inbox, paths] in
-      do throws(LoadingError) {
-        let snapshot = try Loading.snapshot(wanted)
-        paths.open(wanted)
-        inbox.post(.loaded(snapshot, request: request))
-      } catch {
-        inbox.post(.loadFailed(error.message, request: request))
-      }
-    }
+    loading.cancel()
+    loading = Cancellation()
+    files.read(other, loading) { [inbox] in inbox.post($0, request: request) }
   }
 
   private mutating func searchEvents(

@@ -16,13 +16,13 @@ struct ViewerSession {
 
   private let terminal: TerminalScreen
   private let inbox: Inbox
-  private let paths: [String]
+  private let files: OpenFiles
   private let early: TimelineSnapshot?
   private let isMouseOn: Bool
 
-  init(terminal: TerminalScreen, paths: [String], early: TimelineSnapshot?, isMouseOn: Bool) {
+  init(terminal: TerminalScreen, files: OpenFiles, early: TimelineSnapshot?, isMouseOn: Bool) {
     self.terminal = terminal
-    self.paths = paths
+    self.files = files
     self.early = early
     self.isMouseOn = isMouseOn
     inbox = Inbox(waker: terminal.waker)
@@ -38,11 +38,13 @@ struct ViewerSession {
     var model = ViewerModel(
       early ?? TimelineSnapshot([]), width: size.width, height: size.height,
       widths: terminal.widths, today: Clock.today(), isMouseOn: isMouseOn)
-    var runner = EffectRunner(terminal: terminal, inbox: inbox, paths: paths)
-    var effects = start(&model, at: place, filter: filter, isReading: early == nil)
-    if early == nil {
-      loading.whenDone { [inbox] in inbox.post(firstReading: $0) }
-    }
+    var runner = EffectRunner(
+      terminal: terminal, inbox: inbox, files: files, loading: loading.cancellation)
+    var effects = start(
+      &model, at: place, filter: filter, isReading: !(early?.isComplete ?? false))
+    loading.whenTold { [inbox] in inbox.post($0, request: firstRequest) }
+    files.watch { [inbox] in inbox.post(.changed($0)) }
+    var isScreenThere = false
     while true {
       for effect in effects {
         switch runner.run(effect, on: model) {
@@ -52,9 +54,13 @@ struct ViewerSession {
         }
       }
       terminal.present(view(model))
+      if !isScreenThere { loading.goOn() }
+      isScreenThere = true
       let wake = terminal.wait(timeout: nil)
       if let number = wake.ending { return .signal(number) }
-      if early == nil, let error = loading.failure { return .failed(error) }
+      if let error = loading.failure, model.snapshot.files.isEmpty || !model.snapshot.isComplete {
+        return .failed(error)
+      }
       effects = wake.isStopAsked ? [.suspend] : []
       let inputs = terminal.drainInput()
       // The terminal is gone: the same end as by the signal that says so.
@@ -67,11 +73,12 @@ struct ViewerSession {
 }
 
 extension Inbox {
-  /// The first reading answers as any other; its failure ends the program, which the loop sees.
-  fileprivate func post(firstReading outcome: BackgroundLoading.Outcome) {
-    switch outcome {
-    case .success(let snapshot): post(.loaded(snapshot, request: firstRequest))
-    case .failure: post(.notice("the files cannot be read"))
+  /// Leaves what is told of a reading; that the first one failed ends the program, which the loop sees.
+  func post(_ stage: OpenFiles.Stage, request: Int) {
+    switch stage {
+    case .beginning(let snapshot), .whole(let snapshot): post(.loaded(snapshot, request: request))
+    case .share(let share): post(.readSoFar(share, request: request))
+    case .failed(let error): post(.loadFailed(error.message, request: request))
     }
   }
 }

@@ -43,7 +43,9 @@ struct EventSearchTests {
   }
 
   private func rows(_ words: String) throws -> [Int] {
-    try snapshot().rows(matching: try #require(TextQuery(words)))
+    let snapshot = try snapshot()
+    return EventScan(.term(.words(words)), in: snapshot).matches().places
+      .map { snapshot.events.row(inOrder: Int($0)) }.sorted()
   }
 
   @Test("Words are found wherever an event has them, in the order of the files")
@@ -60,19 +62,22 @@ struct EventSearchTests {
     #expect(try rows("plain name") == [10])
   }
 
-  @Test("A search that is stopped gives what it has, and looks no further")
-  func cancelled() throws {
-    let events = try (0..<5000).map { try MadeUp.event("needle-\($0)") }
-    let snapshot = TimelineSnapshot([MadeUp.timeline("x.yaml", events)])
-    let query = try #require(TextQuery("needle"))
-    #expect(snapshot.rows(matching: query) { true }.isEmpty)
-    var asked = 0
-    let some = snapshot.rows(matching: query) {
-      asked += 1
-      return asked > 2
+  @Test("Stretches looked at one after the other find what the whole does")
+  func stretches() throws {
+    let events = try (0..<5000).map { number in
+      try MadeUp.event(number % 7 == 0 ? "needle-\(number)" : "straw-\(number)")
     }
-    #expect(!some.isEmpty && some.count < 5000)
-    #expect(some == Array(0..<some.count))
-    #expect(snapshot.rows(matching: query) { false }.count == 5000)
+    let snapshot = TimelineSnapshot([MadeUp.timeline("x.yaml", events)])
+    let scan = EventScan(.term(.words("needle")), in: snapshot)
+    var found = FilterMatches()
+    for start in stride(from: 0, to: 5000, by: 300) {
+      found.append(scan.matches(in: start..<min(start + 300, 5000)))
+    }
+    #expect(found == scan.matches())
+    #expect(found.places.map(Int.init) == Array(stride(from: 0, to: 5000, by: 7)))
+    // Looking again among what was found finds it again, and more letters find less.
+    #expect(scan.matches(among: found.places[...]) == found)
+    let narrower = EventScan(.term(.words("needle-7")), in: snapshot)
+    #expect(narrower.matches(among: found.places[...]) == narrower.matches())
   }
 }

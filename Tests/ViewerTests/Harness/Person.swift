@@ -70,17 +70,19 @@ struct Person {
       }
       switch effect {
       case .readSource(let id): send(.sourceRead(id, reading(of: id)))
-      case .searchEvents(let query, let request):
-        send(.eventsFound(rows: model.snapshot.rows(matching: query), request: request))
+      case .searchEvents(let query, let places, _, let request):
+        let scan = EventScan(.term(.words(query.words)), in: model.snapshot)
+        let found = places.map { scan.matches(among: $0[...]) } ?? scan.matches()
+        send(.eventsFound(SearchHits(places: found.places), request: request))
       case .searchSource(let id, let query, let request):
         send(.wordsFound(model.text(of: id)?.places(of: query) ?? [], request: request))
-      case .filter(let expression, let request):
+      case .filter(let expression, _, let request):
         let verdicts = verdicts()
-        if let filtered = Projection(
-          Projection(model.snapshot), filter: expression, verdicts: { verdicts[$0] })
-        {
-          send(.filtered(filtered, request: request))
-        }
+        let found = EventScan(expression, in: model.snapshot) { verdicts[$0] }.matches()
+        send(
+          .filtered(
+            Projection(model.snapshot, filter: expression, found: found), share: nil,
+            request: request))
       case .load(nil, let request): send(.loaded(TimelineSnapshot(files), request: request))
       default: effects.append(effect)
       }
@@ -98,7 +100,7 @@ struct Person {
     guard let text = savedTexts[id.name] else {
       return .failed(SourceProblem("the saved text is not there"))
     }
-    let events = (0..<model.snapshot.events.count).map(model.snapshot.events.event)
+    let events = (0..<model.snapshot.events.count).map { model.snapshot.events.event(at: $0) }
     return .read(
       SourceReading(of: id, text: SourceText(text), events: events), sha256: "hash of \(id.name)")
   }

@@ -7,19 +7,24 @@ import Testing
 @Suite("What Tab offers")
 struct CompletionTests {
   /// Counts how often an event is looked at.
-  private final class CountingStore: EventStore {
-    let events: any EventStore
+  private final class CountingRecords: EventRecords {
+    let events: any EventRecords
     let lookups = Mutex(0)
 
-    init(_ events: any EventStore) { self.events = events }
+    init(_ events: any EventRecords) { self.events = events }
 
     var count: Int { events.count }
-    func event(at row: Int) -> Event {
+    func event(at row: Int, parts: EventParts) -> Event {
       lookups.withLock { $0 += 1 }
-      return events.event(at: row)
+      return events.event(at: row, parts: parts)
     }
-    func row(of id: Event.ID) -> Int? { events.row(of: id) }
-    func key(at row: Int) -> ChronologicalKey? { events.key(at: row) }
+    func row(named name: String) -> Int? { events.row(named: name) }
+    func forEach(of rows: RowSelection, parts: EventParts, _ body: (Int, Event) -> Void) {
+      events.forEach(of: rows, parts: parts) { row, event in
+        lookups.withLock { $0 += 1 }
+        body(row, event)
+      }
+    }
   }
 
   private func projection(_ dates: [String]) throws -> Projection {
@@ -60,8 +65,10 @@ struct CompletionTests {
   @Test("Months are found without looking at a single event")
   func lookups() throws {
     let timeline = try Fixture.days(20_000)
-    let store = CountingStore(DecodedEvents(timeline.events))
-    let projection = Projection(TimelineSnapshot([timeline]) { _ in store })
+    let store = CountingRecords(DecodedEvents(timeline.events))
+    var contents = TimelineContents(timeline)
+    contents.events = store
+    let projection = Projection(TimelineSnapshot(contents: [contents]))
     #expect(Completion.names(for: "2018-0", in: projection).count == 9)
     #expect(Completion.names(for: "2", in: projection).count > 50)
     #expect(store.lookups.withLock { $0 } == 0)

@@ -63,6 +63,16 @@ public struct EventColumns: Sendable {
       isSorted && other.isSorted && (seam == 0 || other.count == 0 || !precedes(seam, seam - 1))
   }
 
+  /// Takes the last events away.
+  public mutating func removeLast(_ count: Int) {
+    let rest = self.count - count
+    for row in rest..<self.count where key(at: row).isDated { datedCount -= 1 }
+    days.removeLast(count)
+    latests.removeLast(count)
+    clocks.removeLast(count)
+    far = far.filter { $0.key < rest }
+  }
+
   /// The key of a row.
   func key(at row: Int) -> DateKey {
     DateKey(day: days[row], latest: latests[row], clock: clocks[row])

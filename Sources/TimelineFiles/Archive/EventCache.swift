@@ -1,0 +1,44 @@
+import Chronology
+import Synchronization
+
+/// The events that were looked at last, so that a screen which is drawn again decodes nothing.
+///
+/// Two generations: when the younger is full it becomes the older, and what is not looked at again goes.
+final class EventCache: Sendable {
+  private struct Generation {
+    var events: [Int: Event] = [:]
+    var rows: [String: Int] = [:]
+  }
+
+  private let state = Mutex((young: Generation(), old: Generation()))
+  /// Events of a generation: several screens of the largest window.
+  private static let size = 512
+
+  func event(at row: Int) -> Event? {
+    state.withLock { state in
+      if let event = state.young.events[row] { return event }
+      guard let event = state.old.events[row] else { return nil }
+      Self.add(event, row, &state)
+      return event
+    }
+  }
+
+  func row(named name: String) -> Int? {
+    state.withLock { $0.young.rows[name] ?? $0.old.rows[name] }
+  }
+
+  func add(_ event: Event, at row: Int) {
+    state.withLock { Self.add(event, row, &$0) }
+  }
+
+  private static func add(
+    _ event: Event, _ row: Int, _ state: inout (young: Generation, old: Generation)
+  ) {
+    if state.young.events.count >= size {
+      state.old = state.young
+      state.young = Generation()
+    }
+    state.young.events[row] = event
+    state.young.rows[event.id.name] = row
+  }
+}

@@ -1,0 +1,193 @@
+import Chronology
+import Dispatch
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Reads a file from an offset to its end, on every core, and puts together what stands where.
+final class LineIndexing: Sendable {
+  private struct State {
+    var index: LineIndex
+    /// Stretches that are finished before those that come first.
+    var waiting: [Int: LineChunk] = [:]
+    var appended = 0
+    var failure: FileBytesError?
+  }
+
+  private let bytes: LineBytes
+  private let decoder: LineDecoder
+  private let range: Range<Int>
+  private let next = Atomic(0)
+  private let state: Mutex<State>
+
+  /// Bytes of a stretch.
+  static let stretch = 4 << 20
+  /// Bytes that are read in one go.
+  private static let block = 1 << 20
+  /// A longer line is not read.
+  static let longestLine = 256 << 20
+
+  /// Prepares to read what follows what is indexed already.
+  init(_ bytes: LineBytes, after index: LineIndex, decoder: LineDecoder) {
+    self.bytes = bytes
+    self.decoder = decoder
+    range = index.end..<max(index.end, bytes.count)
+    state = Mutex(State(index: index))
+  }
+
+  private var stretchCount: Int { (range.count + Self.stretch - 1) / Self.stretch }
+
+  /// Reads everything; nothing where `isCancelled` said so before the end.
+  ///
+  /// `tell` is told how much has been read, from 0 to 1, on any thread.
+  func run(
+    isCancelled: @escaping @Sendable () -> Bool, tell: @escaping @Sendable (Double) -> Void
+  ) throws(FileBytesError) -> LineIndex? {
+    let workers = min(max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), 8, max(1, stretchCount))
+    DispatchQueue.concurrentPerform(iterations: workers) { _ in
+      Self.blockSignals()
+      work(isCancelled, tell)
+    }
+    let (index, failure) = state.withLock { ($0.index, $0.failure) }
+    if let failure { throw failure }
+    return isCancelled() ? nil : index
+  }
+
+  /// Signals are for the thread that owns the terminal.
+  private static func blockSignals() {
+    var all = sigset_t()
+    sigfillset(&all)
+    pthread_sigmask(SIG_BLOCK, &all, nil)
+  }
+
+  private func work(_ isCancelled: () -> Bool, _ tell: (Double) -> Void) {
+    var buffer = [UInt8](repeating: 0, count: Self.block)
+    while !isCancelled() {
+      let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
+      guard number < stretchCount else { return }
+      let start = range.lowerBound + number * Self.stretch
+      do throws(FileBytesError) {
+        let chunk = try read(
+          start..<min(start + Self.stretch, range.upperBound), isFirst: number == 0, &buffer)
+        let done = state.withLock { state in
+          state.waiting[number] = chunk
+          while let chunk = state.waiting.removeValue(forKey: state.appended) {
+            if state.appended == 0 { Self.reserve(&state.index, chunk, range.count) }
+            state.index.append(chunk)
+            state.appended += 1
+          }
+          return state.appended
+        }
+        tell(Double(done) / Double(stretchCount))
+      } catch {
+        state.withLock { $0.failure = error }
+        return
+      }
+    }
+  }
+
+  /// Room for as many events as the first stretch lets expect, so that no column is copied as it grows.
+  private static func reserve(_ index: inout LineIndex, _ first: LineChunk, _ bytes: Int) {
+    let length = max(1, first.end - first.start)
+    let expected = Double(first.offsets.count) / Double(length) * Double(bytes)
+    index.reserveCapacity(index.count + Int(expected * 1.02) + 16)
+  }
+
+  /// Reads the lines that begin in a stretch, which may end behind it.
+  private func read(
+    _ stretch: Range<Int>, isFirst: Bool, _ buffer: inout [UInt8]
+  ) throws(FileBytesError) -> LineChunk {
+    var position = stretch.lowerBound
+    if !isFirst {
+      guard let end = try endOfLine(from: position - 1, &buffer) else {
+        return LineChunk(start: range.upperBound)
+      }
+      position = end
+    }
+    var reader = ChunkReader(start: position, decoder: decoder)
+    let base = position
+    /// Bytes at the start of the buffer that belong to a line whose end has not been seen.
+    var kept = 0
+    while position < stretch.upperBound {
+      if kept == buffer.count {
+        buffer.append(contentsOf: repeatElement(0, count: buffer.count))
+      }
+      let got = try fill(&buffer, kept, position + kept)
+      let isEnd = position + kept + got >= range.upperBound || got == 0
+      let used = buffer.withUnsafeBytes { raw in
+        let raw = UnsafeRawBufferPointer(rebasing: raw[..<(kept + got)])
+        var start = 0
+        while position + start < stretch.upperBound {
+          let found = LineEnds.next(in: raw, from: start)
+          guard let end = found ?? (isEnd && start < raw.count ? raw.count : nil) else { break }
+          reader.read(
+            UnsafeRawBufferPointer(rebasing: raw[start..<end]),
+            at: UInt32(truncatingIfNeeded: position + start - base))
+          start = min(end + 1, raw.count)
+          if found == nil { break }
+        }
+        return start
+      }
+      position += used
+      if isEnd { break }
+      kept = kept + got - used
+      // What is left over is the beginning of a line; it is read on, or begins in the next stretch.
+      if kept > 0, position < stretch.upperBound {
+        buffer.withUnsafeMutableBytes { raw in
+          raw.copyMemory(from: UnsafeRawBufferPointer(rebasing: raw[used..<used + kept]))
+        }
+        if kept > Self.longestLine {
+          reader.skipLine(at: UInt32(truncatingIfNeeded: position - base))
+          guard let end = try endOfLine(from: position + kept, &buffer) else {
+            position = range.upperBound
+            break
+          }
+          position = end
+          kept = 0
+        }
+      }
+    }
+    if buffer.count > Self.block { buffer = [UInt8](repeating: 0, count: Self.block) }
+    reader.finish(at: position)
+    return reader.chunk
+  }
+
+  private func fill(
+    _ buffer: inout [UInt8], _ kept: Int, _ offset: Int
+  ) throws(FileBytesError) -> Int {
+    let room = min(buffer.count - kept, max(0, range.upperBound - offset))
+    var failure: FileBytesError?
+    let got = buffer.withUnsafeMutableBytes { raw in
+      do throws(FileBytesError) {
+        return try bytes.read(
+          into: UnsafeMutableRawBufferPointer(rebasing: raw[kept..<kept + room]), at: offset)
+      } catch {
+        failure = error
+        return 0
+      }
+    }
+    if let failure { throw failure }
+    return got
+  }
+
+  /// The offset behind the next line feed.
+  private func endOfLine(
+    from start: Int, _ buffer: inout [UInt8]
+  ) throws(FileBytesError) -> Int? {
+    var position = start
+    while position < range.upperBound {
+      let got = try fill(&buffer, 0, position)
+      guard got > 0 else { return nil }
+      let end = buffer.withUnsafeBytes {
+        LineEnds.next(in: UnsafeRawBufferPointer(rebasing: $0[..<got]), from: 0)
+      }
+      if let end { return position + end + 1 }
+      position += got
+    }
+    return nil
+  }
+}

@@ -1,0 +1,29 @@
+import Chronology
+
+/// The sources and actors that a JSON Lines file declares, in its header and on lines of their own.
+struct LineNames: DeclaredNames {
+  /// The sources of the header.
+  var sources: Set<String> = []
+  /// The actors, of which there are few beside the events.
+  var actors: Set<String> = []
+  /// Hashes of the sources on lines of their own, sorted.
+  var sourceHashes: [UInt32] = []
+
+  func hasSource(named name: String) -> Bool {
+    if sources.contains(name) { return true }
+    guard !sourceHashes.isEmpty else { return false }
+    let hash = NameHash.hash(name)
+    var (low, high) = (0, sourceHashes.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sourceHashes[middle] < hash { low = middle + 1 } else { high = middle }
+    }
+    return low < sourceHashes.count && sourceHashes[low] == hash
+  }
+
+  func hasActor(named name: String) -> Bool { actors.contains(name) }
+
+  func nearestSource(to name: String) -> String? {
+    NearestWord.find(name, among: sources.prefix(10_000))
+  }
+}

@@ -1,0 +1,158 @@
+import Chronology
+
+/// The events of a JSON Lines file: each is read and decoded when it is looked at.
+struct LineRecords: EventRecords {
+  let bytes: LineBytes
+  let index: LineIndex
+  let decoder: LineDecoder
+  /// The ids of events that need one of their own.
+  let names: RowNames
+  private let cache = EventCache()
+  /// Bytes that are read in one go on the way through many rows.
+  private static let block = 512 << 10
+
+  init(bytes: LineBytes, index: LineIndex, decoder: LineDecoder, names: RowNames) {
+    self.bytes = bytes
+    self.index = index
+    self.decoder = decoder
+    self.names = names
+  }
+
+  var count: Int { index.count }
+
+  func event(at row: Int, parts: EventParts) -> Event {
+    if let known = cache.event(at: row) { return known }
+    let offset = index.offset(of: row)
+    let line = index.line(at: offset, in: bytes)
+    let event = bytes.withBytes(index.extent(of: row)) { raw -> Event? in
+      let end = LineEnds.next(in: raw, from: 0) ?? raw.count
+      return decode(UnsafeRawBufferPointer(rebasing: raw[..<end]), row, line: line, parts: .all)
+    }
+    guard let event, isBelievable(event, row) else { return gone(row, line) }
+    cache.add(event, at: row)
+    return event
+  }
+
+  func row(named name: String) -> Int? {
+    if let known = cache.row(named: name) { return known }
+    if let row = names.row(named: name) { return row }
+    return index.rows(withNameHash: NameHash.hash(name)).first { row in
+      event(at: row, parts: []).id.name == name
+    }
+  }
+
+  private func decode(
+    _ line: UnsafeRawBufferPointer, _ row: Int, line number: Int, parts: EventParts
+  ) -> Event? {
+    guard let name = names.name(of: row) else {
+      return decoder.event(line, line: number, parts: parts)
+    }
+    switch name {
+    case .given(let name): return decoder.event(line, line: number, name: name, parts: parts)
+    case .numbered(let number):
+      guard let base = decoder.event(line, line: number, parts: [])?.id.name else { return nil }
+      return decoder.event(line, line: number, name: "\(base)-\(number)", parts: parts)
+    }
+  }
+
+  /// Whether an event is the one that was indexed: in a file that has changed, the bytes may be others.
+  private func isBelievable(_ event: Event, _ row: Int) -> Bool {
+    bytes.isUnchanged || names.name(of: row) != nil
+      || NameHash.hash(event.id.name) == index.nameHash(of: row)
+  }
+
+  /// What stands for an event whose line is not there any more.
+  private func gone(_ row: Int, _ line: Int) -> Event {
+    Event(
+      id: Identifier(file: decoder.file, name: "changed-\(row + 1)"),
+      title: "This line has changed in the file: R reads it again",
+      origin: Origin(file: decoder.file, line: line, column: 1))
+  }
+
+  // MARK: Many rows
+
+  func forEach(of rows: RowSelection, parts: EventParts, _ body: (Int, Event) -> Void) {
+    switch rows {
+    case .stretch(let rows, let condition):
+      let search = LineSearch(condition)
+      for part in blocks(of: rows) { look(through: part, for: search, parts: parts, body) }
+    case .list(let rows):
+      for (first, last) in Self.runs(of: rows) {
+        for part in blocks(of: first..<last + 1) {
+          look(through: part, for: nil, parts: parts, body)
+        }
+      }
+    }
+  }
+
+  /// Rows that follow each other closely enough to be read together; what lies between is passed over.
+  private static func runs(of rows: [Int]) -> [(first: Int, last: Int)] {
+    var runs: [(first: Int, last: Int)] = []
+    for row in rows {
+      if let last = runs.last?.last, row == last + 1 {
+        runs[runs.count - 1].last = row
+      } else {
+        runs.append((row, row))
+      }
+    }
+    return runs
+  }
+
+  /// Stretches of rows whose lines fit into a block; a line longer than that has one to itself.
+  private func blocks(of rows: Range<Int>) -> [Range<Int>] {
+    var blocks: [Range<Int>] = []
+    var first = rows.lowerBound
+    while first < rows.upperBound {
+      let limit = index.offset(of: first) + Self.block
+      var (low, high) = (first + 1, rows.upperBound)
+      while low < high {
+        let middle = (low + high + 1) / 2
+        if index.extent(of: middle - 1).upperBound <= limit { low = middle } else { high = middle - 1 }
+      }
+      blocks.append(first..<low)
+      first = low
+    }
+    return blocks
+  }
+
+  private func look(
+    through rows: Range<Int>, for search: LineSearch?, parts: EventParts,
+    _ body: (Int, Event) -> Void
+  ) {
+    let start = index.offset(of: rows.lowerBound)
+    let end = index.extent(of: rows.upperBound - 1).upperBound
+    let isUnchanged = bytes.isUnchanged
+    bytes.withBytes(start..<end) { raw in
+      var line = (offset: start, number: index.line(at: start, in: bytes))
+      func hand(_ row: Int, _ offset: Int) {
+        let local = offset - start
+        guard local < raw.count else { return }
+        let between = UnsafeRawBufferPointer(rebasing: raw[(line.offset - start)..<local])
+        line = (offset, line.number + LineEnds.count(in: between))
+        let end = LineEnds.next(in: raw, from: local) ?? raw.count
+        let bytes = UnsafeRawBufferPointer(rebasing: raw[local..<end])
+        guard let event = decode(bytes, row, line: line.number, parts: parts) else { return }
+        if isUnchanged || isBelievable(event, row) { body(row, event) }
+      }
+      guard let search, !search.isAnything else {
+        for row in rows { hand(row, index.offset(of: row)) }
+        return
+      }
+      var (chunk, local) = index.place(of: rows.lowerBound)
+      var cursor = search.cursor(in: raw)
+      for row in rows {
+        while local >= index.chunks[chunk].offsets.count { (chunk, local) = (chunk + 1, 0) }
+        defer { local += 1 }
+        let offset = index.chunks[chunk].offset(of: local)
+        let next =
+          local + 1 < index.chunks[chunk].offsets.count
+          ? index.chunks[chunk].offset(of: local + 1) : index.chunks[chunk].end
+        if !index.chunks[chunk].plain[local]
+          || cursor.holds(in: (offset - start)..<min(next - start, raw.count))
+        {
+          hand(row, offset)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,104 @@
+public import Chronology
+import Synchronization
+
+/// A timeline file that is open, in whatever form: its beginning at once, the whole in its time, and what
+/// becomes of it on the disk.
+public final class OpenTimeline: Sendable {
+  private enum Form {
+    case lines(LineArchive)
+    case document([UInt8]?)
+  }
+
+  /// The path, as the user named it.
+  public let path: String
+  private let file: Int
+  private let form: Form
+  private let identity: FileIdentity?
+  private let contents = Mutex<TimelineContents?>(nil)
+
+  private init(path: String, file: Int, form: Form, identity: FileIdentity?) {
+    self.path = path
+    self.file = file
+    self.form = form
+    self.identity = identity
+  }
+
+  /// Opens the file at a path.
+  ///
+  /// - Parameters:
+  ///   - path: The file's path, as the user named it.
+  ///   - file: The position of the file among the files that are open together, from 0.
+  /// - Throws: `TimelineFileError` where there is no file to be read.
+  public convenience init(path: String, file: Int) throws(TimelineFileError) {
+    let identity = FileIdentity(path: path)
+    let archive = try LineArchive.open(path: path, file: file)
+    self.init(
+      path: path, file: file, form: archive.map(Form.lines) ?? .document(nil), identity: identity)
+  }
+
+  /// Takes what comes in on standard input, to its end.
+  ///
+  /// - Throws: `TimelineFileError` where it cannot be read.
+  public convenience init(standardInputAs file: Int) throws(TimelineFileError) {
+    let path = TimelineReader.standardInputPath
+    let bytes: [UInt8]
+    do throws(FileBytesError) {
+      bytes = try FileBytes.readStandardInput(limit: DocumentLimits.bytes)
+    } catch {
+      throw TimelineFileError(error, path: path)
+    }
+    let archive = LineArchive.take(bytes, path: path, file: file)
+    self.init(
+      path: path, file: file, form: archive.map(Form.lines) ?? .document(bytes), identity: nil)
+  }
+
+  /// What can be shown before the whole has been read; nothing of a small file.
+  ///
+  /// - Throws: `TimelineFileError` where it is already certain that there is nothing to show.
+  public func beginning() throws(TimelineFileError) -> TimelineContents? {
+    guard case .lines(let archive) = form else { return nil }
+    return try archive.beginning()
+  }
+
+  /// The whole; nothing where `isCancelled` said so before the end.
+  ///
+  /// `tell` is told how much has been read, from 0 to 1, on any thread. What was read once is not read again.
+  ///
+  /// - Throws: `TimelineFileError` where nothing of it can be shown.
+  public func read(
+    isCancelled: @escaping @Sendable () -> Bool = { false },
+    tell: @escaping @Sendable (Double) -> Void = { _ in }
+  ) throws(TimelineFileError) -> TimelineContents? {
+    if let known = contents.withLock({ $0 }) { return known }
+    let read: TimelineContents?
+    switch form {
+    case .lines(let archive): read = try archive.read(isCancelled: isCancelled, tell: tell)
+    case .document(let bytes?):
+      read = TimelineContents(try TimelineReader.read(bytes: bytes, path: path, file: file))
+    case .document(nil): read = TimelineContents(try TimelineReader.read(path: path, file: file))
+    }
+    if let read { contents.withLock { $0 = read } }
+    return read
+  }
+
+  /// How a file has changed on the disk.
+  public enum Change: Sendable {
+    /// There is more of it; what was read stays.
+    case grown(OpenTimeline)
+    /// It is another one.
+    case replaced(OpenTimeline)
+  }
+
+  /// The file as it is now, where its path leads to other bytes than were opened.
+  public func change() -> Change? {
+    guard let identity, let now = FileIdentity(path: path), now != identity else { return nil }
+    if case .lines(let archive) = form, let (other, isGrown) = archive.changed() {
+      let opened = OpenTimeline(path: path, file: file, form: .lines(other), identity: now)
+      return isGrown ? .grown(opened) : .replaced(opened)
+    }
+    return (try? OpenTimeline(path: path, file: file)).map(Change.replaced)
+  }
+
+  /// Whether a path leads to the same bytes as when this was opened.
+  public var isAsOpened: Bool { FileIdentity(path: path) == identity }
+}

@@ -1,0 +1,108 @@
+import Chronology
+import Dispatch
+import Synchronization
+import TimelineFiles
+import Viewer
+
+/// The files that the viewer shows: read in stages, read again, and watched.
+///
+/// Everything happens on one queue, so that two readings never stand in each other's way.
+final class OpenFiles: Sendable {
+  /// What is known of a reading.
+  enum Stage: Sendable {
+    /// The beginning and the end of large files.
+    case beginning(TimelineSnapshot)
+    /// How much has been read, from 0 to 1.
+    case share(Double)
+    /// Everything.
+    case whole(TimelineSnapshot)
+    /// Nothing can be shown.
+    case failed(LoadingError)
+  }
+
+  private struct State {
+    var paths: [String]
+    var files: [OpenTimeline] = []
+    /// Those that could not be read as they are now.
+    var refused: [OpenTimeline] = []
+  }
+
+  private let state: Mutex<State>
+  private let background = Background("files")
+  private static let watchInterval = DispatchTimeInterval.milliseconds(500)
+
+  init(_ paths: [String]) { state = Mutex(State(paths: paths)) }
+
+  /// The paths of the files that are open.
+  var paths: [String] { state.withLock { $0.paths } }
+
+  /// Does something else that looks at files, after what is under way.
+  func run(_ work: @escaping @Sendable () -> Void) { background.run(work) }
+
+  /// Reads files, and tells each stage; others take the place of the open ones only once they could be read.
+  ///
+  /// `isReady` is waited for before the whole is read, so that the first screen has the machine to itself.
+  func read(
+    _ paths: [String]?, _ cancellation: Cancellation,
+    isReady: @escaping @Sendable () -> Void = {}, tell: @escaping @Sendable (Stage) -> Void
+  ) {
+    let wanted = paths ?? self.paths
+    background.run { [self] in
+      do throws(LoadingError) {
+        let files = try Loading.open(wanted)
+        if let beginning = try Loading.beginning(of: files) {
+          tell(.beginning(beginning))
+          isReady()
+        }
+        let whole = try Loading.whole(of: files, isCancelled: { cancellation.isCancelled }) {
+          tell(.share($0))
+        }
+        guard let whole else { return }
+        state.withLock { $0 = State(paths: wanted, files: files) }
+        tell(.whole(whole))
+      } catch {
+        tell(.failed(error))
+      }
+    }
+  }
+
+  /// Looks again and again whether the files have changed on the disk, and tells what they say then.
+  func watch(_ tell: @escaping @Sendable (TimelineSnapshot) -> Void) {
+    background.run(after: Self.watchInterval) { [self] in
+      if let snapshot = changed() { tell(snapshot) }
+      watch(tell)
+    }
+  }
+
+  /// What the files say, where one of them has changed.
+  private func changed() -> TimelineSnapshot? {
+    let (known, refused) = state.withLock { ($0.files, $0.refused) }
+    var isChanged = false
+    let files = known.map { file -> OpenTimeline in
+      switch file.change() {
+      case nil: return file
+      case .grown(let other)?:
+        isChanged = true
+        return other
+      case .replaced(let other)?:
+        // What is being written is not read before it has been left alone for a while.
+        guard let earlier = refused.first(where: { $0.path == file.path }), earlier.isAsOpened
+        else {
+          state.withLock { state in
+            state.refused.removeAll { $0.path == file.path }
+            state.refused.append(other)
+          }
+          return file
+        }
+        isChanged = true
+        return other
+      }
+    }
+    guard isChanged, let whole = try? Loading.whole(of: files) else { return nil }
+    state.withLock { state in
+      state.files = files
+      state.refused = []
+    }
+    return whole
+  }
+}
