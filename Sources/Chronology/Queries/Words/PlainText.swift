@@ -41,6 +41,11 @@ public enum PlainText {
           place += 32
           continue
         }
+      } else if end >= 32 {
+        // The last bytes, and again some before them.
+        let tail = base + end - 32
+        let marks = marks(tail, hasEscapes) | marks(tail + 16, hasEscapes)
+        if (marks.x | marks.y) & 0x8080_8080_8080_8080 == 0 { return true }
       }
       let stop = min(place + 32, end)
       while place < stop {
