@@ -31,6 +31,7 @@ public enum PlainText {
 
   @inline(__always)
   private static func isPlain(_ text: UnsafeRawBufferPointer, hasEscapes: Bool) -> Bool {
+    // A character's later bytes are looked at too, so that none that is wrong hides a backslash.
     guard let base = text.baseAddress else { return true }
     let end = text.count
     var place = 0
@@ -57,7 +58,6 @@ public enum PlainText {
           }
           place += 1
         } else if byte < 0xE0 {
-          // Also a byte inside of a character, where one with a first byte of its own was passed.
           guard isPlainPair(byte, place + 1 < end ? text[place + 1] : 0) else { return false }
           place += 1
         } else {
@@ -99,8 +99,10 @@ public enum PlainText {
     switch lead {
     // Inside of a character, or Latin up to U+02FF, and modifier letters.
     case 0x80...0xCB: true
-    // Combining marks, and archaic Greek letters.
-    case 0xCC, 0xCD: false
+    // Combining marks.
+    case 0xCC: false
+    // Archaic Greek letters, but GREEK NUMERAL SIGN and GREEK QUESTION MARK.
+    case 0xCD: next >= 0xB0 && next != 0xB4 && next != 0xBE
     // Greek and Coptic, but GREEK ANO TELEIA.
     case 0xCE: next != 0x87
     case 0xCF...0xD1, 0xD3...0xD5: true
@@ -122,11 +124,12 @@ public enum PlainText {
   @inline(__always)
   private static func isPlainLong(_ lead: UInt8, _ next: UInt8, _ third: UInt8) -> Bool {
     switch lead {
-    // Georgian, Latin Extended Additional, which has the letters of Vietnamese.
-    case 0xE1: next == 0x82 ? third >= 0xA0 : next == 0x83 || next == 0xB2 || 0xB8...0xBB ~= next
+    case 0xE1: isPlainLetter(next, third)
     case 0xE2: isPlainSymbol(next, third)
     // Ideographic tone marks, the kana's sound marks.
-    case 0xE3: next == 0x80 ? !(0xAA...0xAF).contains(third) : next != 0x82 || third / 2 != 0x4C
+    case 0xE3:
+      next == 0x80
+        ? !(0xAA...0xAF).contains(third) : next != 0x82 || !(0x99...0x9A).contains(third)
     // Han; the first Hangul syllables; syllables; the last ones, before the old jamo.
     case 0xE4...0xE9, 0xEB, 0xEC, 0xEE: true
     case 0xEA: next >= 0xB0
@@ -134,6 +137,18 @@ public enum PlainText {
     case 0xEF: isPlainForm(next, third)
     // Emoji; Han beyond the basic plane, but compatibility ideographs.
     case 0xF0: next == 0x9F || 0xA0...0xAE ~= next
+    default: false
+    }
+  }
+
+  /// For U+1000 to U+1FFF.
+  private static func isPlainLetter(_ next: UInt8, _ third: UInt8) -> Bool {
+    switch next {
+    // Georgian, after Burmese.
+    case 0x82: third >= 0xA0
+    case 0x83, 0xB2: true
+    // Phonetic letters, and Latin with the letters of Vietnamese.
+    case 0xB5, 0xB8...0xBB: true
     default: false
     }
   }
