@@ -8,9 +8,7 @@ struct NeedleRun {
   /// More characters of a needle than these are not looked at for a run.
   static let limit = 256
 
-  /// The run of the most bytes.
-  ///
-  /// - Parameter accepts: Whether a scalar may be in the run.
+  /// The run of the most bytes, of scalars that may be in it.
   static func longest(
     in needle: [Character], isCaseSensitive: Bool, accepts: (Unicode.Scalar) -> Bool
   ) -> NeedleRun? {

@@ -24,7 +24,8 @@ struct TextQueryPropertyTests {
   @Test("A letter that a mark or a joiner follows is not that letter")
   func boundaries() {
     let texts = [
-      "cafe\u{301}", "e\u{200D}", "e\u{FE0F}", "\u{600}e", "\r\n", "x\r\ny", "🇰🇷e", "e🇰🇷", "e\u{308} e",
+      "cafe\u{301}", "e\u{200D}", "e\u{FE0F}", "\u{600}e", "\r\n", "x\r\ny", "🇰🇷e", "e🇰🇷",
+      "e\u{308} e",
     ]
     for text in texts {
       for words in ["e", "cafe", "\n", "\r", "\r\n", "y", "x", "🇰🇷", "🇰", "x\r\ny"] {

@@ -65,7 +65,8 @@ struct WordPrefilterTests {
       "The treaty of 1953, “signed” — and ratified…", "한미 상호방위조약에 서명하였다.",
       "《中华人民共和国和朝鲜民主主义人民共和国友好合作互助条约》", "日ソ共同宣言がモスクワで、署名された。",
       "Договор № 5 подписан в Москве: «Ёлка» й.", "L’Élysée, où l’œuvre naïve a été reçue à 5 €",
-      "İstanbul’da görüşme", "Hội nghị Giơnevơ về việc ấy", "Η συνθήκη της Άγκυρας", "👩\u{200D}🚀❤\u{FE0F}🇰🇷",
+      "İstanbul’da görüşme", "Hội nghị Giơnevơ về việc ấy", "Η συνθήκη της Άγκυρας",
+      "👩\u{200D}🚀❤\u{FE0F}🇰🇷",
       #"He said: \"No.\"\n\tAnd\/or C:\\users"#,
     ] {
       #expect(isPlain(#"{"title":"\#(text)"}"#), "\(text)")
