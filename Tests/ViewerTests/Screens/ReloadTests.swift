@@ -166,7 +166,7 @@ struct ReloadTests {
     let before = person.screen
     person.send(.loaded(TimelineSnapshot([]), request: 4711))
     person.send(.loadFailed("too late", request: 4711))
-    person.send(.eventsFound(rows: [2], request: 4711))
+    person.send(.eventsFound(SearchHits(places: [1]), request: 4711))
     person.send(.wordsFound([0..<4], request: 4711))
     #expect(person.screen == before)
   }

@@ -26,7 +26,7 @@ struct LineScreenTests {
       projection: Projection(TimelineSnapshot([])), projectionNumber: 0, texts: [:],
       quotePlaces: [:], area: Rect(x: 0, y: 0, width: 40, height: height), widths: .unicode,
       theme: .standard,
-      search: nil)
+      search: nil, isGrowing: false)
   }
 
   /// Items of 1 to 40 lines, with up to 30 lines of none between them.

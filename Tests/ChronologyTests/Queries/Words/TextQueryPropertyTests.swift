@@ -1,0 +1,51 @@
+import Chronology
+import Testing
+
+@Suite("Words found by bytes and by characters")
+struct TextQueryPropertyTests {
+  @Test("Bytes give the places that characters give", arguments: 1...12)
+  func samePlaces(seed: UInt64) {
+    var made = MadeUpWords(seed: seed)
+    var found = 0
+    for _ in 0..<400 {
+      let text = made.text(0...60)
+      for _ in 0..<3 {
+        let words = made.words(from: text)
+        let ranges = WordOracle(words).ranges(in: text)
+        let query = TextQuery(words)
+        #expect(query?.ranges(in: text) == ranges, "“\(words)” in “\(text)”")
+        #expect(query?.matches(text) == !ranges.isEmpty, "“\(words)” in “\(text)”")
+        found += ranges.count
+      }
+    }
+    #expect(found > 200)
+  }
+
+  @Test("A letter that a mark or a joiner follows is not that letter")
+  func boundaries() {
+    let texts = [
+      "cafe\u{301}", "e\u{200D}", "e\u{FE0F}", "\u{600}e", "\r\n", "x\r\ny", "🇰🇷e", "e🇰🇷",
+      "e\u{308} e",
+    ]
+    for text in texts {
+      for words in ["e", "cafe", "\n", "\r", "\r\n", "y", "x", "🇰🇷", "🇰", "x\r\ny"] {
+        #expect(
+          TextQuery(words)?.ranges(in: text) == WordOracle(words).ranges(in: text),
+          "“\(words)” in “\(text)”")
+      }
+    }
+  }
+
+  @Test("Long texts give what short ones give, wherever the words stand")
+  func longTexts() {
+    for words in ["fisheries", "조약", "élan", "k", "K", "ж"] {
+      for before in 0..<80 {
+        let text = String(repeating: "abc ", count: before / 4) + words + " и 한 "
+        let long = text + String(repeating: "ф", count: before) + words.uppercased()
+        for text in [text, long] {
+          #expect(TextQuery(words)?.ranges(in: text) == WordOracle(words).ranges(in: text))
+        }
+      }
+    }
+  }
+}
