@@ -30,6 +30,7 @@ struct LineDecoder: Sendable {
   ///     both, one is made of title and date.
   ///   - parts: What of the event is needed. Other parts may be there or not; a title that was not
   ///     asked for may be empty.
+  /// - Returns: The event.
   func event(
     _ bytes: UnsafeRawBufferPointer, line: Int, name: String? = nil, parts: EventParts = .all
   ) -> Event? {
