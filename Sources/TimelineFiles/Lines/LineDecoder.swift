@@ -108,6 +108,22 @@ struct LineDecoder: Sendable {
     return timeline
   }
 
+  /// The id to make for an event that gives none, or one that is taken: of title and date as
+  /// written. Where that is taken as well, a number goes behind it (`EventNames`).
+  func madeName(_ bytes: UnsafeRawBufferPointer, _ sketch: LineSketch) -> String {
+    func text(_ value: LineSketch.Value) -> String {
+      value.isText ? value.text(in: bytes, needsMending: sketch.needsMending) : ""
+    }
+    let title = text(sketch.title)
+    var date = text(sketch.date)
+    if sketch.date.form == .mapping || sketch.date.form == .list {
+      let (decoder, root, _) = open(bytes, line: 1)
+      date = root.flatMap { decoder.firstValue(.date, of: $0) }.map(decoder.dateText) ?? ""
+    }
+    var names = EventNames()
+    return names.make(title: title.isEmpty ? TimelineDecoder.untitled : title, date: date)
+  }
+
   /// What is wrong with a line that is broken, or of a type that there is not.
   func problems(_ bytes: UnsafeRawBufferPointer, line: Int) -> [Diagnostic] {
     var (decoder, root, diagnostics) = open(bytes, line: line)

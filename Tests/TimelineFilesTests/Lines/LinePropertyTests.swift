@@ -83,6 +83,8 @@ struct LinePropertyTests {
         #expect(event.isNamedByFile)
       } else {
         #expect(!event.isNamedByFile)
+        let made = line.bytes.withUnsafeBytes { lineDecoder.madeName($0, LineSketch($0)) }
+        #expect(event.id.name == made, "\(text)")
       }
       for (value, name) in [
         (event.place, "place"), (event.group, "group"), (event.summary, "summary"),
