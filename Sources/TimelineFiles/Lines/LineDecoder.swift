@@ -108,8 +108,9 @@ struct LineDecoder: Sendable {
     return timeline
   }
 
-  /// The id to make for an event that gives none, or one that is taken: of title and date as
-  /// written. Where that is taken as well, a number goes behind it (`EventNames`).
+  /// The id to make of title and date as written for an event that gives none, or one that is taken.
+  ///
+  /// Where that is taken as well, a number goes behind it (`EventNames`).
   func madeName(_ bytes: UnsafeRawBufferPointer, _ sketch: LineSketch) -> String {
     func text(_ value: LineSketch.Value) -> String {
       value.isText ? value.text(in: bytes, needsMending: sketch.needsMending) : ""

@@ -258,22 +258,18 @@ struct PlainEventReader {
       guard let word = scanner.word() else { return false }
       range = word
     }
+    if let day = scanner.day(range) {
+      date = StatedDate(EDTF(day))
+      dateIsDay = true
+      return true
+    }
+    dateIsDay = false
     let written = UnsafeRawBufferPointer(rebasing: scanner.bytes[range])
     guard let edtf = try? EDTF(parsing: written.bindMemory(to: UInt8.self).span) else {
       return false
     }
     date = StatedDate(edtf)
-    dateIsDay = Self.isDay(written)
     return true
-  }
-
-  /// Whether a date that was read is of the form `2018-07-12`.
-  private static func isDay(_ date: UnsafeRawBufferPointer) -> Bool {
-    guard date.count == 10, date[4] == UInt8(ascii: "-"), date[7] == UInt8(ascii: "-") else {
-      return false
-    }
-    let dash = UInt8(ascii: "-")
-    return date.indices.allSatisfy { (0x30...0x39).contains(date[$0]) || date[$0] == dash }
   }
 
   /// Whether `null` stands here, which is then passed.

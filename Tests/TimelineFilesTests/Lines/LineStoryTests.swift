@@ -47,6 +47,22 @@ struct LineStoryTests {
     #expect(packed("id\u{0}") == 0)
   }
 
+  @Test("A day is the same day, read as digits or as EDTF")
+  func days() throws {
+    func day(_ text: String) -> CalendarDay? {
+      Array(text.utf8).withUnsafeBytes { LineScanner($0).day(0..<$0.count) }
+    }
+    for number in stride(from: -719_528, through: 2_932_896, by: 997) {
+      let expected = CalendarDay(number: number)
+      let text = expected.description
+      #expect(day(text) == expected)
+      #expect(day(text).map { EDTF($0) } == (try EDTF(parsing: text)))
+    }
+    for text in ["2018-02-29", "2018-13-01", "2018-07-1~", "201-07-012", "XXXX-12-XX", "2018"] {
+      #expect(day(text) == nil)
+    }
+  }
+
   @Test("The sketch says where the values stand, the first of a key")
   func values() {
     let text = #"{"title": "회담", "date": 2018, "id": "a\"b", "id": "c", "replaces": ["x"]}"#
