@@ -171,6 +171,29 @@ struct LineStoryTests {
     }
   }
 
+  @Test("A text is mended as the event is, also where it begins with a byte order mark")
+  func mendedTexts() throws {
+    let bytes =
+      Array("\u{FEFF}{\"title\": \"\u{FEFF}a".utf8) + [0x07] + Array(#"\u0062", "id": "x"}"#.utf8)
+    try bytes.withUnsafeBytes { bytes in
+      let found = LineSketch(bytes)
+      let event = try #require(lineDecoder.readEvent(bytes, line: 1).value)
+      #expect(event.title == "\u{FEFF}a\u{FFFD}b")
+      #expect(found.title.text(in: bytes, needsMending: found.needsMending) == event.title)
+      #expect(event.origin.column == 1)
+    }
+  }
+
+  @Test("A sketch of bytes that have changed meanwhile gives some text and does no harm")
+  func changed() {
+    let found = sketch(#"{"title": "\u0061\u0062"}"#)
+    for other in ["", "{", #"{"title": "\u\u\u\u\u\\"}"#, #"{"title": "\u00\u00\u00\"#] {
+      Array(other.utf8).withUnsafeBytes {
+        #expect(found.title.text(in: $0, needsMending: false).utf8.count <= 36)
+      }
+    }
+  }
+
   @Test("An event without an id has the one that it is given, or one made of title and date")
   func names() throws {
     try Array(#"{"title": "The Summit", "date": 2018}"#.utf8).withUnsafeBytes { bytes in
