@@ -35,6 +35,9 @@ extension TimelineDecoder {
       + (suggestion ?? " that this one could replace; give that one an `id`")
   }
 
+  /// What stands in for a title.
+  static let untitled = "Untitled event"
+
   /// What is said of an id without a letter.
   static let idIsEmpty = "an `id` cannot be empty; leave it out, and one is made"
 
@@ -137,7 +140,7 @@ extension TimelineDecoder {
     if title == nil, !(fields.hasTitle && fields.title == nil) {
       report(.error, node, "this event has no `title`; add `title: …`")
     }
-    let shown = title ?? "Untitled event"
+    let shown = title ?? Self.untitled
     let name =
       declared ?? made
       ?? eventNames.make(title: shown, date: fields.date.map { dateText($0.node) } ?? "")

@@ -35,10 +35,12 @@ struct InputText {
 
   /// Mends one line of many, without its line feed; nothing in it is a reason to give it up.
   ///
-  /// A byte order mark at its start is left out.
-  init(line raw: UnsafeRawBufferPointer, at line: Int, path: String) {
+  /// A byte order mark at its start is left out, unless it is the middle of a line.
+  init(
+    line raw: UnsafeRawBufferPointer, at line: Int, path: String, isMiddle: Bool = false
+  ) {
     bytes = Array(raw)
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+    if !isMiddle, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     if let first = TextCheck.firstUnfit(in: bytes, from: 0) {
       mend(from: first, path: path, line: line - 1)
     }

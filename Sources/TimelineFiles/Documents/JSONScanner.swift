@@ -73,7 +73,9 @@ struct JSONScanner {
     depth: Int, _ attach: (inout JSONScanner, MarkedDocument.NodeID) -> Void
   ) throws(SyntaxProblem) {
     skipSpace()
-    guard position < bytes.count else { throw problem("the \(isLine ? "line" : "file") ends where a value is expected") }
+    guard position < bytes.count else {
+      throw problem("the \(isLine ? "line" : "file") ends where a value is expected")
+    }
     let column = column()
     switch bytes[position] {
     case UInt8(ascii: "{"), UInt8(ascii: "["):

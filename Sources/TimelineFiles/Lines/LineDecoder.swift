@@ -30,6 +30,7 @@ struct LineDecoder: Sendable {
   ///     both, one is made of title and date.
   ///   - parts: What of the event is needed. Other parts may be there or not; a title that was not
   ///     asked for may be empty.
+  /// - Returns: The event.
   func event(
     _ bytes: UnsafeRawBufferPointer, line: Int, name: String? = nil, parts: EventParts = .all
   ) -> Event? {
@@ -105,6 +106,23 @@ struct LineDecoder: Sendable {
     diagnostics += timeline.diagnostics
     timeline.diagnostics = Self.inOrder(diagnostics)
     return timeline
+  }
+
+  /// The id to make of title and date as written for an event that gives none, or one that is taken.
+  ///
+  /// Where that is taken as well, a number goes behind it (`EventNames`).
+  func madeName(_ bytes: UnsafeRawBufferPointer, _ sketch: LineSketch) -> String {
+    func text(_ value: LineSketch.Value) -> String {
+      value.isText ? value.text(in: bytes, needsMending: sketch.needsMending) : ""
+    }
+    let title = text(sketch.title)
+    var date = text(sketch.date)
+    if sketch.date.form == .mapping || sketch.date.form == .list {
+      let (decoder, root, _) = open(bytes, line: 1)
+      date = root.flatMap { decoder.firstValue(.date, of: $0) }.map(decoder.dateText) ?? ""
+    }
+    var names = EventNames()
+    return names.make(title: title.isEmpty ? TimelineDecoder.untitled : title, date: date)
   }
 
   /// What is wrong with a line that is broken, or of a type that there is not.

@@ -1,3 +1,5 @@
+import Chronology
+
 /// Walks over the bytes of one line of JSON Lines, and checks them as it goes (RFC 8259).
 ///
 /// Nothing is allocated and nothing decoded: texts are passed over eight bytes at a time, and lists
@@ -66,6 +68,9 @@ struct LineScanner {
     let opening = position &- 1
     let count = bytes.count
     var index = position
+    // Held outside of memory while the text is passed.
+    var foreign: UInt64 = 0
+    defer { self.foreign |= foreign }
     while index < count {
       if index &+ 8 <= count {
         let word = load(index)
@@ -149,6 +154,25 @@ struct LineScanner {
     }
     // A NUL at the end would be lost.
     return word &>> UInt64(8 &* length &- 8) == 0 ? 0 : word
+  }
+
+  /// The day that a text of the form `2018-07-12` names: by far the most dates, and a tenth of the
+  /// work of reading EDTF.
+  func day(_ range: Range<Int>) -> CalendarDay? {
+    let start = range.lowerBound
+    guard range.count == 10, bytes[start + 4] == UInt8(ascii: "-"),
+      bytes[start + 7] == UInt8(ascii: "-"), let century = twoDigits(at: start),
+      let year = twoDigits(at: start + 2), let month = twoDigits(at: start + 5),
+      let day = twoDigits(at: start + 8)
+    else { return nil }
+    return CalendarDay(year: century * 100 + year, month: month, day: day)
+  }
+
+  @inline(__always)
+  private func twoDigits(at index: Int) -> Int? {
+    let tens = bytes[index] &- 0x30
+    let ones = bytes[index &+ 1] &- 0x30
+    return tens < 10 && ones < 10 ? Int(tens) * 10 + Int(ones) : nil
   }
 
   // MARK: Values

@@ -195,11 +195,15 @@ extension LineSketch.Value {
   }
 
   /// The text, with its escapes and what had to be mended as the careful reader gives it.
+  ///
+  /// Empty where the bytes are no longer those of the sketch and end before the value.
   func text(in bytes: UnsafeRawBufferPointer, needsMending: Bool) -> String {
+    guard end <= bytes.count else { return "" }
     guard needsMending else {
       return LineText.string(bytes, range, hasEscapes: hasEscapes)
     }
-    let mended = InputText(line: UnsafeRawBufferPointer(rebasing: bytes[range]), at: 1, path: "")
+    let value = UnsafeRawBufferPointer(rebasing: bytes[range])
+    let mended = InputText(line: value, at: 1, path: "", isMiddle: true)
     return mended.bytes.withUnsafeBytes { mended in
       LineText.string(mended, 0..<mended.count, hasEscapes: hasEscapes)
     }

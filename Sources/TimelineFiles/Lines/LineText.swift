@@ -3,7 +3,8 @@ enum LineText {
   /// The text inside of quotation marks, as the JSON reader for whole documents gives it; half of a
   /// surrogate pair becomes U+FFFD.
   ///
-  /// The bytes must be those that a `LineScanner` passed over.
+  /// The range must be that of a text that a `LineScanner` passed over; of other bytes, as of a file
+  /// that changed meanwhile, some text is given.
   static func string(
     _ bytes: UnsafeRawBufferPointer, _ range: Range<Int>, hasEscapes: Bool
   ) -> String {
@@ -39,6 +40,7 @@ enum LineText {
     var index = range.lowerBound
     while index < range.upperBound {
       guard bytes[index] == UInt8(ascii: "\\") else {
+        guard count < text.count else { return (count, false) }
         text[count] = bytes[index]
         count += 1
         index += 1
@@ -48,6 +50,8 @@ enum LineText {
       isWhole = isWhole && scalar != nil
       index += length
       for byte in UTF8.encode(scalar ?? "\u{FFFD}") ?? UTF8.encodedReplacementCharacter {
+        // Escapes that are right always have the room.
+        guard count < text.count else { return (count, false) }
         text[count] = byte
         count += 1
       }

@@ -12,6 +12,10 @@ struct PlainEventReader {
   let names: any DeclaredNames
   /// The bits of the parts that are asked for.
   private let parts: UInt16
+  /// Where the value of each key begins, or 0.
+  private var places = InlineArray<16, Int32>(repeating: 0)
+  /// Whether the date that was read last is a day.
+  private var dateIsDay = false
   /// How far columns were counted, and the column there, from 0.
   private var counted: (position: Int, column: Int)
 
@@ -27,123 +31,109 @@ struct PlainEventReader {
     self.parts = parts.rawValue
   }
 
-  /// A value that is missing is nothing; one that is out of the ordinary ends the reading.
-  enum Field<Value> {
-    case value(Value)
-    case null
-    case unsure
-  }
-
-  private struct Fields {
-    var id: String?
-    var date: StatedDate?
-    var title: String?
-    var status: Event.Status?
-    var place: String?
-    var actors: [ActorReference] = []
-    var tags: [String] = []
-    var group: String?
-    var summary: String?
-    var evidence: [Citation] = []
-    var note: String?
-    var replaces: String?
-    var datedBy: Dating?
-    var isPrivate = false
-  }
-
   /// The event under a given name, or under the id of the line.
+  ///
+  /// The line is walked over once to check it and to find the values; then those that are asked for
+  /// are read straight into the event, which is large to carry about.
   mutating func event(name: String?) -> Event? {
     guard scanner.next() == UInt8(ascii: "{") else { return nil }
     let origin = origin()
-    var fields = Fields()
-    guard read(&fields, wantsID: name == nil), scanner.next() == 0,
-      scanner.position == scanner.bytes.count
-    else { return nil }
+    guard find(), scanner.next() == 0, scanner.position == scanner.bytes.count else { return nil }
     if !scanner.isPlain,
       scanner.hasControls || TextCheck.firstUnfit(in: scanner.bytes, from: 0) != nil
     {
       return nil
     }
-    if wants(.title), fields.title?.isEmpty ?? true { return nil }
-    guard let id = name ?? fields.id, name != nil || !id.isEmpty else { return nil }
-    var event = Event(
-      id: Identifier(file: file, name: id), title: fields.title ?? "", origin: origin)
+    var id = name
+    if name == nil || parts == EventParts.all.rawValue, go(to: .id) {
+      var own: String?
+      guard read(&own), own?.isEmpty != true else { return nil }
+      id = name ?? own
+    }
+    guard let id else { return nil }
+    var title: String?
+    if wants(.title) {
+      guard go(to: .title), read(&title), title?.isEmpty == false else { return nil }
+    }
+    var event = Event(id: Identifier(file: file, name: id), title: title ?? "", origin: origin)
     event.isNamedByFile = name == nil
+    return fill(&event) ? event : nil
+  }
+
+  @inline(__always)
+  private mutating func fill(_ event: inout Event) -> Bool {
+    if go(to: .type), !readType() { return false }
     if wants(.date) {
-      if let date = fields.date {
-        event.date = date
-        if date.bounds == nil { event.undated = .withoutBounds }
+      if go(to: .date), !readDate(&event.date) { return false }
+      if let date = event.date {
+        // A single day has bounds, and most dates are one.
+        if !dateIsDay, date.bounds == nil { event.undated = .withoutBounds }
       } else {
         event.undated = .notGiven
       }
+      if go(to: .datedBy), !readDating(&event.datedBy) { return false }
     }
-    event.status = fields.status
-    event.place = fields.place
-    event.actors = fields.actors
-    event.tags = fields.tags
-    event.group = fields.group
-    event.summary = fields.summary
-    event.evidence = fields.evidence
-    event.note = fields.note
-    event.replaces = fields.replaces.map { Identifier(file: file, name: $0) }
-    event.datedBy = fields.datedBy
-    event.isPrivate = fields.isPrivate
-    return event
+    if wants(.status), go(to: .status), !readStatus(&event.status) { return false }
+    if wants(.place), go(to: .place), !read(&event.place) { return false }
+    if wants(.actors), go(to: .actors), !readActors(&event.actors) { return false }
+    if wants(.tags), go(to: .tags), !readTexts(&event.tags) { return false }
+    if wants(.group), go(to: .group), !read(&event.group) { return false }
+    if wants(.summary), go(to: .summary), !read(&event.summary) { return false }
+    if wants(.evidence), go(to: .evidence), !readEvidence(&event.evidence) { return false }
+    if wants(.note), go(to: .note), !read(&event.note) { return false }
+    if wants(.privacy), go(to: .private), !readBoolean(&event.isPrivate) { return false }
+    if wants(.replaces), go(to: .replaces) {
+      var name: String?
+      guard read(&name) else { return false }
+      event.replaces = name.map { Identifier(file: file, name: $0) }
+    }
+    return true
   }
 
+  @inline(__always)
   private func wants(_ part: EventParts) -> Bool { parts & part.rawValue != 0 }
 
-  private mutating func read(_ fields: inout Fields, wantsID: Bool) -> Bool {
-    var seen: UInt64 = 0
-    return readMapping { reader, packed, _ in
-      guard let key = LineKey(rawValue: packed) else { return false }
-      let (bit, part) = Self.place(of: key)
-      guard seen & bit == 0 else { return false }
-      seen |= bit
-      guard part.map({ reader.parts & $0 != 0 }) ?? (key == .id ? wantsID : true) else {
-        return reader.scanner.skipValue(depth: 1)
-      }
-      switch key {
-      case .id: return reader.read(&fields.id)
-      case .date: return reader.readDate(&fields.date)
-      case .title: return reader.read(&fields.title)
-      case .status: return reader.readStatus(&fields.status)
-      case .place: return reader.read(&fields.place)
-      case .actors: return reader.readActors(&fields.actors)
-      case .tags: return reader.readTexts(&fields.tags)
-      case .group: return reader.read(&fields.group)
-      case .summary: return reader.read(&fields.summary)
-      case .evidence: return reader.readEvidence(&fields.evidence)
-      case .note: return reader.read(&fields.note)
-      case .replaces: return reader.read(&fields.replaces)
-      case .datedBy: return reader.readDating(&fields.datedBy)
-      case .private: return reader.readBoolean(&fields.isPrivate)
-      case .type: return reader.readType()
-      case .dateline: return false
-      }
+  /// Goes to where the value of a key begins, if the line has the key.
+  @inline(__always)
+  private mutating func go(to key: LineKey) -> Bool {
+    let place = Int(places[Self.index(of: key)])
+    if place > 0 { scanner.position = place }
+    return place > 0
+  }
+
+  /// Finds where the value of each key begins; each must be known and stand once.
+  @inline(__always)
+  private mutating func find() -> Bool {
+    readMapping { reader, packed, _ in
+      guard let key = LineKey(rawValue: packed), key != .dateline,
+        reader.places[Self.index(of: key)] == 0
+      else { return false }
+      _ = reader.scanner.next()
+      reader.places[Self.index(of: key)] = Int32(truncatingIfNeeded: reader.scanner.position)
+      return reader.scanner.skipValue(depth: 1)
     }
   }
 
-  /// A bit for a key, and the part of the event to which it belongs.
+  /// The place of a key in `places`.
   @inline(__always)
-  private static func place(of key: LineKey) -> (bit: UInt64, part: UInt16?) {
+  private static func index(of key: LineKey) -> Int {
     switch key {
-    case .id: (1, nil)
-    case .date: (2, EventParts.date.rawValue)
-    case .title: (4, EventParts.title.rawValue)
-    case .status: (8, EventParts.status.rawValue)
-    case .place: (16, EventParts.place.rawValue)
-    case .actors: (32, EventParts.actors.rawValue)
-    case .tags: (64, EventParts.tags.rawValue)
-    case .group: (128, EventParts.group.rawValue)
-    case .summary: (256, EventParts.summary.rawValue)
-    case .evidence: (512, EventParts.evidence.rawValue)
-    case .note: (1024, EventParts.note.rawValue)
-    case .replaces: (2048, EventParts.replaces.rawValue)
-    case .datedBy: (4096, EventParts.date.rawValue)
-    case .private: (8192, EventParts.privacy.rawValue)
-    case .type: (16384, nil)
-    case .dateline: (32768, nil)
+    case .id: 0
+    case .date: 1
+    case .title: 2
+    case .status: 3
+    case .place: 4
+    case .actors: 5
+    case .tags: 6
+    case .group: 7
+    case .summary: 8
+    case .evidence: 9
+    case .note: 10
+    case .replaces: 11
+    case .datedBy: 12
+    case .private: 13
+    case .type: 14
+    case .dateline: 15
     }
   }
 
@@ -268,6 +258,12 @@ struct PlainEventReader {
       guard let word = scanner.word() else { return false }
       range = word
     }
+    if let day = scanner.day(range) {
+      date = StatedDate(EDTF(day))
+      dateIsDay = true
+      return true
+    }
+    dateIsDay = false
     let written = UnsafeRawBufferPointer(rebasing: scanner.bytes[range])
     guard let edtf = try? EDTF(parsing: written.bindMemory(to: UInt8.self).span) else {
       return false
@@ -288,12 +284,15 @@ struct PlainEventReader {
     return scanner.packed(range, hasEscapes: scanner.hasEscapes) == LineWord.event
   }
 
-  /// The place at which the scanner is, counting each byte of the line once.
+  /// The place at which the scanner is, counted on from the last one.
   mutating func origin() -> Origin {
     var column = counted.column
-    for index in counted.position..<scanner.position where scanner.bytes[index] & 0xC0 != 0x80 {
-      column &+= 1
+    let steps = min(counted.position, scanner.position)..<max(counted.position, scanner.position)
+    var points = steps.count
+    if !scanner.isPlain {
+      points = steps.reduce(0) { $0 &+ (scanner.bytes[$1] & 0xC0 == 0x80 ? 0 : 1) }
     }
+    column += counted.position <= scanner.position ? points : -points
     counted = (scanner.position, column)
     return Origin(file: file, line: line, column: column + 1)
   }
