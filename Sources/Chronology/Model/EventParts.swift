@@ -1,6 +1,6 @@
 /// Parts of an event, for reading no more of it than somebody looks at.
 ///
-/// The id and the place in the file are always read.
+/// The id is always read.
 public struct EventParts: OptionSet, Hashable, Sendable {
   /// A bit for each part.
   public let rawValue: UInt16
@@ -32,9 +32,11 @@ public struct EventParts: OptionSet, Hashable, Sendable {
   public static let replaces = EventParts(rawValue: 1 << 10)
   /// Whether the event stays out of exports.
   public static let privacy = EventParts(rawValue: 1 << 11)
+  /// The line of the file on which it stands.
+  public static let origin = EventParts(rawValue: 1 << 12)
 
   /// What a row of a list shows.
   public static let row: EventParts = [.date, .title, .status]
   /// The whole event.
-  public static let all = EventParts(rawValue: (1 << 12) - 1)
+  public static let all = EventParts(rawValue: (1 << 13) - 1)
 }

@@ -75,6 +75,28 @@ public struct Projection: Sendable {
     snapshot.events.event(at: row(at: position), parts: parts)
   }
 
+  /// Hands over the events of some positions, in order; what is not among `parts` may be left out.
+  ///
+  /// Several at once are read faster than one after the other.
+  public func forEach(
+    in positions: Range<Int>, parts: EventParts, _ body: (_ position: Int, Event) -> Void
+  ) {
+    if places == nil, snapshot.events.isInOrderOfRows {
+      return snapshot.events.forEach(of: .stretch(positions, thatMay: .anything), parts: parts, body)
+    }
+    let rows = positions.map(row(at:))
+    let ascending = rows.indices.sorted { rows[$0] < rows[$1] }
+    var events = [Event?](repeating: nil, count: rows.count)
+    var next = 0
+    snapshot.events.forEach(of: .list(ascending.map { rows[$0] }), parts: parts) { row, event in
+      while rows[ascending[next]] < row { next += 1 }
+      events[ascending[next]] = event
+    }
+    for (index, event) in events.enumerated() {
+      if let event { body(positions.lowerBound + index, event) }
+    }
+  }
+
   /// Where an event stands, or nothing where it is not part of the projection.
   public func position(of id: Event.ID) -> Int? {
     snapshot.events.row(of: id).flatMap(position(ofRow:))

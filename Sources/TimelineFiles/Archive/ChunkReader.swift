@@ -58,7 +58,7 @@ struct ChunkReader {
     chunk.plain.append(
       !sketch.hasUnicodeEscapes && !sketch.needsMending && PlainText.isPlain(jsonLine: line))
     chunk.names.append(
-      sketch.hasID ? Self.nameHash(sketch, line) : NameHash.hash(base(of: sketch, line)))
+      sketch.hasID ? Self.nameHash(sketch, line) : NameHash.hash(decoder.madeName(line, sketch)))
     addDate(sketch, line, &isOdd)
     if sketch.replaces.isText {
       chunk.replaced.append(
@@ -72,17 +72,6 @@ struct ChunkReader {
       return NameHash.hash(UnsafeRawBufferPointer(rebasing: line[sketch.id.range]))
     }
     return NameHash.hash(sketch.id.text(in: line, needsMending: sketch.needsMending))
-  }
-
-  /// What the id of an event is made of that has none.
-  private func base(of sketch: LineSketch, _ line: UnsafeRawBufferPointer) -> String {
-    guard sketch.title.isText, !sketch.title.range.isEmpty, sketch.date.form != .mapping, sketch.date.form != .list else {
-      return decoder.event(line, line: 1, parts: [])?.id.name ?? ""
-    }
-    let title = sketch.title.text(in: line, needsMending: sketch.needsMending)
-    let date =
-      sketch.date.isText ? sketch.date.text(in: line, needsMending: sketch.needsMending) : ""
-    return EventNames.base(title: title, date: date)
   }
 
   private mutating func addDate(

@@ -127,7 +127,8 @@ final class LineArchive: Sendable {
       throw TimelineFileError(error, path: path)
     }
     indexed.withLock { $0 = index }
-    let parts = try Parts(self, index)
+    var parts = try Parts(self, index)
+    parts.names.isComplete = true
     let decoder = decoder(parts.names)
     let plain = LineRecords(bytes: bytes, index: index, decoder: decoder, names: RowNames())
     let names = RowNames(index) { plain.event(at: $0, parts: .date.union(.title)) }

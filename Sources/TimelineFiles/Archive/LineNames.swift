@@ -8,8 +8,11 @@ struct LineNames: DeclaredNames {
   var actors: Set<String> = []
   /// Hashes of the sources on lines of their own, sorted.
   var sourceHashes: [UInt32] = []
+  /// Whether all that the file declares is known: until then no source can be missed.
+  var isComplete = false
 
   func hasSource(named name: String) -> Bool {
+    guard isComplete else { return true }
     if sources.contains(name) { return true }
     guard !sourceHashes.isEmpty else { return false }
     let hash = NameHash.hash(name)

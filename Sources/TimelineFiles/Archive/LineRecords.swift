@@ -123,16 +123,24 @@ struct LineRecords: EventRecords {
     let end = index.extent(of: rows.upperBound - 1).upperBound
     let isUnchanged = bytes.isUnchanged
     bytes.withBytes(start..<end) { raw in
-      var line = (offset: start, number: index.line(at: start, in: bytes))
+      let wantsLine = parts.contains(.origin)
+      var line = (offset: start, number: wantsLine ? index.line(at: start, in: bytes) : 1)
       func hand(_ row: Int, _ offset: Int) {
         let local = offset - start
         guard local < raw.count else { return }
-        let between = UnsafeRawBufferPointer(rebasing: raw[(line.offset - start)..<local])
-        line = (offset, line.number + LineEnds.count(in: between))
+        if wantsLine {
+          let between = UnsafeRawBufferPointer(rebasing: raw[(line.offset - start)..<local])
+          line = (offset, line.number + LineEnds.count(in: between))
+        }
         let end = LineEnds.next(in: raw, from: local) ?? raw.count
         let bytes = UnsafeRawBufferPointer(rebasing: raw[local..<end])
-        guard let event = decode(bytes, row, line: line.number, parts: parts) else { return }
-        if isUnchanged || isBelievable(event, row) { body(row, event) }
+        if let event = decode(bytes, row, line: line.number, parts: parts),
+          isUnchanged || isBelievable(event, row)
+        {
+          body(row, event)
+        } else if search == nil {
+          body(row, gone(row, line.number))
+        }
       }
       guard let search, !search.isAnything else {
         for row in rows { hand(row, index.offset(of: row)) }

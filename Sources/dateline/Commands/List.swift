@@ -40,20 +40,32 @@ struct List: ParsableCommand {
   static func print(_ projection: Projection, from first: Int, format: OutputFormat) throws {
     switch format {
     case .json:
-      let json = JSONLine()
-      try StandardStreams.print(
-        try (first..<projection.count).map {
-          var record = EventRecord(projection.event(at: $0), in: projection.snapshot)
-          if projection.filter != nil { record.certainty = projection.certainty(at: $0).rawValue }
-          return try json.write(record)
-        })
+      try ParallelLines.print(first..<projection.count) { positions in
+        let json = JSONLine()
+        var bytes: [UInt8] = []
+        var failure: (any Error)?
+        projection.forEach(in: positions, parts: .all) { position, event in
+          var record = EventRecord(event, in: projection.snapshot)
+          if projection.filter != nil {
+            record.certainty = projection.certainty(at: position).rawValue
+          }
+          do {
+            bytes.append(contentsOf: try json.write(record).utf8)
+            bytes.append(UInt8(ascii: "\n"))
+          } catch {
+            failure = error
+          }
+        }
+        if let failure { throw failure }
+        return bytes
+      }
     case .text:
       _ = CharacterSet.useUTF8()
       let text = ListText(projection: projection, widths: .system)
       if StandardStreams.isOutputTerminal {
         try StandardStreams.print(text.aligned(from: first))
       } else {
-        try StandardStreams.print(text.tabbed(from: first))
+        try ParallelLines.print(first..<projection.count) { text.tabbed($0) }
       }
     }
   }

@@ -7,34 +7,61 @@ struct ListText {
   let projection: Projection
   let widths: ColumnWidths
 
-  /// The fields of an event: its date in EDTF and in words, title, status and id; and "possibly" where
-  /// that is how it matches a filter.
-  func fields(at position: Int) -> [String] {
-    let event = projection.event(at: position)
-    let date: (edtf: String, words: String) =
-      switch (event.date?.edtf, event.undated) {
-      case (let edtf?, _): (edtf.description, edtf.words())
-      case (nil, .unreadable(let text, _)?): ("-", "date not readable: \(text)")
-      case (nil, _): ("-", "no date")
-      }
-    let fields = [
-      date.edtf, date.words, event.title, event.status?.rawValue ?? "-",
-      projection.snapshot.writtenID(of: event.id),
-    ]
-    let mark = projection.certainty(at: position) == .possibly ? ["possibly"] : []
-    return (fields + mark).map { VisibleText.visible($0) }
+  /// What of an event is printed.
+  static let parts = EventParts.row
+
+  /// Dates that were put into words already: in a long list the same ones come again and again.
+  struct Dates {
+    fileprivate var known: [EDTF: (edtf: String, words: String)] = [:]
   }
 
-  /// Fields with tabs between them, for other programs.
-  func tabbed(from first: Int) -> some Sequence<String> {
-    (first..<projection.count).lazy.map { fields(at: $0).joined(separator: "\t") }
+  /// The fields of an event: its date in EDTF and in words, title, status and id; and "possibly" where
+  /// that is how it matches a filter.
+  func fields(of event: Event, at position: Int, _ dates: inout Dates) -> [String] {
+    let date: (edtf: String, words: String)
+    switch (event.date?.edtf, event.undated) {
+    case (let edtf?, _):
+      if let known = dates.known[edtf] {
+        date = known
+      } else {
+        date = (VisibleText.visible(edtf.description), VisibleText.visible(edtf.words()))
+        dates.known[edtf] = date
+      }
+    case (nil, .unreadable(let text, _)?):
+      date = ("-", VisibleText.visible("date not readable: \(text)"))
+    case (nil, _): date = ("-", "no date")
+    }
+    let fields = [
+      date.edtf, date.words, VisibleText.visible(event.title), event.status?.rawValue ?? "-",
+      VisibleText.visible(projection.snapshot.writtenID(of: event.id)),
+    ]
+    return projection.certainty(at: position) == .possibly ? fields + ["possibly"] : fields
+  }
+
+  /// Fields with tabs between them, for other programs: the lines of some positions.
+  func tabbed(_ positions: Range<Int>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(positions.count * 110)
+    var dates = Dates()
+    projection.forEach(in: positions, parts: Self.parts) { position, event in
+      for field in fields(of: event, at: position, &dates) {
+        bytes.append(contentsOf: field.utf8)
+        bytes.append(UInt8(ascii: "\t"))
+      }
+      bytes[bytes.count - 1] = UInt8(ascii: "\n")
+    }
+    return bytes
   }
 
   /// Fields in columns, for a person.
   ///
   /// Every event is looked at once for the widths.
   func aligned(from first: Int) -> [String] {
-    let rows = (first..<projection.count).map(fields)
+    var rows: [[String]] = []
+    var dates = Dates()
+    projection.forEach(in: first..<projection.count, parts: Self.parts) { position, event in
+      rows.append(fields(of: event, at: position, &dates))
+    }
     var columns: [Int] = []
     for row in rows {
       for (index, field) in row.enumerated() {
