@@ -25,7 +25,9 @@ def enter_venv():
     python = CACHE / "venv/bin/python"
     if Path(sys.prefix).resolve() == (CACHE / "venv").resolve():
         sys.exit(f"{CACHE}/venv has no pyte: please remove that folder and try again.")
-    if subprocess.run([python, "-c", "import pyte"], stderr=subprocess.DEVNULL).returncode if python.exists() else True:
+    has_pyte = python.exists() and not subprocess.run(
+        [python, "-c", "import pyte"], stderr=subprocess.DEVNULL).returncode
+    if not has_pyte:
         print(f"Making {CACHE}/venv with {PYTE}.", file=sys.stderr)
         subprocess.run([sys.executable, "-m", "venv", CACHE / "venv"], check=True)
         subprocess.run([python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", PYTE],
@@ -58,6 +60,7 @@ def run(options, figures):
     """Measures everything, round by round."""
     sizes = [int(size) for size in options.sizes.split(",")]
     subjects = chosen(options.subjects, cases.SUBJECTS, lambda subject: subject.name)
+    sources = chosen(options.subjects, [cases.SOURCE], lambda subject: subject.name)
     wanted_cases = chosen(options.cases, cases.HOW)
     for size in sizes:
         known, files = data.events(CACHE, size)
@@ -66,12 +69,13 @@ def run(options, figures):
                 for subject in subjects:
                     if case not in subject.cases or size > subject.largest:
                         continue
-                    attempt(figures, size, subject, case,
-                            {**known, "file": str(files[subject.form])}, options.dateline)
-            if not options.cases and options.decoders:
+                    form = options.form if subject.form == "jsonl" else subject.form
+                    attempt(figures, size, subject, case, {**known, "file": str(files[form])},
+                            options.dateline)
+            if options.decoders:
                 throughput.compare_events(figures, size, files, known, options)
             print(f"{size:,} events: round {turn + 1} of {options.rounds}", file=sys.stderr)
-    if not options.subjects and not options.cases:
+    if cases.SOURCE in sources and not options.cases:
         source = data.source(CACHE, options.source_megabytes)
         for _ in range(options.rounds):
             for case in cases.SOURCE.cases:
@@ -86,7 +90,7 @@ def attempt(figures, size, subject, case, known, dateline):
     try:
         figures.add(size, subject.name, case, measuring.measure(subject, case, known, dateline))
     except Unmet as reason:
-        print(f"{size:,} events: {reason}", file=sys.stderr)
+        print(f"{size:,} events: {subject.name}, {case}: {reason}", file=sys.stderr)
         figures.fail(size, subject.name, case, str(reason).splitlines()[0])
 
 
@@ -101,6 +105,8 @@ def main():
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--subjects", help="only these, with semicolons between")
     parser.add_argument("--cases", help="only these, with semicolons between")
+    parser.add_argument("--form", choices=["jsonl", "yaml"], default="jsonl",
+                        help="the form of the events that dateline reads")
     parser.add_argument("--source-megabytes", type=int, default=50)
     parser.add_argument("--write", type=Path, help="the document whose table is written anew")
     parser.add_argument("--raw", type=Path, help="where to keep each round's figures, as JSON")

@@ -1,13 +1,14 @@
 """What is asked of each program, and what must then stand on its screen: all of it in one table.
 
 In keys, patterns and arguments a name in braces stands for what the made-up events' facts say. A step
-is the keys and, by the name of a figure, the patterns for the rows that must be there, from above.
+is the keys and, by the name of a figure, the patterns for the rows that must be there, from above; or
+nothing where the keys only lead to where the next are typed.
 """
 from dataclasses import dataclass, field
 
 # How a case begins and what is timed.
 START = "start"  # from the start of the program
-AT_ONCE = "at once"  # the same, the keys typed with the first byte that it writes
+AT_ONCE = "at once"  # the same, the keys typed once its first screen is being written
 IDLE = "idle"  # from the keys, typed once it has nothing to do
 PRESSES = "presses"  # one key 200 times, each once the last is answered
 BURST = "burst"  # one key 500 times in one write
@@ -30,6 +31,10 @@ HOW = {FIRST_SCREEN: START, ORDER: START, END: AT_ONCE, DATE_AT_ONCE: AT_ONCE, Q
 
 # Figures with a name of their own.
 FIRST_HITS, COUNT, LAST_HIT = "first hits", "exact count", "last hit"
+
+# When a first screen is being written, and not an empty frame: then keys are typed at once.
+SCREENFUL = 2_000  # bytes of output
+SOURCE_TITLE = b"Aldis"
 
 TOP = ["{1}", "{10}"]
 HITS = ["{tagged1}", "{tagged2}", "{tagged3}"]
@@ -70,7 +75,7 @@ PROGRAMS = {
             J_500: asked("j", "{501}"),
             # In the order of time from the top, and the number of all events known.
             ORDER: asked("", *TOP, "event 1/{count}\\b(?!.*…)"),
-            QUOTE: [("\r", {"": ["in Made-Up State Papers"]}), *asked("\r", "{afterwards}")],
+            QUOTE: [("\r", None), *asked("\r", "{afterwards}")],
             QUOTE_AT_ONCE: asked("\r\r", "{afterwards}"),
         },
         leave=b"Q",
@@ -129,6 +134,7 @@ SUBJECTS = [
 ]
 # The first screen of an unsorted file: events in the order of the file, whichever they are.
 READY = {"dateline, unsorted": ["\\b\\d{7}\\b"] * 10}
+# A long source text; the number of events is no matter.
 SOURCE = Subject("dateline, source", "dateline", "source", [QUOTE, QUOTE_AT_ONCE])
 SOURCE_READY = ["Talks in Port Aldis", "event 1/1"]
 

@@ -25,6 +25,16 @@ def wanted_of(figures, known):
             for name, patterns in figures.items()}
 
 
+def shows_events(output):
+    """Whether a first screen of events is being written."""
+    return len(output) >= cases.SCREENFUL
+
+
+def shows_source(output):
+    """The same for the timeline with the long source."""
+    return cases.SOURCE_TITLE in output
+
+
 def measure(subject, case, known, dateline):
     """The figures of a case, by name: seconds, bytes (`bytes`), KiB (`anonymous`), and `faults`.
 
@@ -40,7 +50,8 @@ def measure(subject, case, known, dateline):
     ready = wanted_of({"": cases.SOURCE_READY if subject is cases.SOURCE
                        else cases.READY.get(subject.name, program.ready)}, known)
     home = tempfile.mkdtemp(prefix="home-")
-    session = Session(argv, environment(home), at_once=typed[0] if how == cases.AT_ONCE else b"")
+    session = Session(argv, environment(home), typed[0] if how == cases.AT_ONCE else b"",
+                      shows_source if subject is cases.SOURCE else shows_events)
     try:
         if how in (cases.START, cases.AT_ONCE):
             wanted = ready if case == cases.FIRST_SCREEN else wanted_of(figures, known)
@@ -61,7 +72,7 @@ def measure(subject, case, known, dateline):
     except Unmet as reason:
         session.emulate()
         screen = "\n".join(session.screen.rows())
-        raise Unmet(f"{subject.name}, {case}: {reason}\n{screen}") from None
+        raise Unmet(f"{reason}\n{screen}") from None
     finally:
         session.close()
         shutil.rmtree(home, ignore_errors=True)
@@ -71,8 +82,9 @@ def ask(session, case, steps, typed, known):
     """Types what a case says into a program that is idle."""
     found, how = {}, cases.HOW[case]
     for keys, (_, figures) in zip(typed[:-1], steps[:-1]):
-        if figures is None:  # only to be typed
+        if figures is None:
             session.answer_to(keys, 0.1, 5)
+            session.wait_until_idle()
         else:
             found.update(session.wait(wanted_of(figures, known), session.type(keys)))
     wanted = wanted_of(steps[-1][1], known)

@@ -196,7 +196,7 @@ def conditions(figures, dateline):
     yield (f"{os.cpu_count()} processors ({models[0] if models else platform.machine()}), {system}; "
            f"{', '.join(filter(None, programs))}; a terminal of 200x50, xterm-256color, files in the page "
            f"cache; medians of {figures.rounds} round{'s' * (figures.rounds > 1)}, the programs in turns; load "
-           f"average {statistics.median(figures.loads):.1f}, at most {max(figures.loads):.1f}.")
+           f"average {statistics.median(figures.loads or [0]):.1f}, at most {max(figures.loads, default=0):.1f}.")
     yield ""
     yield ("In parentheses: the ratio to less and to lnav. less reads a log of the same events, about half the "
            "bytes; lnav that log with 28 years added, for it takes no date before 1970. `G` at once is counted from "
@@ -213,7 +213,7 @@ def text(figures, dateline):
     lines += growth(figures)
     lines += without_screen(figures)
     for (size, subject, case), reason in figures.failures.items():
-        lines.append(f"- {subject}, {case}, {size:,} events: {reason}")
+        lines.append(f"- {subject}, {case}{f', {size:,} events' * (size > 0)}: {reason}")
     return "\n".join(lines).rstrip() + "\n"
 
 

@@ -29,9 +29,9 @@ class Unmet(Exception):
 class Session:
     """One run of a program. Times are seconds; each is counted from a moment that is named."""
 
-    def __init__(self, argv, environment, at_once=b""):
-        """Starts the program; `at_once` is typed as soon as it has written its first byte."""
-        self.at_once = at_once
+    def __init__(self, argv, environment, at_once=b"", condition=None):
+        """Starts the program; `at_once` is typed as soon as what it wrote meets the condition."""
+        self.at_once, self.condition = at_once, condition
         self.chunks = []  # (when, bytes), appended to by the reader only
         self.emulated = 0  # how many of them the screen has seen
         self.peak_anonymous = 0
@@ -79,8 +79,9 @@ class Session:
             except OSError:  # nobody has the terminal open any more
                 return
             self.chunks.append((now(), data))
-            if len(self.chunks) == 1 and self.at_once:
+            if self.at_once and self.condition(b"".join(data for _, data in self.chunks)):
                 os.write(self.terminal, self.at_once)
+                self.at_once = b""
             for question, answer in ANSWERS.items():
                 if question in data:
                     os.write(self.terminal, answer)
