@@ -37,7 +37,7 @@ func madeUpTimeline(_ count: Int) -> String {
 
 let benchmarks: @Sendable () -> Void = {
   let configuration = Benchmark.Configuration(
-    metrics: [.wallClock, .mallocCountTotal], scalingFactor: .kilo, maxDuration: .seconds(5))
+    metrics: [.wallClock], scalingFactor: .kilo, maxDuration: .seconds(5))
   let text = madeUpTimeline(10_000)
 
   for (name, keys) in [("details open", ""), ("details closed", "D")] {
