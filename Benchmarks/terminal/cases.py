@@ -93,7 +93,8 @@ PROGRAMS = {
         },
         version=["less", "--version"]),
     # lnav opens at the end, and its clock is hidden so that the screen comes to rest. A search that was
-    # typed together with its Enter often counts the hits without going to the first.
+    # typed together with its Enter often counts the hits without going to the first, so the count is
+    # waited for.
     "lnav": Program(
         argv=["lnav", "-c", ":config /ui/clock-format x", "{file}"],
         ready=["{last}"],
@@ -102,7 +103,7 @@ PROGRAMS = {
             FIRST_SCREEN: asked("", "{last}"),
             END: asked("", "{last}"),
             DATE: asked(":goto {lnav_date}\r", "{middle}"),
-            WORD: asked("/{word}\r", "{rare}|Hit 1 of 3|\\b3 hits"),
+            WORD: asked("/{word}\r", "Hit 1 of 3|\\b3 hits"),
             FILTER: [(":filter-in #{tag}\r", {FIRST_HITS: HITS}), ("G", {LAST_HIT: ["{tagged_last}"]})],
             J: asked("j", "{201}"),
             J_500: asked("j", "{501}"),

@@ -21,6 +21,7 @@ class Figures:
         self.values = collections.defaultdict(list)
         self.faults = collections.defaultdict(collections.Counter)
         self.failures = {}
+        self.repeats = {}
         self.loads = []
 
     def add(self, size, subject, case, found):
@@ -31,9 +32,12 @@ class Figures:
         for name, value in found.items():
             self.values[size, subject, case, name].append(value)
 
-    def fail(self, size, subject, case, reason):
-        """Keeps why a case gave nothing."""
-        self.failures[size, subject, case] = reason
+    def fail(self, size, subject, case, reason, is_last=True):
+        """Keeps why a case gave nothing, or had to be tried again."""
+        if is_last:
+            self.failures[size, subject, case] = reason
+        else:
+            self.repeats[size, subject, case] = reason
 
     def failure(self, size, subject, case):
         """Why a case gave nothing, if so."""
@@ -200,7 +204,9 @@ def conditions(figures, dateline):
     yield ""
     yield ("In parentheses: the ratio to less and to lnav. less reads a log of the same events, about half the "
            "bytes; lnav that log with 28 years added, for it takes no date before 1970. `G` at once is counted from "
-           "the start of the program, and so is all that is asked at once; lnav opens at the end.")
+           "the start of the program, and so is all that is asked at once; lnav opens at the end. A "
+           "rare word is found when the first of its three events is shown; by lnav when it says that there are three, "
+           "for it often does not go to the first.")
     yield ""
 
 
@@ -212,8 +218,11 @@ def text(figures, dateline):
         lines += comparison(figures, size)
     lines += growth(figures)
     lines += without_screen(figures)
-    for (size, subject, case), reason in figures.failures.items():
-        lines.append(f"- {subject}, {case}{f', {size:,} events' * (size > 0)}: {reason}")
+    notes = [(key, "failed", reason) for key, reason in figures.failures.items()]
+    notes += [(key, "worked only when tried again", reason)
+              for key, reason in figures.repeats.items() if key not in figures.failures]
+    for (size, subject, case), what, reason in notes:
+        lines.append(f"- {subject}, {case}{f', {size:,} events' * (size > 0)} {what}: `{reason}`")
     return "\n".join(lines).rstrip() + "\n"
 
 

@@ -1,4 +1,5 @@
 """Programs without a screen: the wall time of a whole process, from its start to its end."""
+import re
 import subprocess
 import time
 
@@ -13,7 +14,8 @@ def timed(argv):
     took = time.perf_counter() - since
     if process.returncode:
         words = process.stderr.decode(errors="replace").strip().splitlines() or ["no reason given"]
-        raise OSError(f"{argv[0]}: status {process.returncode}: {words[-1]}")
+        # The report is no place for the paths of a machine.
+        raise OSError(f"status {process.returncode}: {re.sub('/[^ ]*/', '', words[-1])}")
     return took
 
 
@@ -23,6 +25,8 @@ def attempt(figures, size, name, case, argv):
         return
     try:
         figures.add(size, name, case, {"": timed(argv)})
+    except FileNotFoundError:
+        figures.fail(size, name, case, "there is no such program")
     except OSError as reason:
         figures.fail(size, name, case, str(reason))
 
