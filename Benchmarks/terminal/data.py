@@ -14,7 +14,8 @@ LARGEST_YAML = 10_000
 
 def events(cache, size):
     """What the names in the table of cases stand for, and the files by form, read once."""
-    prefix = cache / f"events-{size}"
+    # No seven digits in the name: programs show it, and it would look like a serial number.
+    prefix = cache / f"events-{size // 1000}k"
     forms = FORMS + ["yaml"] * (size <= LARGEST_YAML)
     maker = MAKERS / "made_up_events.py"
     facts = Path(f"{prefix}.facts.json")
