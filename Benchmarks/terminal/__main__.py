@@ -103,7 +103,7 @@ def main():
     parser.add_argument("--dateline", required=True, type=os.path.abspath, help="the program")
     parser.add_argument("--decoders", type=os.path.abspath,
                         help="folder with decode-json-lines and decode-yaml, built for release")
-    parser.add_argument("--sizes", default="10000,100000,1000000", help="thousands")
+    parser.add_argument("--sizes", default="10000,100000,1000000", help="numbers of events, in whole thousands")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--subjects", help="only these, with semicolons between")
     parser.add_argument("--cases", help="only these, with semicolons between")

@@ -21,7 +21,8 @@ def events(cache, size):
     facts = Path(f"{prefix}.facts.json")
     version = hashlib.sha256(maker.read_bytes()).hexdigest()[:16]
     files = {form: Path(f"{prefix}.{form}") for form in forms}
-    is_current = facts.exists() and json.loads(facts.read_text())["version"] == version
+    made = json.loads(facts.read_text()) if facts.exists() else {}
+    is_current = (made.get("version"), made.get("count")) == (version, size)
     if not is_current or not all(file.exists() for file in files.values()):
         print(f"Making {size:,} events.", file=sys.stderr)
         also = ["shuffled", "headerless"] + ["yaml"] * ("yaml" in files)
