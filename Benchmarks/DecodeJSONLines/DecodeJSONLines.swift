@@ -36,7 +36,8 @@ struct DecodeJSONLines {
       unfinished.append(block)
       var start = unfinished.startIndex
       while let end = unfinished[start...].firstIndex(of: UInt8(ascii: "\n")) {
-        if try decoder.decode(Record.self, from: unfinished[start..<end]).date != nil { events += 1 }
+        let record = try decoder.decode(Record.self, from: unfinished[start..<end])
+        if record.date != nil { events += 1 }
         start = unfinished.index(after: end)
       }
       unfinished = Data(unfinished[start...])
