@@ -7,10 +7,11 @@ SAMPLE := Timelines/after-singapore.yaml
 RELEASE := -c release --static-swift-stdlib
 
 .DEFAULT_GOAL := help
-.PHONY: help run test build format lint clean build-needs test-needs
+.PHONY: help run test build format lint clean bench bench-quick build-needs test-needs \
+	bench-needs bench-build
 
 help: ## Say what there is to make
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: build ## Open the sample timeline
 	@exec "$$($(SWIFT) build $(RELEASE) --show-bin-path)/dateline" $(SAMPLE)
@@ -32,6 +33,24 @@ lint: ## Check the layout of the sources
 clean: ## Remove what was built
 	@$(SWIFT) package clean
 
+# The terminal comparison, and what it needs beside the program.
+BENCH = python3 Benchmarks/terminal --dateline "$$($(SWIFT) build $(RELEASE) --show-bin-path)/dateline" \
+	--decoders "$$($(SWIFT) build $(RELEASE) --package-path Benchmarks --show-bin-path)"
+
+bench: bench-build ## Measure against less and lnav, and write docs/performance.md
+	@$(BENCH) --write docs/performance.md
+
+bench-quick: bench-build ## The same on 10,000 events, one round; only shown
+	@cd Benchmarks && python3 -m unittest --quiet
+	@$(BENCH) --sizes 10000 --rounds 1
+
+bench-build: bench-needs build
+	@echo "Building the decoders that dateline is compared with." >&2
+	@for product in decode-json-lines decode-yaml; do \
+		said=$$($(SWIFT) build $(RELEASE) --package-path Benchmarks --product $$product 2>&1) || \
+			{ echo "$$said" >&2; exit 1; }; \
+	done
+
 # Each need is a package of Debian, and a file or command that shows whether it is there.
 build-needs:
 	@.ci/need libncurses-dev /usr/include/curses.h libyaml-dev /usr/include/yaml.h \
@@ -39,3 +58,7 @@ build-needs:
 
 test-needs: build-needs
 	@.ci/need tmux tmux
+
+bench-needs: build-needs
+	@.ci/need less less lnav lnav python3 python3
+	@python3 -c 'import ensurepip, venv' 2>/dev/null || .ci/need python3-venv ensurepip

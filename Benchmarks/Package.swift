@@ -8,6 +8,7 @@ let package = Package(
   dependencies: [
     .package(name: "Dateline", path: ".."),
     .package(url: "https://github.com/ordo-one/benchmark", exact: "1.38.1", traits: []),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
     .executableTarget(
@@ -26,6 +27,23 @@ let package = Package(
         .product(name: "Chronology", package: "Dateline"),
       ],
       path: "Dates",
-      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+    .executableTarget(
+      name: "Frames",
+      dependencies: [
+        .product(name: "Benchmark", package: "benchmark"),
+        .product(name: "CellGrid", package: "Dateline"),
+        .product(name: "Chronology", package: "Dateline"),
+        .product(name: "TimelineFiles", package: "Dateline"),
+        .product(name: "Viewer", package: "Dateline"),
+      ],
+      path: "Frames",
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+
+    // What the terminal comparison sets `dateline list` and a YAML timeline beside.
+    .executableTarget(name: "decode-json-lines", path: "DecodeJSONLines"),
+    .executableTarget(
+      name: "decode-yaml", dependencies: [.product(name: "Yams", package: "Yams")],
+      path: "DecodeYAML"),
   ]
 )

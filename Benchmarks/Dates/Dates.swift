@@ -17,6 +17,14 @@ let benchmarks: @Sendable () -> Void = {
     }
   }
 
+  Benchmark("read and order 10 dates", configuration: configuration) { benchmark in
+    for _ in benchmark.scaledIterations {
+      for (ordinal, date) in dates.enumerated() {
+        blackHole(ChronologicalKey(try EDTF(parsing: date), ordinal: ordinal))
+      }
+    }
+  }
+
   Benchmark("read, bound and word 10 dates", configuration: configuration) { benchmark in
     for _ in benchmark.scaledIterations {
       for date in dates {
