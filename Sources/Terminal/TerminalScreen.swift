@@ -116,7 +116,7 @@ public final class TerminalScreen {
 
   // MARK: Output
 
-  /// Shows a grid; only rows that changed since the last one are looked at again.
+  /// Shows a grid; ncurses is given what changed since the last one.
   ///
   /// A grid of another size than the window is clipped, or followed by nothing.
   public func present(_ grid: CellGrid) {
@@ -125,14 +125,19 @@ public final class TerminalScreen {
     if last == nil { werase(dateline_screen()) }
     let (width, height) = size
     for y in 0..<min(grid.height, height) {
-      let row = grid.row(y)
-      if let last, last.row(y) == row { continue }
-      painter.paint(row.prefix(width), y: Int32(y))
+      guard let last, grid.width <= width else {
+        painter.paint(0..<min(grid.width, width), inRow: y, of: grid)
+        continue
+      }
+      grid.forEachChange(from: last, inRow: y) { painter.paint($0, inRow: y, of: grid) }
     }
     placeCursor(grid.cursor)
     wrefresh(dateline_screen())
     shown = grid
   }
+
+  /// The cells that were given to ncurses since the terminal was taken over.
+  var paintedCells: Int { painter.painted }
 
   /// Makes the next `present` paint everything, whatever another program left on the terminal.
   public func redraw() {
