@@ -62,6 +62,7 @@ func wrapped(
 
 /// The spans of each paragraph, divided at line feeds.
 private func split(_ spans: [Span]) -> [[Span]] {
+  guard spans.contains(where: { $0.text.utf8.contains(UInt8(ascii: "\n")) }) else { return [spans] }
   var paragraphs: [[Span]] = [[]]
   for span in spans {
     for (index, part) in span.text.split(separator: "\n", omittingEmptySubsequences: false)
