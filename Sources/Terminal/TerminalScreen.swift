@@ -121,9 +121,15 @@ public final class TerminalScreen {
   /// A grid of another size than the window is clipped, or followed by nothing.
   public func present(_ grid: CellGrid) {
     guard !isSuspended, !isClosed else { return }
-    let last = shown.flatMap { $0.width == grid.width && $0.height == grid.height ? $0 : nil }
+    var last = shown.flatMap { $0.width == grid.width && $0.height == grid.height ? $0 : nil }
     if last == nil { werase(dateline_screen()) }
     let (width, height) = size
+    if let old = last, (grid.width, grid.height) == (width, height),
+      let scrolling = grid.scrolling(from: old)
+    {
+      scroll(scrolling)
+      last = old.scrolled(scrolling)
+    }
     for y in 0..<min(grid.height, height) {
       guard let last, grid.width <= width else {
         painter.paint(0..<min(grid.width, width), inRow: y, of: grid)
@@ -134,6 +140,23 @@ public final class TerminalScreen {
     placeCursor(grid.cursor)
     wrefresh(dateline_screen())
     shown = grid
+  }
+
+  /// Scrolls rows on the terminal.
+  ///
+  /// ncurses sees by itself that whole rows have moved, but not that a part of each has, as of a list
+  /// with something else beside it; so it is shown the whole rows first.
+  private func scroll(_ scrolling: Scrolling) {
+    let screen = dateline_screen()
+    scrollok(screen, true)
+    wsetscrreg(screen, Int32(scrolling.rows.lowerBound), Int32(scrolling.rows.upperBound - 1))
+    wscrl(screen, Int32(scrolling.lines))
+    wsetscrreg(screen, 0, dateline_screen_height() - 1)
+    scrollok(screen, false)
+    // The cursor goes to its place once the rows are right.
+    leaveok(screen, true)
+    wrefresh(screen)
+    leaveok(screen, false)
   }
 
   /// The cells that were given to ncurses since the terminal was taken over.

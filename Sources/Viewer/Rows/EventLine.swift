@@ -47,7 +47,7 @@ struct EventLine {
     let quotes = event.quoteCount
     let badge = quotes > 0 ? " “\(min(quotes, 999))" : ""
     let badgeX = row.right - context.widths.columns(of: badge)
-    grid.put(badge, x: badgeX, y: y, style: theme.style(.quote))
+    grid.put(badge, x: badgeX, y: y, style: theme.style(.secondary))
     let titleX = row.x + 5 + dateWidth + 1
     drawTitle(on: &grid, x: titleX, y: y, width: badgeX - titleX)
   }

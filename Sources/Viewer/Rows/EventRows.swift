@@ -54,12 +54,7 @@ struct EventRows {
   }
 
   /// The number of events that are kept in view beyond the selected one.
-  ///
-  /// Four where there is room: ncurses takes no fewer than three rows that stay together for ones
-  /// to scroll, and the last of the four is new.
-  private func margin(_ height: Int) -> Int {
-    height < 40 ? max(0, min(3, (height - 2) / 3)) : 4
-  }
+  private func margin(_ height: Int) -> Int { max(0, min(3, (height - 2) / 3)) }
 
   /// The positions in view that are not in the margin, except at the ends of the list.
   func margins(of visible: Range<Int>, height: Int, count: Int) -> Range<Int> {

@@ -248,8 +248,8 @@ struct TimelineScreen: Screen {
       details.clamp(
         lines: detailLines(in: context, width: area.width).count, height: area.height)
     }
-    return requests(
-      for: selected.flatMap(context.snapshot.event)?.quotedSources ?? [], in: context)
+    let event = context.projection.event(at: self.position(in: context))
+    return requests(for: event.quotedSources, in: context)
   }
 
   // MARK: Drawing
