@@ -11,14 +11,16 @@ public struct CellGrid: Sendable {
   public let widths: ColumnWidths
   /// Where the terminal's own cursor goes, for screen readers and magnifiers; nil to hide it.
   public var cursor: Position?
-  private var cells: [Cell]
+  var cells: [CompactCell]
+  /// The scalars that have marks; a cell names its place in here.
+  var marked: [MarkedScalar] = []
 
   /// Creates a grid of plain spaces; a negative size counts as 0.
   public init(width: Int, height: Int, widths: ColumnWidths) {
     self.width = max(0, width)
     self.height = max(0, height)
     self.widths = widths
-    cells = Array(repeating: Cell(" "), count: self.width * self.height)
+    cells = Array(repeating: .blank, count: self.width * self.height)
   }
 
   /// The whole grid as a rectangle.
@@ -27,13 +29,29 @@ public struct CellGrid: Sendable {
   /// The cell at a place, a plain space outside of the grid.
   public func cell(x: Int, y: Int) -> Cell {
     guard x >= 0, x < width, y >= 0, y < height else { return Cell(" ") }
-    return cells[y * width + x]
+    return whole(cells[y * width + x])
   }
 
   /// The cells of a row, from left to right; none outside of the grid.
-  public func row(_ y: Int) -> ArraySlice<Cell> {
+  public func row(_ y: Int) -> [Cell] {
+    compactRow(y).map(whole)
+  }
+
+  /// The cells of a row as they are kept; none outside of the grid.
+  public func compactRow(_ y: Int) -> ArraySlice<CompactCell> {
     guard y >= 0, y < height else { return [] }
     return cells[(y * width)..<((y + 1) * width)]
+  }
+
+  /// A cell of this grid with all that belongs to it.
+  public func whole(_ cell: CompactCell) -> Cell {
+    if let index = cell.markedIndex {
+      let scalar = marked[index]
+      return Cell(scalar.base, marks: scalar.marks, style: cell.style)
+    }
+    return Cell(
+      cell.loneScalar.flatMap(Unicode.Scalar.init) ?? " ", style: cell.style,
+      isContinuation: cell.isContinuation)
   }
 
   /// The text of all rows, joined with newlines, without the spaces at their ends.
@@ -70,15 +88,16 @@ public struct CellGrid: Sendable {
     let end = min(max(0, limit ?? .max), width - x) + x
     guard x < end else { return 0 }
     var column = x
+    let look = style.look
     scanGlyphs(of: text[...], widths: widths) { glyph in
       switch glyph.shape {
       case .cell(let base, let marks):
-        let cell = Cell(base, marks: marks, style: style)
-        set(cell, columns: glyph.columns, x: column, y: y, end: end)
+        set(
+          compact(base, marks, look: look), columns: glyph.columns, x: column, y: y, end: end)
         column += glyph.columns
       case .madeVisible(let scalar):
         for letter in VisibleText.notation(for: scalar).unicodeScalars {
-          set(Cell(letter, style: style), columns: 1, x: column, y: y, end: end)
+          set(CompactCell(letter.value, look: look), columns: 1, x: column, y: y, end: end)
           column += 1
         }
       case .nothing:
@@ -115,9 +134,10 @@ public struct CellGrid: Sendable {
   /// Fills a rectangle with spaces.
   public mutating func fill(_ rect: Rect, style: Style = .plain) {
     let rect = rect.intersection(bounds)
+    let space = CompactCell(0x20, look: style.look)
     for y in rect.y..<rect.bottom {
       for x in rect.x..<rect.right {
-        set(Cell(" ", style: style), columns: 1, x: x, y: y, end: width)
+        set(space, columns: 1, x: x, y: y, end: width)
       }
     }
   }
@@ -134,13 +154,21 @@ public struct CellGrid: Sendable {
       if cells[first].isContinuation { first -= 1 }
       if rect.right < width, cells[end].isContinuation { end += 1 }
       for index in first..<end {
-        cells[index].style = change(cells[index].style)
+        cells[index] = cells[index].with(look: change(cells[index].style).look)
       }
     }
   }
 
+  private mutating func compact(
+    _ base: Unicode.Scalar, _ marks: Marks, look: UInt32
+  ) -> CompactCell {
+    if marks.isEmpty { return CompactCell(base.value, look: look) }
+    marked.append(MarkedScalar(base: base, marks: marks))
+    return CompactCell(markedAt: marked.count - 1, look: look)
+  }
+
   /// Puts a glyph of one or two columns at a place, as far as that is in the grid and before `end`.
-  private mutating func set(_ cell: Cell, columns: Int, x: Int, y: Int, end: Int) {
+  private mutating func set(_ cell: CompactCell, columns: Int, x: Int, y: Int, end: Int) {
     let left = max(0, x)
     let right = min(x + columns, end)
     guard left < right else { return }
@@ -150,27 +178,19 @@ public struct CellGrid: Sendable {
       cells[first] = cell
     } else if right - left == 2 {
       cells[first] = cell
-      cells[first + 1] = Cell(" ", style: cell.style, isContinuation: true)
+      cells[first + 1] = .continuation(look: cell.look)
     } else {
-      cells[first] = Cell(" ", style: cell.style)
+      cells[first] = CompactCell(0x20, look: cell.look)
     }
   }
 
   /// Leaves no half of a wide glyph beside cells that are about to be overwritten.
-  private mutating func clearHalves(first: Int, end: Int, x: Int, right: Int) {
-    if cells[first].isContinuation, x > 0 {
-      cells[first - 1] = Cell(" ", style: cells[first - 1].style)
+  mutating func clearHalves(first: Int, end: Int, x: Int, right: Int) {
+    if x > 0, cells[first].isContinuation {
+      cells[first - 1] = CompactCell(0x20, look: cells[first - 1].look)
     }
     if right < width, cells[end].isContinuation {
-      cells[end] = Cell(" ", style: cells[end].style)
+      cells[end] = CompactCell(0x20, look: cells[end].look)
     }
-  }
-}
-
-extension CellGrid: Equatable {
-  /// Whether two grids show the same; the tables that they measured with are not compared.
-  public static func == (one: CellGrid, other: CellGrid) -> Bool {
-    one.width == other.width && one.height == other.height && one.cursor == other.cursor
-      && one.cells == other.cells
   }
 }

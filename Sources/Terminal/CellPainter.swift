@@ -14,11 +14,13 @@ struct CellPainter {
   private let ownBackground: Int32
   private let pairLimit: Int
   private var pairs: [Pair: Int32] = [:]
+  /// A space of each look that was painted, from which other cells of it are made.
+  private var spaces: [UInt32: cchar_t] = [:]
   private var row: [cchar_t] = []
-  private var scalars: [UInt32] = Array(repeating: 0, count: 6)
-  private var lastStyle = Style.plain
-  private var lastAttributes: attr_t = 0
-  private var lastPair: Int32 = 0
+  private var lastLook: UInt32?
+  private var lastSpace = cchar_t()
+  /// The cells that were given to ncurses, ever.
+  private(set) var painted = 0
 
   init(depth: ColourDepth, hasOwnColours: Bool) {
     self.depth = depth
@@ -27,33 +29,49 @@ struct CellPainter {
     pairLimit = Int(min(dateline_colour_pairs(), Int32(Int16.max)))
   }
 
-  /// Gives ncurses a row of the screen.
-  mutating func paint(_ cells: ArraySlice<Cell>, y: Int32) {
+  /// Gives ncurses some columns of a row, which begin and end beside whole glyphs.
+  mutating func paint(_ columns: Range<Int>, inRow y: Int, of grid: CellGrid) {
     row.removeAll(keepingCapacity: true)
-    for cell in cells where !cell.isContinuation {
-      row.append(make(cell))
+    let cells = grid.compactRow(y)
+    let start = cells.startIndex
+    for cell in cells[start + columns.lowerBound..<start + columns.upperBound] {
+      if cell.isContinuation { continue }
+      if cell.look != lastLook {
+        lastSpace = space(cell.look, cell.style)
+        lastLook = cell.look
+      }
+      var made = lastSpace
+      if let scalar = cell.loneScalar {
+        made.chars.0 = wchar_t(bitPattern: scalar)
+      } else {
+        make(&made, grid.whole(cell))
+      }
+      row.append(made)
     }
-    _ = wmove(dateline_screen(), y, 0)
+    painted += columns.count
+    _ = wmove(dateline_screen(), Int32(y), Int32(columns.lowerBound))
     // Unlike wadd_wch it moves no cursor and so can fill the last cell of the screen too.
     _ = wadd_wchnstr(dateline_screen(), row, Int32(row.count))
   }
 
-  private mutating func make(_ cell: Cell) -> cchar_t {
-    if cell.style != lastStyle {
-      lastStyle = cell.style
-      lastAttributes = bits(of: depth.attributes(of: cell.style))
-      lastPair = pair(for: cell.style)
+  /// A cell with marks.
+  private mutating func make(_ made: inout cchar_t, _ cell: Cell) {
+    var scalars: [UInt32] = []
+    cell.forEachScalar { scalars.append($0.value) }
+    scalars += Array(repeating: 0, count: max(0, 6 - scalars.count))
+    let attributes = bits(of: depth.attributes(of: cell.style))
+    let pair = pair(for: cell.style)
+    if !dateline_make_cell(&made, scalars, attributes, pair) {
+      _ = dateline_make_cell(&made, [0xFFFD, 0, 0, 0, 0, 0], attributes, pair)
     }
-    var count = 0
-    cell.forEachScalar { scalar in
-      scalars[count] = scalar.value
-      count += 1
-    }
-    scalars[count] = 0
+  }
+
+  private mutating func space(_ look: UInt32, _ style: Style) -> cchar_t {
+    if let known = spaces[look] { return known }
     var made = cchar_t()
-    if !dateline_make_cell(&made, scalars, lastAttributes, lastPair) {
-      _ = dateline_make_cell(&made, [0xFFFD, 0, 0, 0, 0, 0], lastAttributes, lastPair)
-    }
+    _ = dateline_make_cell(
+      &made, [0x20, 0, 0, 0, 0, 0], bits(of: depth.attributes(of: style)), pair(for: style))
+    spaces[look] = made
     return made
   }
 

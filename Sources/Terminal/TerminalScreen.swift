@@ -116,23 +116,51 @@ public final class TerminalScreen {
 
   // MARK: Output
 
-  /// Shows a grid; only rows that changed since the last one are looked at again.
+  /// Shows a grid; ncurses is given what changed since the last one.
   ///
   /// A grid of another size than the window is clipped, or followed by nothing.
   public func present(_ grid: CellGrid) {
     guard !isSuspended, !isClosed else { return }
-    let last = shown.flatMap { $0.width == grid.width && $0.height == grid.height ? $0 : nil }
+    var last = shown.flatMap { $0.width == grid.width && $0.height == grid.height ? $0 : nil }
     if last == nil { werase(dateline_screen()) }
     let (width, height) = size
+    if let old = last, (grid.width, grid.height) == (width, height),
+      let scrolling = grid.scrolling(from: old)
+    {
+      scroll(scrolling)
+      last = old.scrolled(scrolling)
+    }
     for y in 0..<min(grid.height, height) {
-      let row = grid.row(y)
-      if let last, last.row(y) == row { continue }
-      painter.paint(row.prefix(width), y: Int32(y))
+      guard let last, grid.width <= width else {
+        painter.paint(0..<min(grid.width, width), inRow: y, of: grid)
+        continue
+      }
+      grid.forEachChange(from: last, inRow: y) { painter.paint($0, inRow: y, of: grid) }
     }
     placeCursor(grid.cursor)
     wrefresh(dateline_screen())
     shown = grid
   }
+
+  /// Scrolls rows on the terminal.
+  ///
+  /// ncurses sees by itself that whole rows have moved, but not that a part of each has, as of a list
+  /// with something else beside it; so it is shown the whole rows first.
+  private func scroll(_ scrolling: Scrolling) {
+    let screen = dateline_screen()
+    scrollok(screen, true)
+    wsetscrreg(screen, Int32(scrolling.rows.lowerBound), Int32(scrolling.rows.upperBound - 1))
+    wscrl(screen, Int32(scrolling.lines))
+    wsetscrreg(screen, 0, dateline_screen_height() - 1)
+    scrollok(screen, false)
+    // The cursor goes to its place once the rows are right.
+    leaveok(screen, true)
+    wrefresh(screen)
+    leaveok(screen, false)
+  }
+
+  /// The cells that were given to ncurses since the terminal was taken over.
+  var paintedCells: Int { painter.painted }
 
   /// Makes the next `present` paint everything, whatever another program left on the terminal.
   public func redraw() {

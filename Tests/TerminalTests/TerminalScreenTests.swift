@@ -63,8 +63,10 @@ struct TerminalScreenTests {
     let first = terminal.output()
     #expect(first.contains("한국 Seoul"))
     #expect(first.contains("last row, last cell") || first.contains("cell!"))
+    let painted = screen.paintedCells
     grid.put("x", x: 3, y: 2)
     screen.present(grid)
+    #expect(screen.paintedCells == painted + 1)
     let second = terminal.output()
     #expect(second.contains("x"))
     #expect(!second.contains("Seoul"))

@@ -24,10 +24,10 @@ struct Glyph {
 /// The one place where text becomes cells: measuring, wrapping, drawing and `VisibleText` all go
 /// through here, so they cannot disagree. Linear time.
 func scanGlyphs(of text: Substring, widths: ColumnWidths, _ body: (Glyph) -> Bool) {
-  let (ascii, isStopped) = scanASCII(of: text, body)
-  if isStopped || ascii == text.utf8.count { return }
-  let rest = text[text.utf8.index(text.startIndex, offsetBy: ascii)...]
-  var offset = ascii
+  let (plain, isStopped) = scanPlain(text, widths, body)
+  if isStopped || plain == text.utf8.count { return }
+  let rest = text[text.utf8.index(text.startIndex, offsetBy: plain)...]
+  var offset = plain
   for character in rest {
     var cluster = Cluster(widths: widths, offset: offset)
     guard cluster.scan(character, body) else { return }
@@ -35,24 +35,88 @@ func scanGlyphs(of text: Substring, widths: ColumnWidths, _ body: (Glyph) -> Boo
   }
 }
 
-/// Hands out the printable ASCII that the text begins with, as far as no mark can follow; returns
-/// how many bytes those were and whether `body` had enough.
-private func scanASCII(of text: Substring, _ body: (Glyph) -> Bool) -> (Int, Bool) {
+/// Hands out the plain scalars that the text begins with, as far as no mark can follow; returns how
+/// many bytes those were and whether `body` had enough.
+///
+/// Most text is nothing else, and so is spared the search for graphemes.
+private func scanPlain(
+  _ text: Substring, _ widths: ColumnWidths, _ body: (Glyph) -> Bool
+) -> (Int, Bool) {
   let result = text.utf8.withContiguousStorageIfAvailable { bytes -> (Int, Bool) in
     var offset = 0
-    while offset < bytes.count {
-      let byte = bytes[offset]
-      guard byte >= 0x20, byte < 0x7F else { break }
-      if offset + 1 < bytes.count, bytes[offset + 1] >= 0x80 { break }
+    var next = PlainScalar(in: bytes, at: 0)
+    while let scalar = next {
+      let end = offset + scalar.length
+      next = PlainScalar(in: bytes, at: end)
+      if next == nil, end < bytes.count { break }
+      let columns = scalar.value.value < 0x7F ? 1 : widths.columns(of: scalar.value)
+      guard columns > 0 else { break }
       let glyph = Glyph(
-        shape: .cell(Unicode.Scalar(byte), Marks()), columns: 1, start: offset, end: offset + 1,
+        shape: .cell(scalar.value, Marks()), columns: columns, start: offset, end: end,
         startsGrapheme: true)
-      offset += 1
+      offset = end
       guard body(glyph) else { return (offset, true) }
     }
     return (offset, false)
   }
   return result ?? (0, false)
+}
+
+/// A scalar that is shown as it is whatever stands beside it, and of which a grapheme consists
+/// where another such scalar follows.
+struct PlainScalar {
+  let value: Unicode.Scalar
+  /// Its bytes in UTF-8.
+  let length: Int
+
+  /// The scalar that begins at an offset of valid UTF-8; nothing where that is not a plain one.
+  @inline(__always)
+  init?(in bytes: UnsafeBufferPointer<UInt8>, at offset: Int) {
+    guard offset < bytes.count else { return nil }
+    let first = UInt32(bytes[offset])
+    if first < 0x80 {
+      guard first >= 0x20, first < 0x7F else { return nil }
+      value = Unicode.Scalar(UInt8(truncatingIfNeeded: first))
+      length = 1
+      return
+    }
+    func next(_ place: Int) -> UInt32 { UInt32(bytes[offset + place]) & 0x3F }
+    let decoded: UInt32
+    switch first {
+    case 0xC0..<0xE0 where offset + 1 < bytes.count:
+      decoded = (first & 0x1F) << 6 | next(1)
+      length = 2
+    case 0xE0..<0xF0 where offset + 2 < bytes.count:
+      decoded = (first & 0xF) << 12 | next(1) << 6 | next(2)
+      length = 3
+    default: return nil
+    }
+    guard Self.contains(decoded), let scalar = Unicode.Scalar(decoded) else { return nil }
+    value = scalar
+  }
+
+  /// Whether a scalar is plain: Latin, Cyrillic, dashes and quotation marks, arrows, lines and
+  /// blocks, kana, Han and Hangul syllables, of those only what is assigned and no mark, joiner or
+  /// control.
+  static func contains(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x300, 0x400..<0x483, 0x48A..<0x530, 0x2010..<0x2028,
+      0x2030..<0x205F, 0x2190..<0x2200, 0x2500..<0x25A0, 0x3001..<0x302A, 0x3041..<0x3097,
+      0x30A1..<0x30FB, 0x4E00..<0xA000, 0xAC00..<0xD7A4:
+      true
+    default: false
+    }
+  }
+
+  /// Whether a text has nothing but plain scalars.
+  static func isAll(of text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var offset = 0
+      while let scalar = PlainScalar(in: bytes, at: offset) { offset += scalar.length }
+      return offset == bytes.count
+    }
+  }
 }
 
 /// Turns one grapheme into glyphs.

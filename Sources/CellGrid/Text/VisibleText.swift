@@ -41,6 +41,7 @@ public enum VisibleText {
     }) {
       return text
     }
+    if PlainScalar.isAll(of: text) { return text }
     var result = String.UnicodeScalarView()
     scanGlyphs(of: text[...], widths: .unicode) { glyph in
       switch glyph.shape {
@@ -86,9 +87,9 @@ public enum VisibleText {
   static func treatment(
     of scalar: Unicode.Scalar, after previous: Unicode.Scalar?, before next: Unicode.Scalar?
   ) -> Treatment {
+    if PlainScalar.contains(scalar.value) { return .shown }
     switch scalar.value {
     case 0x09: return .replaced(" ")
-    case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x300, 0x4E00..<0xA000, 0xAC00..<0xD7A4: return .shown
     case 0..<0x20, 0x7F..<0xA0: return .madeVisible
     case 0x200C, 0x200D: return joiner(scalar, after: previous, before: next)
     case 0x1F1E6...0x1F1FF:
@@ -98,7 +99,7 @@ public enum VisibleText {
     }
   }
 
-  private static func treatmentByProperties(of scalar: Unicode.Scalar) -> Treatment {
+  static func treatmentByProperties(of scalar: Unicode.Scalar) -> Treatment {
     let properties = scalar.properties
     if properties.isVariationSelector { return .leftOut }
     if properties.isDefaultIgnorableCodePoint { return .madeVisible }

@@ -47,14 +47,12 @@ struct EventLine {
     let quotes = event.quoteCount
     let badge = quotes > 0 ? " “\(min(quotes, 999))" : ""
     let badgeX = row.right - context.widths.columns(of: badge)
-    grid.put(badge, x: badgeX, y: y, style: theme.style(.quote))
+    grid.put(badge, x: badgeX, y: y, style: theme.style(.secondary))
     let titleX = row.x + 5 + dateWidth + 1
-    drawTitle(on: &grid, x: titleX, y: y, width: badgeX - titleX, isSelected: isSelected)
+    drawTitle(on: &grid, x: titleX, y: y, width: badgeX - titleX)
   }
 
-  private func drawTitle(
-    on grid: inout CellGrid, x: Int, y: Int, width: Int, isSelected: Bool
-  ) {
+  private func drawTitle(on grid: inout CellGrid, x: Int, y: Int, width: Int) {
     guard width > 0 else { return }
     let theme = context.theme
     // In a narrow window the title needs the room; the details and the Event screen have the status.
@@ -62,12 +60,12 @@ struct EventLine {
       width < 30
       ? "" : (event.status.map { " (\($0.words))" } ?? "") + (isPossible ? " [possibly]" : "")
     let room = max(0, width - context.widths.columns(of: status))
-    let title = StyledLine(event.title, isSelected ? .title : .normal)
-      .highlighting(context.search?.query)
+    // The title looks the same where it is selected: to make all of it bold and plain again were
+    // half of what a step down the list sends.
+    let title = StyledLine(event.title, .normal).highlighting(context.search?.query)
     guard context.widths.columns(of: VisibleText.visible(event.title)) <= room else {
       grid.put(
-        truncating: event.title, x: x, y: y, width: room,
-        style: theme.style(isSelected ? .title : .normal))
+        truncating: event.title, x: x, y: y, width: room, style: theme.style(.normal))
       grid.put(status, x: x + room, y: y, limit: width - room, style: theme.style(.secondary))
       return
     }

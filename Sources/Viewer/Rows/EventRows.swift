@@ -12,29 +12,37 @@ struct EventRows {
   }
 
   private let projection: Projection
+  /// What is known of these rows already; of this projection, or new.
+  private let memory: RowMemory
 
-  init(_ projection: Projection) { self.projection = projection }
+  init(_ projection: Projection, _ memory: RowMemory = RowMemory()) {
+    self.projection = projection
+    self.memory = memory
+  }
 
   /// The heading under which a position stands.
-  func heading(at position: Int) -> String {
-    guard !projection.isUndated(position) else { return "Undated" }
-    return projection.event(at: position).date?.edtf.heading?.words ?? "Undated"
-  }
+  func heading(at position: Int) -> String { Self.words(projection.heading(at: position)) }
+
+  private static func words(_ heading: DateHeading?) -> String { heading?.words ?? "Undated" }
 
   /// The rows from a position on; the first is its heading, so that it stays visible.
   func rows(from first: Int, height: Int) -> [Row] {
-    var rows: [Row] = []
-    var above: String?
-    var position = first
-    while position < projection.count, rows.count < height {
-      let heading = heading(at: position)
-      // Where there is room for one row only, the event has it.
-      if heading != above, height > 1 { rows.append(.heading(heading)) }
-      above = heading
-      if rows.count < height { rows.append(.event(position)) }
-      position += 1
+    memory.withHeadings { headings in
+      var rows: [Row] = []
+      var above: DateHeading?
+      var position = first
+      while position < projection.count, rows.count < height {
+        let heading = headings.heading(at: position, in: projection)
+        // Where there is room for one row only, the event has it.
+        if height > 1, position == first || heading != above {
+          rows.append(.heading(Self.words(heading)))
+        }
+        above = heading
+        if rows.count < height { rows.append(.event(position)) }
+        position += 1
+      }
+      return rows
     }
-    return rows
   }
 
   /// The positions in view.
@@ -63,20 +71,28 @@ struct EventRows {
   func top(showing position: Int, from current: Int, height: Int) -> Int {
     let margin = margin(height)
     let highest = max(0, position - margin)
-    let target = min(projection.count - 1, position + margin)
-    let lowest = min(highestTop(endingAt: target, height: height), position)
-    // Never further down than the last page, so that no row stays empty while others are hidden.
-    let last = highestTop(endingAt: projection.count - 1, height: height)
-    return min(max(min(current, highest), lowest), max(last, lowest))
+    let end = projection.count - 1
+    let target = min(end, position + margin)
+    return memory.withHeadings { headings in
+      let lowest = min(highestTop(endingAt: target, height: height, &headings), position)
+      // Never further down than the last page, so that no row stays empty while others are hidden.
+      let last =
+        headings.lastTop(height: height)
+        ?? headings.remember(
+          lastTop: highestTop(endingAt: end, height: height, &headings), height: height)
+      return min(max(min(current, highest), lowest), max(last, lowest))
+    }
   }
 
   /// The smallest first position from which the rows to `target` fit.
-  private func highestTop(endingAt target: Int, height: Int) -> Int {
+  private func highestTop(
+    endingAt target: Int, height: Int, _ headings: inout RowMemory.Headings
+  ) -> Int {
     var used = 2
     var first = target
-    var heading = heading(at: target)
+    var heading = headings.heading(at: target, in: projection)
     while first > 0 {
-      let before = self.heading(at: first - 1)
+      let before = headings.heading(at: first - 1, in: projection)
       used += before == heading ? 1 : 2
       if used > height { break }
       heading = before
@@ -97,16 +113,34 @@ struct EventRows {
         grid.put(
           truncating: words, x: area.x, y: area.y + index, width: area.width,
           style: context.theme.style(.heading))
+      case .event(let position) where position == selected:
+        line(at: position, width: area.width, context).draw(
+          on: &grid, in: area.row(index), isSelected: true, isActive: isActive)
+        grid.cursor = Position(x: area.x, y: area.y + index)
       case .event(let position):
-        let line = EventLine(
-          projection.event(at: position),
-          isPossible: projection.certainty(at: position) == .possibly,
-          width: area.width, context)
-        line.draw(
-          on: &grid, in: area.row(index), isSelected: position == selected, isActive: isActive)
-        if position == selected { grid.cursor = Position(x: area.x, y: area.y + index) }
+        drawOther(position, on: &grid, in: area.row(index), context)
       }
     }
+  }
+
+  private func line(at position: Int, width: Int, _ context: ScreenContext) -> EventLine {
+    EventLine(
+      projection.event(at: position), isPossible: projection.certainty(at: position) == .possibly,
+      width: width, context)
+  }
+
+  /// Draws a row that is not selected, from memory where it has it.
+  private func drawOther(
+    _ position: Int, on grid: inout CellGrid, in row: Rect, _ context: ScreenContext
+  ) {
+    let look = RowMemory.Look(width: row.width, query: context.search?.query)
+    if let run = memory.run(at: position, look) {
+      grid.put(run, x: row.x, y: row.y)
+      return
+    }
+    line(at: position, width: row.width, context).draw(
+      on: &grid, in: row, isSelected: false, isActive: false)
+    memory.keep(grid.run(row), at: position, look)
   }
 }
 

@@ -17,6 +17,11 @@ struct TimelineScreen: Screen {
   private var details = LineList()
   /// The strip as computed last, for a width and a projection: it looks at every event.
   private var strip: (width: Int, number: Int, strip: DensityStrip)?
+  /// What is known of the rows of the projection of that number.
+  private var memory: (number: Int, rows: RowMemory)?
+  /// The positions of `selected` and `top` in the projection of that number, where the one is in
+  /// view from the other at that height.
+  private var placed: (number: Int, selected: Int, top: Int, height: Int)?
 
   let contexts: [KeyContext] = [.timeline, .scrolling, .everywhere]
   var searchScope: Search.Scope { .events }
@@ -31,11 +36,13 @@ struct TimelineScreen: Screen {
     let projection = context.projection
     guard projection.count > 0 else { return }
     let position = max(0, min(position, projection.count - 1))
+    let height = layout(in: context).list.height
+    if let placed, placed == (context.projectionNumber, position, placed.top, height) { return }
     let id = projection.event(at: position).id
     if id != selected { details = LineList() }
     selected = id
     lastPosition = position
-    reveal(position, in: context)
+    reveal(position, height: height, in: context)
   }
 
   /// Selects the event of that identity; false where the projection has none.
@@ -46,7 +53,8 @@ struct TimelineScreen: Screen {
   }
 
   func position(in context: ScreenContext) -> Int {
-    selected.flatMap(context.projection.position(of:)) ?? lastPosition
+    if let placed, placed.number == context.projectionNumber { return placed.selected }
+    return selected.flatMap(context.projection.position(of:)) ?? lastPosition
   }
 
   /// Stays at the top or the end, where it was, now that the order is known.
@@ -59,19 +67,32 @@ struct TimelineScreen: Screen {
     isAtEnd = false
   }
 
-  private mutating func reveal(_ position: Int, in context: ScreenContext) {
-    let layout = layout(in: context)
-    let current = top.flatMap(context.projection.position(of:)) ?? 0
-    let first = EventRows(context.projection).top(
-      showing: position, from: current, height: layout.list.height)
-    top = context.projection.event(at: first).id
+  private func topPosition(in context: ScreenContext) -> Int {
+    if let placed, placed.number == context.projectionNumber { return placed.top }
+    return top.flatMap(context.projection.position(of:)) ?? 0
+  }
+
+  private func rows(in context: ScreenContext) -> EventRows {
+    if let memory, memory.number == context.projectionNumber {
+      return EventRows(context.projection, memory.rows)
+    }
+    return EventRows(context.projection)
+  }
+
+  private mutating func reveal(_ position: Int, height: Int, in context: ScreenContext) {
+    let current = topPosition(in: context)
+    let first = rows(in: context).top(showing: position, from: current, height: height)
+    if top == nil || first != current || placed?.number != context.projectionNumber {
+      top = context.projection.event(at: first).id
+    }
+    placed = (context.projectionNumber, position, first, height)
   }
 
   private mutating func scrollList(_ lines: Int, in context: ScreenContext) {
     let projection = context.projection
-    let current = top.flatMap(projection.position(of:)) ?? 0
+    let current = topPosition(in: context)
     let height = layout(in: context).list.height
-    let rows = EventRows(projection)
+    let rows = rows(in: context)
     let last = rows.top(showing: projection.count - 1, from: 0, height: height)
     let first = max(0, min(current + lines, last))
     top = projection.event(at: first).id
@@ -81,6 +102,7 @@ struct TimelineScreen: Screen {
     if kept != position(in: context) { details = LineList() }
     selected = projection.event(at: kept).id
     lastPosition = kept
+    placed = nil
   }
 
   // MARK: Actions
@@ -195,8 +217,8 @@ struct TimelineScreen: Screen {
     case .press, .doublePress:
       isDetailsActive = isInDetails
       guard layout.list.contains(place) else { return [] }
-      let first = top.flatMap(context.projection.position(of:)) ?? 0
-      let rows = EventRows(context.projection).rows(from: first, height: layout.list.height)
+      let rows = rows(in: context)
+        .rows(from: topPosition(in: context), height: layout.list.height)
       let row = event.y - layout.list.y
       guard rows.indices.contains(row), case .event(let position) = rows[row] else { return [] }
       select(position, in: context)
@@ -216,15 +238,20 @@ struct TimelineScreen: Screen {
 
   mutating func adjust(in context: ScreenContext) -> [Outcome] {
     guard context.projection.count > 0 else {
-      (selected, top) = (nil, nil)
+      (selected, top, placed) = (nil, nil, nil)
       return []
+    }
+    if memory?.number != context.projectionNumber {
+      memory = (context.projectionNumber, RowMemory())
     }
     if let width = layout(in: context).strip?.width {
       strip = (width, context.projectionNumber, densityStrip(width: width, in: context))
     }
     let position = position(in: context)
     let scroll = details
-    let isSame = selected.flatMap(context.projection.position(of:)) != nil
+    let isSame =
+      placed?.number == context.projectionNumber
+      || selected.flatMap(context.projection.position(of:)) != nil
     select(position, in: context)
     if isSame { details = scroll }
     guard let area = layout(in: context).details else {
@@ -235,8 +262,8 @@ struct TimelineScreen: Screen {
       details.clamp(
         lines: detailLines(in: context, width: area.width).count, height: area.height)
     }
-    return requests(
-      for: selected.flatMap(context.snapshot.event)?.quotedSources ?? [], in: context)
+    let event = context.projection.event(at: self.position(in: context))
+    return requests(for: event.quotedSources, in: context)
   }
 
   // MARK: Drawing
@@ -276,13 +303,13 @@ struct TimelineScreen: Screen {
       return
     }
     let here = position(in: context)
-    let first = top.flatMap(context.projection.position(of:)) ?? 0
     if let strip = layout.strip {
       densityStrip(width: strip.width, in: context).draw(
         on: &grid, in: strip, selected: here, theme: context.theme)
     }
-    EventRows(context.projection).draw(
-      from: first, selected: here, isActive: !isDetailsActive, on: &grid, in: layout.list, context)
+    rows(in: context).draw(
+      from: topPosition(in: context), selected: here, isActive: !isDetailsActive, on: &grid,
+      in: layout.list, context)
     layout.drawRule(on: &grid, isActive: isDetailsActive, theme: context.theme)
     if let area = layout.details {
       details.draw(

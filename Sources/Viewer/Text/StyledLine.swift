@@ -50,7 +50,16 @@ func wrapped(
   let spans = spans.map { Span(VisibleText.visible($0.text, keepingNewlines: true), $0.role) }
   var lines: [StyledLine] = []
   for paragraph in split(spans) {
-    let text = paragraph.map(\.text).joined()
+    let text = paragraph.count == 1 ? paragraph[0].text : paragraph.map(\.text).joined()
+    // Most lines are short. Spaces at an end would have to go.
+    if let last = text.utf8.last, last > 0x20, last < 0x7F, widths.fits(text, within: room) {
+      let free = lines.isEmpty ? indent : hanging
+      let pieces = paragraph.filter { !$0.text.isEmpty }
+      lines.append(
+        StyledLine(
+          (free > 0 ? [Span(String(repeating: " ", count: free))] : []) + pieces, item: item))
+      continue
+    }
     for row in wrap(text, width: room, widths: widths) {
       let free = String(repeating: " ", count: lines.isEmpty ? indent : hanging)
       let pieces = slice(paragraph, row.utf8)
@@ -62,6 +71,7 @@ func wrapped(
 
 /// The spans of each paragraph, divided at line feeds.
 private func split(_ spans: [Span]) -> [[Span]] {
+  guard spans.contains(where: { $0.text.utf8.contains(UInt8(ascii: "\n")) }) else { return [spans] }
   var paragraphs: [[Span]] = [[]]
   for span in spans {
     for (index, part) in span.text.split(separator: "\n", omittingEmptySubsequences: false)

@@ -1,7 +1,7 @@
 public import CellGrid
 
 /// What a piece of text is, from which the theme makes its style.
-public enum Role: Hashable, Sendable, CaseIterable {
+public enum Role: Int, Hashable, Sendable, CaseIterable {
   case normal, secondary, title, heading, rule
   case dateMark, uncertainDate, selected, selectedInactive
   case quote, litQuote, link, match
@@ -13,13 +13,16 @@ public enum Role: Hashable, Sendable, CaseIterable {
 /// Every difference that matters is also one of attributes or of text, so that it shows without
 /// colour.
 public struct Theme: Sendable {
-  private let styles: [Role: Style]
+  /// The styles, each at the place of its role.
+  private let styles: [Style]
 
   /// Creates a theme; roles that are left out are plain.
-  public init(_ styles: [Role: Style]) { self.styles = styles }
+  public init(_ styles: [Role: Style]) {
+    self.styles = Role.allCases.map { styles[$0] ?? .plain }
+  }
 
   /// The style of a role.
-  public func style(_ role: Role) -> Style { styles[role] ?? .plain }
+  public func style(_ role: Role) -> Style { styles[role.rawValue] }
 
   /// The terminal's own colours, and a few accents that read on light and dark ground.
   public static let standard = Theme([

@@ -68,4 +68,31 @@ struct EventRowsTests {
     let (_, rows) = rows([])
     #expect(rows.rows(from: 0, height: 10).isEmpty)
   }
+
+  @Test("Rows drawn from memory are those drawn anew", arguments: 1...6)
+  func remembered(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let projection = rows(RandomTimeline.events(90, using: &random)).0
+    let memory = RowMemory()
+    for _ in 0..<80 {
+      let width = Bool.random(using: &random) ? 100 : Int.random(in: 20...120, using: &random)
+      let query = Bool.random(using: &random) ? TextQuery("e") : nil
+      let search = query.map {
+        Search(query: $0, scope: .events, request: 1, isForward: true, isMoving: false)
+      }
+      let context = ScreenContext(
+        projection: projection, projectionNumber: 1, texts: [:], quotePlaces: [:],
+        area: Rect(x: 1, y: 1, width: width, height: 20), widths: .unicode, theme: .standard,
+        search: search)
+      let first = Int.random(in: 0..<projection.count, using: &random)
+      let selected = first + Int.random(in: 0..<20, using: &random)
+      func drawn(_ memory: RowMemory) -> CellGrid {
+        var grid = CellGrid(width: width + 2, height: 22, widths: .unicode)
+        EventRows(projection, memory).draw(
+          from: first, selected: selected, isActive: true, on: &grid, in: context.area, context)
+        return grid
+      }
+      #expect(drawn(memory) == drawn(RowMemory()))
+    }
+  }
 }
