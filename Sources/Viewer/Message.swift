@@ -1,5 +1,6 @@
 public import CellGrid
 public import Chronology
+public import Evidence
 
 /// What happened outside of the viewer.
 public enum Message: Sendable {
@@ -9,8 +10,11 @@ public enum Message: Sendable {
   case loaded(TimelineSnapshot, request: Int)
   /// The files could not be read; the sentence says why.
   case loadFailed(String, request: Int)
-  /// The saved text of a source was read, or a sentence says why not.
+  /// The saved text of a source was read, or a sentence says why not. Where it is a long one, not
+  /// everything may have been looked for in it yet.
   case sourceRead(Source.ID, SavedTextState)
+  /// More was found in the text that was read last, or its hash was made.
+  case sourceFound(Source.ID, SourceReading, sha256: String?)
   /// The rows of the events that a search found.
   case eventsFound(rows: [Int], request: Int)
   /// A filter was applied to what is open.
@@ -38,7 +42,8 @@ public struct SourceProblem: Error, Hashable, Sendable {
 public enum Effect: Sendable, Hashable {
   /// Read the files; `nil` for those that are open. Answered with `loaded` or `loadFailed`.
   case load(paths: [String]?, request: Int)
-  /// Read the saved text of a source and find its quotes. Answered with `sourceRead`.
+  /// Read the saved text of a source and find its quotes. Answered with `sourceRead`, which
+  /// `sourceFound` may follow.
   case readSource(Source.ID)
   /// Look for words in the events. Answered with `eventsFound`.
   case searchEvents(TextQuery, request: Int)

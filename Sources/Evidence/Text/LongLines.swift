@@ -99,8 +99,9 @@ extension SourceText {
     let (line, piece) = longLines.line(ofPiece: index)
     let range = self.line(line)
     guard range.count >= 2 * LongLines.piece else { return range }
-    return LongLines.cut(piece, of: range, in: bytes)..<LongLines.cut(
-      piece + 1, of: range, in: bytes)
+    return LongLines.cut(
+      piece, of: range, in: bytes)..<LongLines.cut(
+        piece + 1, of: range, in: bytes)
   }
 
   /// The piece, from 0, in which a byte stands; complexity O(log *n*).

@@ -20,6 +20,7 @@ struct EffectRunner {
   private let inbox: Inbox
   private let paths: OpenPaths
   private let files = Background("files")
+  private let texts: SourceReader
   private let searches = Background("searches")
   private var search = Cancellation()
 
@@ -27,6 +28,7 @@ struct EffectRunner {
     self.terminal = terminal
     self.inbox = inbox
     self.paths = OpenPaths(paths)
+    texts = SourceReader(inbox: inbox, files: files)
   }
 
   mutating func run(_ effect: Effect, on model: ViewerModel) -> Result {
@@ -34,8 +36,7 @@ struct EffectRunner {
     switch effect {
     case .quit: return .end
     case .load(let paths, let request): load(paths, request)
-    case .readSource(let id):
-      files.run { [inbox] in inbox.post(.sourceRead(id, SourceTexts.read(id, in: snapshot))) }
+    case .readSource(let id): texts.read(id, in: snapshot, inView: model.evidenceInView)
     case .searchEvents(let query, let request): searchEvents(query, request, snapshot)
     case .searchSource(let id, let query, let request):
       searchSource(model.text(of: id), query, request)
@@ -120,7 +121,7 @@ struct EffectRunner {
     else { return }
     let citation = event.evidence[index]
     guard let hash = model.hash(of: citation.source) else {
-      return inbox.post(.notice("the saved text has not been read"))
+      return inbox.post(.notice("the saved text has not been read to its end yet"))
     }
     let path = snapshot.files[event.origin.file].path
     files.run { [inbox] in

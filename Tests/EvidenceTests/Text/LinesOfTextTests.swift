@@ -23,7 +23,8 @@ struct LinesOfTextTests {
     let string = Self.text(.random(in: 0...60_000, using: &generator), &generator)
     let text = SourceText(string)
     var starts = [0]
-    for (offset, byte) in text.bytes.enumerated() where byte == 0x0A && offset + 1 < text.byteCount {
+    for (offset, byte) in text.bytes.enumerated() where byte == 0x0A && offset + 1 < text.byteCount
+    {
       starts.append(offset + 1)
     }
     #expect(text.lineCount == starts.count)
@@ -78,7 +79,8 @@ struct LinesOfTextTests {
           : Int.random(in: 0..<bytes.count, using: &generator)
         if place < bytes.count {
           let old = bytes[place]
-          bytes[place] = [0x41, 0x80, 0xA0, 0xBF, 0xC0, 0xC2, 0xE0, 0xED, 0xF0, 0xF4, 0xF5, 0xFF]
+          bytes[place] =
+            [0x41, 0x80, 0xA0, 0xBF, 0xC0, 0xC2, 0xE0, 0xED, 0xF0, 0xF4, 0xF5, 0xFF]
             .randomElement(using: &generator) ?? 0
           check(bytes)
           bytes[place] = old
