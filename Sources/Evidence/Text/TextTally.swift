@@ -2,8 +2,8 @@
 /// it can be UTF-8.
 ///
 /// Stretches are counted apart from each other, so that a file can be counted while it is read,
-/// by several threads. The loops are plain, over bytes and without branches: the compiler makes
-/// vectors of them.
+/// by several threads. The loops are plain, over bytes and in their bits rather than by conditions,
+/// of which there could be branches: the compiler makes vectors of them.
 public struct TextTally: Sendable {
   /// The bytes of a block; every stretch of a text but the last is of whole blocks.
   public static let block = 4096
@@ -83,7 +83,7 @@ public struct TextTally: Sendable {
     while start < count {
       let end = min(start + 128, count)
       var starts: UInt8 = 0
-      for position in start..<end { starts &+= flag(bytes[position] & 0xC0 != 0x80) }
+      for position in start..<end { starts &+= ~continues(bytes[position]) >> 7 }
       total &+= Int(starts)
       start = end
     }
@@ -106,30 +106,55 @@ public struct TextTally: Sendable {
     return faults != 0
   }
 
-  /// Not 0 where a byte cannot stand after the three before it (Unicode 16, table 3-7).
+  // What follows answers in the highest bit; the others mean nothing.
+
+  /// Where a byte cannot stand after the three before it (Unicode 16, table 3-7).
   @inline(__always)
   private static func fault(
     _ byte: UInt8, _ first: UInt8, _ second: UInt8, _ third: UInt8
   ) -> UInt8 {
-    let continues = flag(byte & 0xC0 == 0x80)
-    let mustContinue = flag(first >= 0xC0) | flag(second >= 0xE0) | flag(third >= 0xF0)
-    let ofFour = flag(first == 0xF0) & flag(byte < 0x90) | flag(first == 0xF4) & flag(byte > 0x8F)
-    return continues ^ mustContinue | flag(byte >= 0xF5) | ofFour | ofThree(byte, first)
+    let mustContinue = isLead(first) | isLeadOfThree(second) | isLeadOfFour(third)
+    // 0xF5 and more; before a byte that continues, 0xF0 0x8… and 0xF4 0x9… to 0xF4 0xB….
+    let ofFour =
+      isLeadOfFour(byte) & ((byte & 0x0F) &+ 0x7B)
+      | isZero(first ^ 0xF0) & ~(byte << 2 | byte << 3)
+      | isZero(first ^ 0xF4) & (byte << 2 | byte << 3)
+    return (continues(byte) ^ mustContinue | ofFour | faultOfThree(byte, first)) & 0x80
   }
 
   /// The same where no byte is 0xF0 or more.
   @inline(__always)
   private static func faultWithoutFour(_ byte: UInt8, _ first: UInt8, _ second: UInt8) -> UInt8 {
-    let continues = flag(byte & 0xC0 == 0x80)
-    return continues ^ (flag(first >= 0xC0) | flag(second >= 0xE0)) | ofThree(byte, first)
+    let mustContinue = isLead(first) | isLeadOfThree(second)
+    return (continues(byte) ^ mustContinue | faultOfThree(byte, first)) & 0x80
   }
 
-  /// What cannot stand in two or three bytes: forms that are too long, and surrogates.
+  /// What cannot stand in two or three bytes: 0xC0 and 0xC1, 0xE0 before 0x8… and 0x9…, and the
+  /// surrogates, 0xED before 0xA… and 0xB….
   @inline(__always)
-  private static func ofThree(_ byte: UInt8, _ first: UInt8) -> UInt8 {
-    flag(byte & 0xFE == 0xC0) | flag(first == 0xE0) & flag(byte < 0xA0)
-      | flag(first == 0xED) & flag(byte > 0x9F)
+  private static func faultOfThree(_ byte: UInt8, _ first: UInt8) -> UInt8 {
+    isZero(byte & 0xFE ^ 0xC0) | isZero(first ^ 0xE0) & ~(byte << 2)
+      | isZero(first ^ 0xED) & (byte << 2)
   }
+
+  /// Whether it is 0x80 to 0xBF.
+  @inline(__always)
+  private static func continues(_ byte: UInt8) -> UInt8 { byte & ~(byte << 1) }
+
+  /// Whether it is 0xC0 or more.
+  @inline(__always)
+  private static func isLead(_ byte: UInt8) -> UInt8 { byte & byte << 1 }
+
+  /// Whether it is 0xE0 or more.
+  @inline(__always)
+  private static func isLeadOfThree(_ byte: UInt8) -> UInt8 { isLead(byte) & byte << 2 }
+
+  /// Whether it is 0xF0 or more.
+  @inline(__always)
+  private static func isLeadOfFour(_ byte: UInt8) -> UInt8 { isLeadOfThree(byte) & byte << 3 }
+
+  @inline(__always)
+  private static func isZero(_ byte: UInt8) -> UInt8 { ~(((byte & 0x7F) &+ 0x7F) | byte) }
 
   @inline(__always)
   private static func flag(_ condition: Bool) -> UInt8 { condition ? 1 : 0 }
