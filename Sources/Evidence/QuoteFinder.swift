@@ -37,7 +37,7 @@ struct QuoteFinder {
     guard !words.isEmpty else { return Finding(.missing, note: "the quote is empty") }
     guard text.byteCount > 0 else { return Finding(.missing, note: "the text is empty") }
     let verbatim = verbatimMatches(selector)
-    if !verbatim.whole.isEmpty { return choose(verbatim.whole, .exact, selector) }
+    if let finding = exact(verbatim, selector) { return finding }
     let length = words.count - words.reversed().prefix(while: \.isWhitespace).count
     var cut = verbatim
     guard length >= Self.shortest else {
@@ -56,6 +56,17 @@ struct QuoteFinder {
     if let elided, let finding = locate(elided, selector, source) { return finding }
     if let finding = nearest(selector, elided, source) { return finding }
     return Finding(.missing, note: "these words are not in the text, nor anything near enough")
+  }
+
+  /// What is found without folding the text: nothing where the words do not stand in it letter for
+  /// letter, of which only the later stages can tell what became.
+  mutating func locateVerbatim(_ selector: TextQuoteSelector) -> Finding? {
+    guard !selector.exact.allSatisfy(\.isWhitespace) else { return nil }
+    return exact(verbatimMatches(selector), selector)
+  }
+
+  private func exact(_ matches: Matches, _ selector: TextQuoteSelector) -> Finding? {
+    matches.whole.isEmpty ? nil : choose(matches.whole, .exact, selector)
   }
 
   private struct Matches {

@@ -56,8 +56,16 @@ public final class OpenTimeline: Sendable {
   ///
   /// - Throws: `TimelineFileError` where it is already certain that there is nothing to show.
   public func beginning() throws(TimelineFileError) -> TimelineContents? {
-    guard case .lines(let archive) = form else { return nil }
-    return try archive.beginning()
+    switch form {
+    case .lines(let archive): return try archive.beginning()
+    case .document(nil):
+      guard let head = TimelineReader.readHead(path: path, file: file) else { return nil }
+      var contents = TimelineContents(head)
+      contents.isComplete = false
+      contents.unread = EventStore.UnreadStretch(row: head.events.count, bytes: nil)
+      return contents
+    case .document: return nil
+    }
   }
 
   /// The whole; nothing where `isCancelled` said so before the end.

@@ -62,9 +62,9 @@ public enum SavedText {
   ) throws(SavedTextError) -> SourceText {
     guard let path = source.text, !path.isEmpty else { throw .noText }
     guard timelinePath != TimelineReader.standardInputPath else { throw .noFolder }
-    let bytes = try read(path, in: AtomicFile.folder(of: timelinePath))
+    let counted = try read(path, in: AtomicFile.folder(of: timelinePath))
     do throws(SourceText.InvalidUTF8) {
-      return try SourceText(utf8: bytes)
+      return try SourceText(utf8: counted.bytes, tallies: counted.tallies)
     } catch {
       throw .notUTF8(path: path, line: error.line, column: error.column)
     }
@@ -73,7 +73,8 @@ public enum SavedText {
   /// The SHA-256 of a text's bytes as they were read: 64 hexadecimal digits, as `sha256` has them.
   public static func sha256(of text: SourceText) -> String { SHA256.hexadecimal(text.bytes) }
 
-  private static func read(_ path: String, in folder: String) throws(SavedTextError) -> [UInt8] {
+  private static func read(_ path: String, in folder: String) throws(SavedTextError) -> CountedBytes
+  {
     guard !leadsOut(path) else { throw .outside(path: path) }
     guard !path.utf8.contains(0) else {
       throw .notReadable(path: path, reason: "the name has a NUL byte; mend `text:`")
@@ -88,7 +89,7 @@ public enum SavedText {
     let descriptor = try open(components, below: root, path)
     defer { close(descriptor) }
     do throws(FileBytesError) {
-      return try FileBytes.read(descriptor: descriptor, limit: limit)
+      return try CountedBytes.read(descriptor: descriptor, limit: limit)
     } catch {
       switch error {
       case .system(let number): throw failure(number, path)

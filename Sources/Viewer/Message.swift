@@ -1,5 +1,6 @@
 public import CellGrid
 public import Chronology
+public import Evidence
 
 /// What happened outside of the viewer.
 public enum Message: Sendable {
@@ -9,8 +10,11 @@ public enum Message: Sendable {
   case loaded(TimelineSnapshot, request: Int)
   /// The files could not be read; the sentence says why.
   case loadFailed(String, request: Int)
-  /// The saved text of a source was read, or a sentence says why not.
+  /// The saved text of a source was read, or a sentence says why not. Where it is a long one, not
+  /// everything may have been looked for in it yet.
   case sourceRead(Source.ID, SavedTextState)
+  /// More was found in the text that was read last, or its hash was made.
+  case sourceFound(Source.ID, SourceReading, sha256: String?)
   /// How much of the files has been read, from 0 to 1.
   case readSoFar(Double, request: Int)
   /// The files that are open have changed on the disk, and were read again.
@@ -43,7 +47,8 @@ public struct SourceProblem: Error, Hashable, Sendable {
 public enum Effect: Sendable, Hashable {
   /// Read the files; `nil` for those that are open. Answered with `loaded` or `loadFailed`.
   case load(paths: [String]?, request: Int)
-  /// Read the saved text of a source and find its quotes. Answered with `sourceRead`.
+  /// Read the saved text of a source and find its quotes. Answered with `sourceRead`, which
+  /// `sourceFound` may follow.
   case readSource(Source.ID)
   /// Look for words in the events, the ones after a place in their order first; `among` has the places
   /// that can have them, where that is known. Answered with `eventsFound`, several times.

@@ -26,6 +26,13 @@ public func update(_ model: inout ViewerModel, _ message: Message) -> [Effect] {
       model.quotePlaces[id] = QuotePlace.all(reading)
       effects = model.searchAgainUnmoved(in: .source(id))
     }
+  case .sourceFound(let id, let reading, let hash):
+    effects = []
+    // What was let go of meanwhile is read again when it is looked at.
+    if case .read? = model.texts[id] {
+      model.texts[id] = .read(reading, sha256: hash)
+      model.quotePlaces[id] = QuotePlace.all(reading)
+    }
   case .eventsFound(let hits, let request):
     effects = model.finishSearch(request) { $0.hits = hits }
   case .filtered(let filtered, let share, let request):

@@ -14,13 +14,7 @@ enum SourceTexts {
   static func read(
     _ sources: [Source], citedBy events: some Sequence<Event>, path: (Source) -> String
   ) -> [Source.ID: Outcome] {
-    let wanted = Set(sources.map(\.id))
-    var citing: [Source.ID: [Event]] = [:]
-    for event in events {
-      for id in Set(event.quotedSources) where wanted.contains(id) {
-        citing[id, default: []].append(event)
-      }
-    }
+    let citing = self.events(citing: Set(sources.map(\.id)), among: events)
     var outcomes: [Source.ID: Outcome] = [:]
     for source in sources where source.text != nil && outcomes[source.id] == nil {
       do throws(SavedTextError) {
@@ -34,12 +28,50 @@ enum SourceTexts {
     return outcomes
   }
 
+  /// The events that point to words in each of some sources.
+  private static func events(
+    citing sources: Set<Source.ID>, among events: some Sequence<Event>
+  ) -> [Source.ID: [Event]] {
+    var citing: [Source.ID: [Event]] = [:]
+    for event in events {
+      for id in Set(event.quotedSources) where sources.contains(id) {
+        citing[id, default: []].append(event)
+      }
+    }
+    return citing
+  }
+
+  /// The events that point to words in a source.
+  static func events(citing id: Source.ID, in snapshot: TimelineSnapshot) -> [Event] {
+    events(citing: [id], in: snapshot)
+  }
+
+  /// The events that point to words in one of some sources.
+  ///
+  /// Only events in whose bytes the id of one stands are decoded, where these are few.
+  private static func events(
+    citing ids: Set<Source.ID>, in snapshot: TimelineSnapshot
+  ) -> [Event] {
+    let named = ids.count > 8 ? [] : ids.map { TextQuery($0.name) }
+    let conditions = named.contains(nil) ? [] : named.compactMap { $0 }.map(RowCondition.words)
+    var citing: [Event] = []
+    snapshot.events.forEach(
+      of: .stretch(
+        0..<snapshot.events.count, thatMay: conditions.isEmpty ? .anything : .any(conditions)),
+      parts: .all
+    ) { _, event in
+      if event.quotedSources.contains(where: ids.contains) { citing.append(event) }
+    }
+    return citing
+  }
+
   /// The saved texts of several sources, as the screens have them.
   static func read(
     _ ids: [Source.ID], in snapshot: TimelineSnapshot
   ) -> [Source.ID: SavedTextState] {
-    let events = (0..<snapshot.events.count).lazy.map { snapshot.events.event(at: $0) }
-    let outcomes = read(ids.compactMap(snapshot.source), citedBy: events) {
+    let outcomes = read(
+      ids.compactMap(snapshot.source), citedBy: events(citing: Set(ids), in: snapshot)
+    ) {
       snapshot.files[$0.id.file].path
     }
     return outcomes.mapValues { outcome in
@@ -50,9 +82,19 @@ enum SourceTexts {
     }
   }
 
-  /// The saved text of one source, or why there is none.
-  static func read(_ id: Source.ID, in snapshot: TimelineSnapshot) -> SavedTextState {
-    read([id], in: snapshot)[id]
-      ?? .failed(SourceProblem("the file has no source “\(id.name)” with a saved text"))
+  /// The saved text of one source, in which nothing has been looked for, or why there is none.
+  static func open(
+    _ id: Source.ID, in snapshot: TimelineSnapshot
+  ) -> Result<SourceReading, SourceProblem> {
+    guard let source = snapshot.source(id) else {
+      return .failure(SourceProblem("the file has no source “\(id.name)” with a saved text"))
+    }
+    do throws(SavedTextError) {
+      let text = try SavedText.read(
+        source: source, timelinePath: snapshot.files[source.id.file].path)
+      return .success(SourceReading(of: id, text: text))
+    } catch {
+      return .failure(SourceProblem(error.description))
+    }
   }
 }

@@ -30,14 +30,55 @@ enum FileBytes {
 
   /// Reads an open regular file from its start.
   static func read(descriptor: Int32, limit: Int) throws(FileBytesError) -> [UInt8] {
+    let size = try size(descriptor: descriptor, limit: limit)
+    return try readBlocks(expecting: size, limit: limit) { buffer, offset in
+      pread(descriptor, buffer.baseAddress, buffer.count, off_t(offset))
+    }
+  }
+
+  /// The size of an open file, where it is a regular one and no larger than the limit.
+  static func size(descriptor: Int32, limit: Int) throws(FileBytesError) -> Int {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .system(errno) }
     if let words = kind(status) { throw .notAFile(words) }
     let size = Int(status.st_size)
     guard size <= limit else { throw .tooLarge(size) }
-    return try readBlocks(expecting: size, limit: limit) { buffer, offset in
-      pread(descriptor, buffer.baseAddress, buffer.count, off_t(offset))
+    return size
+  }
+
+  /// Fills a part of some memory with the bytes of a file from the same place on; false where they
+  /// are not there, or cannot be read.
+  static func fill(
+    _ memory: UnsafeMutableRawBufferPointer, _ range: Range<Int>, from descriptor: Int32
+  ) -> Bool {
+    guard let base = memory.baseAddress else { return range.isEmpty }
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let got = pread(
+        descriptor, base + position, range.upperBound - position, off_t(position))
+      if got < 0, errno == EINTR { continue }
+      guard got > 0 else { return false }
+      position += got
     }
+    return true
+  }
+
+  /// Whether a file ends at a place.
+  static func endsAt(_ size: Int, _ descriptor: Int32) -> Bool {
+    var byte: UInt8 = 0
+    return pread(descriptor, &byte, 1, off_t(size)) == 0
+  }
+
+  /// Asks for large pages for memory that will be filled whole: most of the time that reading a
+  /// large file takes is the system's for handing out small ones.
+  static func adviseLargePages(_ memory: UnsafeMutableRawBufferPointer) {
+    #if canImport(Glibc)
+      let page = 2 << 20
+      guard memory.count >= 2 * page, let base = memory.baseAddress else { return }
+      let offset = (page - Int(bitPattern: base) % page) % page
+      // Without them everything works as well, only slower.
+      _ = madvise(base + offset, (memory.count - offset) / page * page, MADV_HUGEPAGE)
+    #endif
   }
 
   /// Reads standard input to its end.

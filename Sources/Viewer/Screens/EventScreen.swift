@@ -114,7 +114,11 @@ struct EventScreen: LineScreen {
       shown.evidence[index].quote != nil
     else { return .say("select a quote first: what is checked is its words") }
     let id = EvidenceID(event: event, entry: .citation(index))
-    guard case .read(let reading, _)? = context.texts[shown.evidence[index].source],
+    let state = context.texts[shown.evidence[index].source]
+    if case .read(let reading, _)? = state, reading.findings[id] == nil, !reading.isComplete {
+      return .say("the words are still being looked for")
+    }
+    guard case .read(let reading, _)? = state,
       let verdict = reading.findings[id]?.verdict, verdict == .exact || verdict == .normalised
     else { return .say("only a quote that stands in its saved text can be marked as checked") }
     return .askForChecker(id)

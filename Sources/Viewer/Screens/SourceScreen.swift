@@ -10,11 +10,16 @@ struct SourceScreen: Screen {
   private var flow = TextFlow.Position.start
   /// The evidence to show once the text has been read.
   private var wanted: EvidenceID?
+  /// Whether the person has gone elsewhere in the text before the words were found.
+  private var hasMoved = false
   /// The place of the match that was gone to last, until one moves on otherwise.
   private var match: Range<Int>?
 
   let contexts: [KeyContext] = [.source, .scrolling, .everywhere]
   var searchScope: Search.Scope { .source(source) }
+
+  /// The piece of evidence that is shown, or is to be once it is found.
+  var evidence: EvidenceID? { lit?.evidence ?? wanted }
 
   init(_ source: Source.ID, at evidence: EvidenceID?) {
     self.source = source
@@ -54,6 +59,7 @@ struct SourceScreen: Screen {
   mutating func perform(_ action: Action, in context: ScreenContext) -> [Outcome] {
     let height = context.area.height
     match = nil
+    hasMoved = true
     switch action {
     case .down, .scrollDown: scroll(1, in: context)
     case .up, .scrollUp: scroll(-1, in: context)
@@ -105,9 +111,12 @@ struct SourceScreen: Screen {
   }
 
   /// Lights the words, brings them into view, and says where they differ from the quote.
-  private mutating func light(_ place: QuotePlace, in context: ScreenContext) -> [Outcome] {
+  private mutating func light(
+    _ place: QuotePlace, isMoving: Bool = true, in context: ScreenContext
+  ) -> [Outcome] {
     lit = place
-    reveal(place.range, in: context)
+    wanted = nil
+    if isMoving { reveal(place.range, in: context) }
     guard place.verdict != .exact, let reading = reading(in: context),
       let finding = reading.findings[place.evidence]
     else { return [] }
@@ -131,11 +140,14 @@ struct SourceScreen: Screen {
     guard context.snapshot.source(source)?.text != nil else {
       return "no text of this source is saved, so no quote can be looked for"
     }
+    if let reading = reading(in: context), !reading.isComplete {
+      return "the quotes are still being looked for"
+    }
     return "no quote points to words in this text"
   }
 
   private func openEvent(in context: ScreenContext) -> [Outcome] {
-    guard let evidence = lit?.evidence ?? wanted else {
+    guard let evidence else {
       return [.say("no quote is lit: Tab goes to the next one")]
     }
     return [.open(.event(evidence.event, at: evidence.entry))]
@@ -152,6 +164,7 @@ struct SourceScreen: Screen {
   }
 
   mutating func press(_ event: MouseEvent, in context: ScreenContext) -> [Outcome] {
+    hasMoved = true
     switch event.kind {
     case .wheelDown: scroll(3, in: context)
     case .wheelUp: scroll(-3, in: context)
@@ -173,26 +186,32 @@ struct SourceScreen: Screen {
     // The first time from the top of the window, then from match to match.
     let top = flowOfText(in: context).textRange(ofRow: 0, from: flow)?.lowerBound ?? 0
     let here = match?.lowerBound ?? (forward ? top - 1 : top)
+    let index = places.partitioningIndex { $0.lowerBound > here - (forward ? 0 : 1) }
     let next =
       forward
-      ? places.first { $0.lowerBound > here } ?? places.first
-      : places.last { $0.lowerBound < here } ?? places.last
+      ? (index < places.count ? places[index] : places.first)
+      : (index > 0 ? places[index - 1] : places.last)
     guard let next else { return false }
     match = next
+    hasMoved = true
     reveal(next, in: context)
     return true
   }
 
   mutating func adjust(in context: ScreenContext) -> [Outcome] {
-    if let wanted, reading(in: context) != nil {
+    if let wanted, let reading = reading(in: context),
+      reading.isComplete || reading.findings[wanted] != nil
+    {
       let place = places(in: context).first { $0.evidence == wanted }
       self.wanted = nil
-      if let place { return light(place, in: context) }
+      if let place { return light(place, isMoving: !hasMoved, in: context) }
       let words = context.snapshot.words(of: wanted).map { "“\($0)”" } ?? "the words"
       let title = context.snapshot.event(wanted.event)?.title ?? wanted.event.name
       return [.say("missing: \(words), for \(title), does not stand in this text")]
     }
-    if let lit, reading(in: context) != nil, !places(in: context).contains(lit) {
+    if let lit, let reading = reading(in: context), !places(in: context).contains(lit),
+      reading.isComplete || reading.findings[lit.evidence] != nil
+    {
       // The text or the quotes were read again: stay with the same piece of evidence.
       self.lit = places(in: context).first { $0.evidence == lit.evidence }
     }
@@ -222,9 +241,11 @@ struct SourceScreen: Screen {
     let places = places(in: context)
     let percent = flowing.percent(at: flow, height: context.area.height)
     let quotes = places.filter { $0.evidence.entry != .dating }
+    // How many quotes there are is known once all were looked for.
+    let isComplete = reading(in: context)?.isComplete ?? false
     // A verdict is shown only of the text that is shown.
     guard let lit, places.contains(lit) else {
-      let known = quotes.isEmpty ? "" : "\(count(quotes.count, "quote"))  "
+      let known = quotes.isEmpty || !isComplete ? "" : "\(count(quotes.count, "quote"))  "
       return (context.snapshot.source(source)?.name ?? source.name, known + percent)
     }
     let event = context.snapshot.event(lit.evidence.event)
@@ -232,9 +253,7 @@ struct SourceScreen: Screen {
     guard let index = quotes.firstIndex(of: lit) else {
       return ("dates: \(title)", "\(lit.verdict.rawValue)  \(percent)")
     }
-    return (
-      "quote for: \(title)",
-      "\(lit.verdict.rawValue)  quote \(index + 1)/\(quotes.count)  \(percent)"
-    )
+    let which = isComplete ? "quote \(index + 1)/\(quotes.count)" : "quote …"
+    return ("quote for: \(title)", "\(lit.verdict.rawValue)  \(which)  \(percent)")
   }
 }

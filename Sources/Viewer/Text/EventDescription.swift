@@ -217,6 +217,9 @@ public struct EventDescription: Sendable {
     {
       spans.append(Span("; stale: the saved text is another one since", .bad))
     }
+    if case .read(_, nil)? = texts[source], check.sha256 != nil {
+      spans.append(Span("; is the saved text still the same? …", .secondary))
+    }
     add(spans, indent: 2)
   }
 
@@ -266,6 +269,9 @@ public struct EventDescription: Sendable {
     case .failed(let problem)?: return Span("[no-text: \(problem.message)]", .bad)
     case .read(let reading, _)?:
       let finding = reading.findings[EvidenceID(event: event.id, entry: entry)]
+      if finding == nil, !reading.isComplete {
+        return Span("[looking for the words…]", .secondary)
+      }
       let verdict = finding?.verdict ?? .missing
       let note = finding?.note.map { ": \($0)" } ?? ""
       return Span(

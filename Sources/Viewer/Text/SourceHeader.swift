@@ -33,6 +33,10 @@ public enum SourceHeader {
               + "dateline check.", .bad)
         ], width: width, widths: widths)
     }
+    if case .read(_, nil)? = state, source.sha256 != nil {
+      lines += wrapped(
+        [Span("Is this the text that was hashed? …", .secondary)], width: width, widths: widths)
+    }
     lines += wrapped(quoteSentence(source, state, snapshot), width: width, widths: widths)
     lines.append(StyledLine(String(repeating: "─", count: max(0, width)), .rule))
     return lines
@@ -62,6 +66,9 @@ public enum SourceHeader {
     case nil, .reading?: return [Span("reading the saved text…", .secondary)]
     case .failed(let problem)?: return [Span(problem.message, .bad)]
     case .read(let reading, _)?:
+      guard reading.isComplete else {
+        return [Span("looking for the quotes that point to this text…", .secondary)]
+      }
       return counts(reading)
     }
   }

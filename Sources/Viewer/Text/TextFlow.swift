@@ -2,6 +2,8 @@ import CellGrid
 import Evidence
 
 /// A header and a long text, wrapped only where they are looked at.
+///
+/// What it calls a line is a piece of the text: a line of it, or 32 KiB of one that is very long.
 struct TextFlow {
   /// A row: which line of the text (-1 for the header), and which wrapped row of it.
   struct Position: Hashable, Comparable {
@@ -20,12 +22,12 @@ struct TextFlow {
   let width: Int
   let widths: ColumnWidths
 
-  private var lineCount: Int { text?.lineCount ?? 0 }
+  private var lineCount: Int { text?.pieceCount ?? 0 }
 
   /// The wrapped rows of a line, as UTF-8 ranges of the text.
   private func rows(ofLine line: Int) -> [Range<Int>] {
-    guard let text, (0..<text.lineCount).contains(line) else { return [] }
-    let range = text.line(line)
+    guard let text, (0..<text.pieceCount).contains(line) else { return [] }
+    let range = text.piece(line)
     return wrap(text.string(in: range), width: max(1, width), widths: widths).map {
       range.lowerBound + $0.utf8.lowerBound..<range.lowerBound + $0.utf8.upperBound
     }
@@ -87,7 +89,7 @@ struct TextFlow {
   /// The row in which a UTF-8 offset of the text stands.
   func position(of offset: Int) -> Position {
     guard let text else { return .start }
-    let line = text.lineIndex(at: offset)
+    let line = text.pieceIndex(at: offset)
     let row = rows(ofLine: line).lastIndex { $0.lowerBound <= offset } ?? 0
     return Position(line: line, row: row)
   }
@@ -109,7 +111,7 @@ struct TextFlow {
     guard let text, text.byteCount > 0 else { return "" }
     if position >= end(height: height) { return position == .start ? "all" : "end" }
     guard position.line >= 0 else { return "0 %" }
-    return "\(text.line(position.line).lowerBound * 100 / text.byteCount) %"
+    return "\(text.piece(position.line).lowerBound * 100 / text.byteCount) %"
   }
 
   /// The part of the text that stands in a row of the window.
@@ -131,10 +133,16 @@ struct TextFlow {
     let shown = rows.compactMap { $0 }
     let window = (shown.first?.lowerBound ?? 0)..<(shown.last?.upperBound ?? 0)
     // The lit quote over matches over other quotes: what was asked for must be seen.
-    var layers: [(Range<Int>, Role)] = quotes.map { ($0.range, .quote) }
-    layers += matches.map { ($0, .match) }
-    if let lit { layers.append((lit.range, .litQuote)) }
-    layers = layers.filter { $0.0.overlaps(window) }
+    var layers: [(Range<Int>, Role)] = []
+    for quote in quotes where quote.range.overlaps(window) {
+      layers.append((quote.range, .quote))
+    }
+    // There may be millions of matches; they are in order, and none is within another.
+    let firstMatch = matches.partitioningIndex { $0.upperBound > window.lowerBound }
+    for match in matches[firstMatch...].prefix(while: { $0.lowerBound < window.upperBound }) {
+      layers.append((match, .match))
+    }
+    if let lit, lit.range.overlaps(window) { layers.append((lit.range, .litQuote)) }
     return above + rows.map { row in row.map { styled($0, layers) } ?? StyledLine([]) }
   }
 
@@ -166,5 +174,18 @@ struct TextFlow {
       start = end
     }
     return StyledLine(spans)
+  }
+}
+
+extension [Range<Int>] {
+  /// The first index from which something holds of all that follow; complexity O(log *n*).
+  func partitioningIndex(where holds: (Range<Int>) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

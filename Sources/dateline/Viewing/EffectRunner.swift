@@ -19,6 +19,7 @@ struct EffectRunner {
   private let terminal: TerminalScreen
   private let inbox: Inbox
   private let files: OpenFiles
+  private let texts: SourceReader
   private let searches = Background("searches")
   private var search = Cancellation()
   private var loading: Cancellation
@@ -28,6 +29,7 @@ struct EffectRunner {
     self.inbox = inbox
     self.files = files
     self.loading = loading
+    texts = SourceReader(inbox: inbox)
   }
 
   mutating func run(_ effect: Effect, on model: ViewerModel) -> Result {
@@ -35,8 +37,7 @@ struct EffectRunner {
     switch effect {
     case .quit: return .end
     case .load(let paths, let request): load(paths, request)
-    case .readSource(let id):
-      files.run { [inbox] in inbox.post(.sourceRead(id, SourceTexts.read(id, in: snapshot))) }
+    case .readSource(let id): texts.read(id, in: snapshot, inView: model.evidenceInView)
     case .searchEvents(let query, let places, let place, let request):
       searchEvents(query, among: places, from: place, request, snapshot)
     case .searchSource(let id, let query, let request):
@@ -124,7 +125,7 @@ struct EffectRunner {
     else { return }
     let citation = event.evidence[index]
     guard let hash = model.hash(of: citation.source) else {
-      return inbox.post(.notice("the saved text has not been read"))
+      return inbox.post(.notice("the saved text has not been read to its end yet"))
     }
     let path = snapshot.files[event.origin.file].path
     files.run { [inbox] in

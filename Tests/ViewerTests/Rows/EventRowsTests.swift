@@ -78,12 +78,13 @@ struct EventRowsTests {
       let width = Bool.random(using: &random) ? 100 : Int.random(in: 20...120, using: &random)
       let query = Bool.random(using: &random) ? TextQuery("e") : nil
       let search = query.map {
-        Search(query: $0, scope: .events, request: 1, isForward: true, isMoving: false)
+        Search(
+          query: $0, scope: .events, request: 1, isForward: true, origin: 0, isMoving: false)
       }
       let context = ScreenContext(
         projection: projection, projectionNumber: 1, texts: [:], quotePlaces: [:],
         area: Rect(x: 1, y: 1, width: width, height: 20), widths: .unicode, theme: .standard,
-        search: search)
+        search: search, isGrowing: false)
       let first = Int.random(in: 0..<projection.count, using: &random)
       let selected = first + Int.random(in: 0..<20, using: &random)
       func drawn(_ memory: RowMemory) -> CellGrid {

@@ -23,11 +23,11 @@ public struct EventStore: Sendable {
   public struct UnreadStretch: Hashable, Sendable {
     /// The row before which it lies.
     public var row: Int
-    /// Its length in bytes.
-    public var bytes: Int
+    /// Its length in bytes, where it is known.
+    public var bytes: Int?
 
     /// Creates a stretch.
-    public init(row: Int, bytes: Int) {
+    public init(row: Int, bytes: Int?) {
       self.row = row
       self.bytes = bytes
     }
