@@ -83,7 +83,8 @@ struct FilterTests {
     _ = start(&model, filter: filter, isReading: true)
     let effects = update(&model, .loaded(TimelineSnapshot([timeline]), request: firstRequest))
     let request = try #require(
-      effects.compactMap { if case .filter(filter, _, let request) = $0 { request } else { nil } }.last
+      effects.compactMap { if case .filter(filter, _, let request) = $0 { request } else { nil } }
+        .last
     )
     let found = EventScan(filter, in: model.snapshot).matches()
     let filtered = Projection(model.snapshot, filter: filter, found: found)

@@ -82,7 +82,8 @@ public struct Projection: Sendable {
     in positions: Range<Int>, parts: EventParts, _ body: (_ position: Int, Event) -> Void
   ) {
     if places == nil, snapshot.events.isInOrderOfRows {
-      return snapshot.events.forEach(of: .stretch(positions, thatMay: .anything), parts: parts, body)
+      return snapshot.events.forEach(
+        of: .stretch(positions, thatMay: .anything), parts: parts, body)
     }
     let rows = positions.map(row(at:))
     let ascending = rows.indices.sorted { rows[$0] < rows[$1] }
@@ -139,7 +140,8 @@ public struct Projection: Sendable {
     guard position < datedCount else { return nil }
     let row = row(at: position)
     let key = snapshot.events.columns.key(at: row)
-    guard key.isDated, !key.flags.isDisjoint(with: [.hasMonth, .hasYear]), !key.flags.contains(.isFar)
+    guard key.isDated, !key.flags.isDisjoint(with: [.hasMonth, .hasYear]),
+      !key.flags.contains(.isFar)
     else { return snapshot.events.event(at: row, parts: .date).date?.edtf.heading }
     let (year, month, _) = CalendarDay(number: Int(key.day)).components
     return DateHeading(year: year, month: key.flags.contains(.hasMonth) ? month : nil)

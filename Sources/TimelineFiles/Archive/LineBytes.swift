@@ -62,12 +62,16 @@ final class LineBytes: Sendable {
   var identity: FileIdentity? { opened }
 
   /// Reads as many bytes as there are room and file for; the number that was read.
-  func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(FileBytesError) -> Int {
+  func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(FileBytesError)
+    -> Int
+  {
     switch storage {
     case .memory(let bytes):
       let end = min(bytes.count, offset + buffer.count)
       guard offset < end else { return 0 }
-      bytes.withUnsafeBytes { buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[offset..<end])) }
+      bytes.withUnsafeBytes {
+        buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[offset..<end]))
+      }
       return end - offset
     case .file(let descriptor):
       var done = 0

@@ -107,7 +107,11 @@ struct LineRecords: EventRecords {
       var (low, high) = (first + 1, rows.upperBound)
       while low < high {
         let middle = (low + high + 1) / 2
-        if index.extent(of: middle - 1).upperBound <= limit { low = middle } else { high = middle - 1 }
+        if index.extent(of: middle - 1).upperBound <= limit {
+          low = middle
+        } else {
+          high = middle - 1
+        }
       }
       blocks.append(first..<low)
       first = low

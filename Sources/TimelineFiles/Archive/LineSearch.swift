@@ -31,7 +31,8 @@ struct LineSearch: Sendable {
       return tests.isEmpty ? .anything : .all(tests)
     case .any(let parts):
       let tests = parts.map { make($0) }
-      return tests.contains { if case .anything = $0 { true } else { false } } ? .anything : .any(tests)
+      return tests.contains { if case .anything = $0 { true } else { false } }
+        ? .anything : .any(tests)
     }
   }
 

@@ -148,7 +148,8 @@ extension ViewerModel {
     let effects = replace(with: snapshot)
     notice =
       change > 0
-      ? "the file has grown by \(count(change, "event"))" : "the file has changed, and was read again"
+      ? "the file has grown by \(count(change, "event"))"
+      : "the file has changed, and was read again"
     return effects
   }
 

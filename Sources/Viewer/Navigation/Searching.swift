@@ -96,7 +96,9 @@ extension ViewerModel {
 
   /// Goes to the first match, once it is certain which that is.
   private mutating func goToFirstMatch() {
-    guard let current = search, current.isMoving, current.scope == screen.searchScope else { return }
+    guard let current = search, current.isMoving, current.scope == screen.searchScope else {
+      return
+    }
     let isCertain = !current.isRunning || (current.isForward && current.hits?.next != nil)
     guard isCertain else { return }
     search?.isMoving = false

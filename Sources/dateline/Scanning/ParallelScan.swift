@@ -61,7 +61,8 @@ final class ParallelScan: Sendable {
   ///
   /// `tell` is called on any thread, one at a time.
   func run(
-    isCancelled: @escaping @Sendable () -> Bool, tell: @escaping @Sendable (Found) -> Void = { _ in }
+    isCancelled: @escaping @Sendable () -> Bool,
+    tell: @escaping @Sendable (Found) -> Void = { _ in }
   ) -> Found? {
     let workers = min(max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), 8, max(1, stretches.count))
     DispatchQueue.concurrentPerform(iterations: workers) { _ in

@@ -17,7 +17,8 @@ final class BackgroundLoading: Sendable {
   let cancellation = Cancellation()
 
   init(_ files: OpenFiles) {
-    files.read(nil, cancellation, isReady: { [isScreenThere] in isScreenThere.wait() }) { [self] stage in
+    files.read(nil, cancellation, isReady: { [isScreenThere] in isScreenThere.wait() }) {
+      [self] stage in
       let receiver = state.withLock { state in
         if state.receiver == nil { state.stages.append(stage) }
         if case .failed(let error) = stage { state.failure = error }
