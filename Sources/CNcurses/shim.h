@@ -22,6 +22,20 @@
 // wcwidth is declared only with X/Open's names, which Swift's own import of libc may not ask for.
 extern int wcwidth(wchar_t);
 
+#if defined(__linux__)
+#include <sys/syscall.h>
+#include <unistd.h>
+#endif
+
+// A file in memory for one frame, or -1 where the system has none.
+static inline int dateline_memory_file(void) {
+#if defined(__linux__) && defined(SYS_memfd_create)
+  return (int)syscall(SYS_memfd_create, "frame", 1u /* MFD_CLOEXEC */);
+#else
+  return -1;
+#endif
+}
+
 // Character set and widths
 
 static inline bool dateline_locale_is_utf8(void) {

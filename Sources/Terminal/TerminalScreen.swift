@@ -36,6 +36,7 @@ public final class TerminalScreen {
   private let files: (input: UnsafeMutablePointer<FILE>, output: UnsafeMutablePointer<FILE>)
   private let pad: UnsafeMutablePointer<WINDOW>
   private let pipe: SelfPipe
+  private let frames: FrameOutput
   private var painter: CellPainter
   private var decoder = InputDecoder()
   private var mouse = MouseDecoder()
@@ -94,6 +95,9 @@ public final class TerminalScreen {
     painter = CellPainter(depth: colourDepth, hasOwnColours: hasOwnColours)
     (self.inputFD, self.outputFD, self.handle) = (inputFD, outputFD, handle)
     (self.files, self.pad, self.pipe) = (files, pad, pipe)
+    frames = FrameOutput(stream: fileno(files.output))
+    // Keys that wait are handled before a frame is drawn; ncurses need not look for them while drawing.
+    typeahead(-1)
     Signals.install(pipe: pipe, terminal: outputFD, modes: modes, reset: Terminfo.reset)
     define_key(dateline_capability("PS"), Codes.pasteStart)
     define_key(dateline_capability("PE"), Codes.pasteEnd)
@@ -121,6 +125,11 @@ public final class TerminalScreen {
   /// A grid of another size than the window is clipped, or followed by nothing.
   public func present(_ grid: CellGrid) {
     guard !isSuspended, !isClosed else { return }
+    // Coming back from another program, ncurses has to reach the terminal itself.
+    if isendwin() { draw(grid) } else { frames.send { draw(grid) } }
+  }
+
+  private func draw(_ grid: CellGrid) {
     var last = shown.flatMap { $0.width == grid.width && $0.height == grid.height ? $0 : nil }
     if last == nil { werase(dateline_screen()) }
     let (width, height) = size
