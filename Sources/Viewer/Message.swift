@@ -62,8 +62,10 @@ public enum Effect: Sendable, Hashable {
   case markChecked(EvidenceID, by: String)
   /// Stop reading the files; what has been read so far is shown on.
   case cancelLoading
-  /// Stop the searches that are running.
-  case cancelSearches
+  /// Stop the search that is running; a new one stops it, too.
+  case cancelSearch
+  /// Stop the filter that is being applied; a new one stops it, too.
+  case cancelFilter
   /// Find the file names that complete a path, the last word of a line. Answered with
   /// `completions` of the whole line.
   case completePath(line: String, path: String)

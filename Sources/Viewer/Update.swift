@@ -168,7 +168,7 @@ extension ViewerModel {
   private mutating func interrupt() -> [Effect] {
     if filter?.request != nil {
       stopFilter()
-      return [.cancelSearches]
+      return [.cancelFilter]
     }
     guard search?.isRunning == true || loading != nil else {
       notice = "nothing is running: q leaves"
@@ -178,9 +178,9 @@ extension ViewerModel {
     if loading?.request == firstRequest { return [.quit] }
     stopSearch()
     notice = search.map { "stopped: \($0.countWords)" } ?? "stopped"
-    guard loading != nil else { return [.cancelSearches] }
+    guard loading != nil else { return [.cancelSearch] }
     loading = nil
-    return [.cancelSearches, .cancelLoading]
+    return [.cancelSearch, .cancelLoading]
   }
 
   // MARK: Marks

@@ -35,7 +35,10 @@ extension ViewerModel {
     if let loading { parts.append("reading…\(Self.percent(loading.share))") }
     if !projection.isOrdered { parts.append("in the order of the file") }
     if let filter {
-      let counts = projection.counts.map { "\($0.definitely) + \($0.possibly) possibly" } ?? ""
+      let counts =
+        projection.counts.map {
+          "\(numeral($0.definitely)) + \(numeral($0.possibly)) possibly"
+        } ?? ""
       let more = filter.request == nil ? "" : " …\(Self.percent(filter.share))"
       parts.append("filter: \(filter.expression)  \(counts)\(more)")
     }

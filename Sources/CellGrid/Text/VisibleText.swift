@@ -27,6 +27,24 @@
 /// Where libc knows a scalar less than Swift does, the grid writes it out too; in all else both
 /// show the same. Making text visible a second time changes nothing.
 public enum VisibleText {
+  /// Whether nothing has to be made visible for the most usual reason; eight bytes at a time, since all
+  /// that is printed passes here.
+  private static func isPrintableASCII(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      let raw = UnsafeRawBufferPointer(bytes)
+      var position = 0
+      while position + 8 <= raw.count {
+        let word = raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+        // No byte is 0x7F or more, or below 0x20.
+        let high = word | (word &+ 0x0101_0101_0101_0101)
+        let low = (word &- 0x2020_2020_2020_2020) & ~word
+        if (high | low) & 0x8080_8080_8080_8080 != 0 { return false }
+        position += 8
+      }
+      return raw[position...].allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+    } ?? false
+  }
+
   /// The text as it may be sent to a terminal or another program's input.
   ///
   /// Linear time; plain ASCII is returned as it is.
@@ -36,9 +54,10 @@ public enum VisibleText {
   ///   - keepingNewlines: Whether line ends stay line ends, for text of several lines.
   /// - Returns: The text with everything made visible.
   public static func visible(_ text: String, keepingNewlines: Bool = false) -> String {
-    if text.utf8.allSatisfy({
-      ($0 >= 0x20 && $0 < 0x7F) || ($0 == 0x0A && keepingNewlines)
-    }) {
+    if isPrintableASCII(text) { return text }
+    if keepingNewlines,
+      text.utf8.allSatisfy({ ($0 >= 0x20 && $0 < 0x7F) || $0 == 0x0A })
+    {
       return text
     }
     if PlainScalar.isAll(of: text) { return text }

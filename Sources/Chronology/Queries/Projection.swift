@@ -58,6 +58,9 @@ public struct Projection: Sendable {
   /// Whether the order is that of time, and not that of a file that is still being read.
   public var isOrdered: Bool { snapshot.events.isOrdered }
 
+  /// What of the files lies between two positions and has not been read yet.
+  public var unread: EventStore.UnreadStretch? { snapshot.events.unread }
+
   /// How surely the event at a position matches the filter: definitely or possibly; definitely
   /// where there is none.
   public func certainty(at position: Int) -> Certainty {

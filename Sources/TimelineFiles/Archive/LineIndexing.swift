@@ -16,6 +16,7 @@ final class LineIndexing: Sendable {
     var waiting: [Int: LineChunk] = [:]
     var appended = 0
     var failure: FileBytesError?
+    var tellAt = ContinuousClock.now + .milliseconds(500)
   }
 
   private let bytes: LineBytes
@@ -64,6 +65,16 @@ final class LineIndexing: Sendable {
     pthread_sigmask(SIG_BLOCK, &all, nil)
   }
 
+  /// Whether it has taken long enough for somebody to wonder, and a while since the last time.
+  private func isTimeToTell() -> Bool {
+    let now = ContinuousClock.now
+    return state.withLock { state in
+      guard now >= state.tellAt else { return false }
+      state.tellAt = now + .milliseconds(200)
+      return true
+    }
+  }
+
   private func work(_ isCancelled: () -> Bool, _ tell: (Double) -> Void) {
     var buffer = [UInt8](repeating: 0, count: Self.block)
     while !isCancelled() {
@@ -82,7 +93,7 @@ final class LineIndexing: Sendable {
           }
           return state.appended
         }
-        tell(Double(done) / Double(stretchCount))
+        if isTimeToTell() { tell(Double(done) / Double(stretchCount)) }
       } catch {
         state.withLock { $0.failure = error }
         return

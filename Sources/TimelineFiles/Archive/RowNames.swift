@@ -38,9 +38,7 @@ struct RowNames: Sendable {
     var hashes: [UInt32] = []
     hashes.reserveCapacity(order.count)
     for chunk in index.chunks { hashes.append(contentsOf: chunk.names) }
-    var scratch = order
-    RadixSort.sort(&order, &scratch, by: { $0 }, of: hashes)
-    scratch = []
+    RadixSort.sort(&order, by: hashes)
     var start = 0
     var groups: [[Int]] = []
     while start < order.count {

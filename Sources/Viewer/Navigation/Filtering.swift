@@ -38,7 +38,7 @@ extension ViewerModel {
     filter = nil
     show(whole)
     notice = "all events"
-    return [.cancelSearches]
+    return [.cancelFilter]
   }
 
   /// Takes what matches so far, unless it answers an older question.

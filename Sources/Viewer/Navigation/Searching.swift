@@ -22,7 +22,7 @@ extension ViewerModel {
     guard screen.searchScope == .events else { return [] }
     guard let query = TextQuery(words) else {
       search = nil
-      return [.cancelSearches]
+      return [.cancelSearch]
     }
     if search?.query == query { return [] }
     return startSearch(query, in: .events, forward: true, isMoving: false)
@@ -55,16 +55,13 @@ extension ViewerModel {
     switch scope {
     case .events:
       // What has not been read cannot be looked through; it is once it has.
-      guard snapshot.isComplete else { return [.cancelSearches] }
+      guard snapshot.isComplete else { return [] }
       let narrowed = earlier.flatMap { earlier in
         !earlier.isRunning && !earlier.isStopped && earlier.scope == scope
           && query.narrows(earlier.query) ? earlier.hits?.places : nil
       }
-      return [
-        .cancelSearches,
-        .searchEvents(query, among: narrowed, from: origin, request: request),
-      ]
-    case .source(let id): return [.cancelSearches, .searchSource(id, query, request: request)]
+      return [.searchEvents(query, among: narrowed, from: origin, request: request)]
+    case .source(let id): return [.searchSource(id, query, request: request)]
     case .lines:
       if isMoving { goToMatch(forward: forward) }
       return []

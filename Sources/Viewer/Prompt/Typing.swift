@@ -22,7 +22,7 @@ extension ViewerModel {
       prompt = nil
       if current.kind == .search {
         search = nil
-        return [.cancelSearches]
+        return [.cancelSearch]
       }
     case .submit: return submit(current)
     case .deleteBackward where current.characters.isEmpty: prompt = nil

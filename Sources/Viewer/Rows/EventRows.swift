@@ -25,6 +25,16 @@ struct EventRows {
 
   private static func words(_ heading: DateHeading?) -> String { heading?.words ?? "Undated" }
 
+  /// The position before which a part of the file has not been read yet.
+  private var unread: Int? { projection.unread?.row }
+
+  /// A heading, and before it what is missing between it and the events above.
+  private func words(_ heading: DateHeading?, at position: Int, isFirst: Bool) -> String {
+    guard position == unread, !isFirst else { return Self.words(heading) }
+    let size = projection.unread?.bytes.map { "\(numeral(max(1, $0 >> 20))) MB " } ?? ""
+    return "⋯ \(size)not read yet ⋯ \(Self.words(heading))"
+  }
+
   /// The rows from a position on; the first is its heading, so that it stays visible.
   func rows(from first: Int, height: Int) -> [Row] {
     memory.withHeadings { headings in
@@ -34,8 +44,8 @@ struct EventRows {
       while position < projection.count, rows.count < height {
         let heading = headings.heading(at: position, in: projection)
         // Where there is room for one row only, the event has it.
-        if height > 1, position == first || heading != above {
-          rows.append(.heading(Self.words(heading)))
+        if height > 1, position == first || heading != above || position == unread {
+          rows.append(.heading(words(heading, at: position, isFirst: position == first)))
         }
         above = heading
         if rows.count < height { rows.append(.event(position)) }
@@ -93,7 +103,7 @@ struct EventRows {
     var heading = headings.heading(at: target, in: projection)
     while first > 0 {
       let before = headings.heading(at: first - 1, in: projection)
-      used += before == heading ? 1 : 2
+      used += before == heading && first != unread ? 1 : 2
       if used > height { break }
       heading = before
       first -= 1

@@ -324,7 +324,9 @@ struct TimelineScreen: Screen {
     let here = position(in: context)
     let percent = projection.count == 1 ? 100 : here * 100 / (projection.count - 1)
     return (
-      context.snapshot.title, "event \(here + 1)/\(projection.count)  \(percent) %"
+      context.snapshot.title,
+      "event \(numeral(here + 1))/\(projection.isOrdered ? numeral(projection.count) : "…")"
+        + (projection.isOrdered ? "  \(percent) %" : "")
     )
   }
 }

@@ -45,7 +45,8 @@ struct ListText {
     var dates = Dates()
     projection.forEach(in: positions, parts: Self.parts) { position, event in
       for field in fields(of: event, at: position, &dates) {
-        bytes.append(contentsOf: field.utf8)
+        var field = field
+        field.withUTF8 { bytes.append(contentsOf: $0) }
         bytes.append(UInt8(ascii: "\t"))
       }
       bytes[bytes.count - 1] = UInt8(ascii: "\n")

@@ -21,7 +21,9 @@ struct EffectRunner {
   private let files: OpenFiles
   private let texts: SourceReader
   private let searches = Background("searches")
+  private let filters = Background("filters")
   private var search = Cancellation()
+  private var filter = Cancellation()
   private var loading: Cancellation
 
   init(terminal: TerminalScreen, inbox: Inbox, files: OpenFiles, loading: Cancellation) {
@@ -45,7 +47,8 @@ struct EffectRunner {
     case .filter(let expression, let place, let request):
       filter(expression, from: place, request, snapshot)
     case .markChecked(let evidence, let name): markChecked(evidence, name, model)
-    case .cancelSearches: search.cancel()
+    case .cancelSearch: search.cancel()
+    case .cancelFilter: filter.cancel()
     case .cancelLoading: loading.cancel()
     case .completePath(let line, let path):
       files.run { [inbox] in inbox.post(.completions(PathCompletion.lines(line, path), of: line)) }
@@ -109,10 +112,12 @@ struct EffectRunner {
   private mutating func filter(
     _ expression: FilterExpression, from place: Int, _ request: Int, _ snapshot: TimelineSnapshot
   ) {
-    let search = newSearch()
-    searches.run { [inbox] in
+    filter.cancel()
+    let filter = Cancellation()
+    self.filter = filter
+    filters.run { [inbox] in
       let filtered = EventQuestions.filter(
-        expression, in: snapshot, from: place, isCancelled: { search.isCancelled }
+        expression, in: snapshot, from: place, isCancelled: { filter.isCancelled }
       ) { inbox.post(.filtered($0, share: $1, request: request)) }
       if let filtered { inbox.post(.filtered(filtered, share: nil, request: request)) }
     }

@@ -2,10 +2,18 @@
 package enum RadixSort {
   private static let digitBits: UInt32 = 11
 
+  /// Sorts rows by a column of numbers, keeping the order of equal ones.
+  ///
+  /// Not generic, so that other modules call it as fast as this one.
+  package static func sort(_ rows: inout [UInt32], by column: [UInt32]) {
+    var scratch = rows
+    sort(&rows, &scratch, by: { $0 }, of: column)
+  }
+
   /// Sorts rows by what `number` makes of their values, keeping the order of equal ones.
   ///
   /// O(n) for each eleven bits in which the numbers differ; `scratch` has room for all rows.
-  package static func sort<Value>(
+  static func sort<Value>(
     _ rows: inout [UInt32], _ scratch: inout [UInt32], by number: (Value) -> UInt32,
     of column: [Value]
   ) {
