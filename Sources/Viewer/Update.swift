@@ -5,50 +5,73 @@ public import Chronology
 ///
 /// Pure: the same model and message always give the same model and effects.
 public func update(_ model: inout ViewerModel, _ message: Message) -> [Effect] {
-  var effects: [Effect]
-  switch message {
-  case .input(let input): effects = model.handle(input)
-  case .loaded(let snapshot, let request): effects = model.show(snapshot, request: request)
-  case .readSoFar(let share, let request):
-    effects = []
-    if model.loading?.request == request { model.loading?.share = share }
-  case .changed(let snapshot): effects = model.showChanged(snapshot)
-  case .loadFailed(let words, let request):
-    effects = []
-    if model.loading?.request == request {
-      model.loading = nil
-      model.notice = words
-    }
-  case .sourceRead(let id, let state):
-    effects = []
-    model.texts[id] = state
-    if case .read(let reading, _) = state {
-      model.quotePlaces[id] = QuotePlace.all(reading)
-      effects = model.searchAgainUnmoved(in: .source(id))
-    }
-  case .sourceFound(let id, let reading, let hash):
-    effects = []
-    // What was let go of meanwhile is read again when it is looked at.
-    if case .read? = model.texts[id] {
-      model.texts[id] = .read(reading, sha256: hash)
-      model.quotePlaces[id] = QuotePlace.all(reading)
-    }
-  case .eventsFound(let hits, let request):
-    effects = model.finishSearch(request) { $0.hits = hits }
-  case .filtered(let filtered, let share, let request):
-    effects = []
-    model.finishFilter(filtered, share: share, request)
-  case .wordsFound(let places, let request):
-    effects = model.finishSearch(request) { $0.places = places }
-  case .completions(let names, let line):
-    effects = []
-    if model.prompt?.text == line { model.complete(with: names) }
-  case .returned: effects = model.reload()
-  case .notice(let words):
-    effects = []
-    model.notice = words
-  }
+  let effects = model.take(message)
   return effects + model.adjust()
+}
+
+/// Carries messages that came in together into the model.
+///
+/// The same as one after the other, but that a list through which somebody runs is made to fit the window
+/// once, at the end.
+public func update(_ model: inout ViewerModel, _ messages: [Message]) -> [Effect] {
+  var effects: [Effect] = []
+  for (index, message) in messages.enumerated() {
+    effects += model.take(message)
+    if index == messages.count - 1 || !model.isRunThrough { effects += model.adjust() }
+  }
+  return effects
+}
+
+extension ViewerModel {
+  /// Whether the list is in view and nothing is being typed.
+  fileprivate var isRunThrough: Bool { screens.count == 1 && prompt == nil }
+
+  fileprivate mutating func take(_ message: Message) -> [Effect] {
+    var effects: [Effect]
+    switch message {
+    case .input(let input): effects = handle(input)
+    case .loaded(let snapshot, let request): effects = show(snapshot, request: request)
+    case .readSoFar(let share, let request):
+      effects = []
+      if loading?.request == request { loading?.share = share }
+    case .changed(let snapshot): effects = showChanged(snapshot)
+    case .loadFailed(let words, let request):
+      effects = []
+      if loading?.request == request {
+        loading = nil
+        notice = words
+      }
+    case .sourceRead(let id, let state):
+      effects = []
+      texts[id] = state
+      if case .read(let reading, _) = state {
+        quotePlaces[id] = QuotePlace.all(reading)
+        effects = searchAgainUnmoved(in: .source(id))
+      }
+    case .sourceFound(let id, let reading, let hash):
+      effects = []
+      // What was let go of meanwhile is read again when it is looked at.
+      if case .read? = texts[id] {
+        texts[id] = .read(reading, sha256: hash)
+        quotePlaces[id] = QuotePlace.all(reading)
+      }
+    case .eventsFound(let hits, let request):
+      effects = finishSearch(request) { $0.hits = hits }
+    case .filtered(let filtered, let share, let request):
+      effects = []
+      finishFilter(filtered, share: share, request)
+    case .wordsFound(let places, let request):
+      effects = finishSearch(request) { $0.places = places }
+    case .completions(let names, let line):
+      effects = []
+      if prompt?.text == line { complete(with: names) }
+    case .returned: effects = reload()
+    case .notice(let words):
+      effects = []
+      notice = words
+    }
+    return effects
+  }
 }
 
 /// The request by which the first reading of the files is answered.

@@ -78,6 +78,9 @@ public struct Projection: Sendable {
     snapshot.events.event(at: row(at: position), parts: parts)
   }
 
+  /// The identity of the event at a position; nothing else of it is decoded.
+  public func id(at position: Int) -> Event.ID { event(at: position, parts: []).id }
+
   /// Hands over the events of some positions, in order; what is not among `parts` may be left out.
   ///
   /// Several at once are read faster than one after the other.

@@ -8,6 +8,8 @@ final class EventCache: Sendable {
   private struct Generation {
     var events: [Int: Event] = [:]
     var rows: [String: Int] = [:]
+    /// Of rows of which only the name was asked for.
+    var names: [Int: String] = [:]
   }
 
   private let state = Mutex((young: Generation(), old: Generation()))
@@ -29,6 +31,23 @@ final class EventCache: Sendable {
 
   func add(_ event: Event, at row: Int) {
     state.withLock { Self.add(event, row, &$0) }
+  }
+
+  /// The name of a row that was looked at.
+  func name(at row: Int) -> String? {
+    state.withLock { $0.young.names[row] ?? $0.old.names[row] }
+  }
+
+  /// Notes the row of a name, so that it need not be looked for.
+  func note(_ name: String, _ row: Int) {
+    state.withLock { state in
+      if state.young.names.count >= 4 * Self.size {
+        state.old = state.young
+        state.young = Generation()
+      }
+      state.young.rows[name] = row
+      state.young.names[row] = name
+    }
   }
 
   private static func add(

@@ -8,6 +8,7 @@ struct LineRecords: EventRecords {
   /// The ids of events that need one of their own.
   let names: RowNames
   private let cache = EventCache()
+  private let lastLine = LastLine()
   /// Bytes that are read in one go on the way through many rows.
   private static let block = 512 << 10
 
@@ -22,14 +23,30 @@ struct LineRecords: EventRecords {
 
   func event(at row: Int, parts: EventParts) -> Event {
     if let known = cache.event(at: row) { return known }
-    let offset = index.offset(of: row)
-    let line = index.line(at: offset, in: bytes)
+    if parts.isEmpty, let event = nameOnly(at: row) { return event }
+    let line = lastLine.line(at: index.offset(of: row), index, bytes)
     let event = bytes.withBytes(index.extent(of: row)) { raw -> Event? in
       let end = LineEnds.next(in: raw, from: 0) ?? raw.count
       return decode(UnsafeRawBufferPointer(rebasing: raw[..<end]), row, line: line, parts: .all)
     }
     guard let event, isBelievable(event, row) else { return gone(row, line) }
     cache.add(event, at: row)
+    return event
+  }
+
+  /// An event of which only the id is known: for a list that one walks through.
+  private func nameOnly(at row: Int) -> Event? {
+    if let name = cache.name(at: row) {
+      return Event(
+        id: Identifier(file: decoder.file, name: name), title: "",
+        origin: Origin(file: decoder.file, line: 1, column: 1))
+    }
+    let event = bytes.withBytes(index.extent(of: row)) { raw -> Event? in
+      let end = LineEnds.next(in: raw, from: 0) ?? raw.count
+      return decode(UnsafeRawBufferPointer(rebasing: raw[..<end]), row, line: 1, parts: [])
+    }
+    guard let event, isBelievable(event, row) else { return nil }
+    cache.note(event.id.name, row)
     return event
   }
 
@@ -57,8 +74,8 @@ struct LineRecords: EventRecords {
 
   /// Whether an event is the one that was indexed: in a file that has changed, the bytes may be others.
   private func isBelievable(_ event: Event, _ row: Int) -> Bool {
-    bytes.isUnchanged || names.name(of: row) != nil
-      || NameHash.hash(event.id.name) == index.nameHash(of: row)
+    NameHash.hash(event.id.name) == index.nameHash(of: row) || names.name(of: row) != nil
+      || bytes.isUnchanged
   }
 
   /// What stands for an event whose line is not there any more.

@@ -51,7 +51,7 @@ enum Completion {
   private static func events(_ prefix: String, in projection: Projection) -> [String] {
     var found: [String] = []
     for position in 0..<min(projection.count, looked) where found.count < limit {
-      let name = projection.snapshot.writtenID(of: projection.event(at: position, parts: []).id)
+      let name = projection.snapshot.writtenID(of: projection.id(at: position))
       if name.hasPrefix(prefix) { found.append(name) }
     }
     return found

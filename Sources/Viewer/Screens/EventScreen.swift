@@ -92,7 +92,7 @@ struct EventScreen: LineScreen {
     guard let position = context.projection.position(of: event),
       (0..<context.projection.count).contains(position + direction)
     else { return [.say(direction > 0 ? "this is the last event" : "this is the first event")] }
-    self = EventScreen(context.projection.event(at: position + direction).id)
+    self = EventScreen(context.projection.id(at: position + direction))
     return []
   }
 

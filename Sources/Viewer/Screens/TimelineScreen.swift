@@ -38,7 +38,7 @@ struct TimelineScreen: Screen {
     let position = max(0, min(position, projection.count - 1))
     let height = layout(in: context).list.height
     if let placed, placed == (context.projectionNumber, position, placed.top, height) { return }
-    let id = projection.event(at: position).id
+    let id = projection.id(at: position)
     if id != selected { details = LineList() }
     selected = id
     lastPosition = position
@@ -83,7 +83,7 @@ struct TimelineScreen: Screen {
     let current = topPosition(in: context)
     let first = rows(in: context).top(showing: position, from: current, height: height)
     if top == nil || first != current || placed?.number != context.projectionNumber {
-      top = context.projection.event(at: first).id
+      top = context.projection.id(at: first)
     }
     placed = (context.projectionNumber, position, first, height)
   }
@@ -95,12 +95,12 @@ struct TimelineScreen: Screen {
     let rows = rows(in: context)
     let last = rows.top(showing: projection.count - 1, from: 0, height: height)
     let first = max(0, min(current + lines, last))
-    top = projection.event(at: first).id
+    top = projection.id(at: first)
     let visible = rows.positions(from: first, height: height)
     let inner = rows.margins(of: visible, height: height, count: projection.count)
     let kept = max(inner.lowerBound, min(position(in: context), inner.upperBound - 1))
     if kept != position(in: context) { details = LineList() }
-    selected = projection.event(at: kept).id
+    selected = projection.id(at: kept)
     lastPosition = kept
     placed = nil
   }
@@ -135,7 +135,8 @@ struct TimelineScreen: Screen {
       return [.effect(.edit(path: file.path, line: 1))]
     }
     if isDetailsActive, scrollDetails(action, in: context) { return [] }
-    let event = selected.flatMap(context.snapshot.event)
+    // Decoded only where it is needed: most keys move.
+    var event: Event? { selected.flatMap(context.snapshot.event) }
     switch action {
     case .open: return event.map { [.open(.event($0.id, at: nil))] } ?? []
     case .datingWords: return event.map { [$0.datingWords] } ?? []

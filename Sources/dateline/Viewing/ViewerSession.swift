@@ -65,9 +65,7 @@ struct ViewerSession {
       let inputs = terminal.drainInput()
       // The terminal is gone: the same end as by the signal that says so.
       if inputs.contains(.endOfInput) { return .signal(SIGHUP) }
-      for message in inputs.map(Message.input) + inbox.drain() {
-        effects += update(&model, message)
-      }
+      effects += update(&model, inputs.map(Message.input) + inbox.drain())
     }
   }
 }
