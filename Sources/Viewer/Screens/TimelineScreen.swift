@@ -64,7 +64,7 @@ struct TimelineScreen: Screen {
     if isAtEnd { select(context.projection.count - 1, in: context) }
     if wasAtTop { select(0, in: context) }
     isAtTop = wasAtTop
-    isAtEnd = false
+    isAtEnd = isAtEnd && !context.projection.isOrdered
   }
 
   private func topPosition(in context: ScreenContext) -> Int {

@@ -36,7 +36,8 @@ final class BackgroundLoading: Sendable {
   func first(within time: DispatchTimeInterval) -> OpenFiles.Stage? {
     _ = isSomethingThere.wait(timeout: .now() + time)
     return state.withLock { state in
-      state.stages.last {
+      defer { state.stages = [] }
+      return state.stages.last {
         if case .share = $0 { false } else { true }
       }
     }
