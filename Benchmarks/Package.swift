@@ -21,6 +21,15 @@ let package = Package(
       path: "Anchoring",
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
     .executableTarget(
+      name: "Archive",
+      dependencies: [
+        .product(name: "Benchmark", package: "benchmark"),
+        .product(name: "Chronology", package: "Dateline"),
+        .product(name: "TimelineFiles", package: "Dateline"),
+      ],
+      path: "Archive",
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+    .executableTarget(
       name: "Dates",
       dependencies: [
         .product(name: "Benchmark", package: "benchmark"),

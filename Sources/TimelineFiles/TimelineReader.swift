@@ -67,15 +67,18 @@ public enum TimelineReader {
     bytes: [UInt8], path: String, file: Int, keepingExtents: Bool
   ) throws(TimelineFileError) -> Marked {
     let input = try InputText(bytes, path: path)
-    let reading = scan(
-      input.bytes, isNamedJSON: path.hasSuffix(".json"), keepingExtents: keepingExtents)
+    let isLines = LineArchive.isLines(input.bytes, path: path)
+    let reading =
+      isLines
+      ? LinesDocument.read(input.bytes, keepingExtents: keepingExtents)
+      : scan(input.bytes, isNamedJSON: path.hasSuffix(".json"), keepingExtents: keepingExtents)
     let syntax = reading.problems.map {
       Diagnostic(.error, path: path, line: $0.line + 1, column: $0.column + 1, message: $0.message)
     }
     let hasMapping = reading.document.root.map { reading.document[$0].kind == .mapping } ?? false
     if let last = syntax.last, !hasMapping { throw .notATimeline(last) }
     var timeline = try TimelineDecoder.decode(
-      reading.document, path: path, file: file, syntax: syntax.first)
+      reading.document, path: path, file: file, syntax: syntax.first, isLines: isLines)
     // After a mistake in the syntax, what is left may be nothing that anybody could look at.
     if reading.hasSyntaxMistake, let last = syntax.last, timeline.events.isEmpty,
       timeline.sources.isEmpty

@@ -69,8 +69,11 @@ public struct ViewerModel: Sendable {
   /// The smallest window in which the screens are drawn.
   public static let smallest = (width: 40, height: 10)
 
-  /// What is open.
+  /// What is in view.
   public var snapshot: TimelineSnapshot { projection.snapshot }
+
+  /// What is open, as it was read last: what questions are asked of.
+  public var latest: TimelineSnapshot { whole.snapshot }
 
   var isTooSmall: Bool { width < Self.smallest.width || height < Self.smallest.height }
 

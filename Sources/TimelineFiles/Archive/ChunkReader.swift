@@ -37,7 +37,12 @@ struct ChunkReader {
   }
 
   /// Notes where the stretch ends.
-  mutating func finish(at end: Int) { chunk.end = end }
+  mutating func finish(at end: Int) {
+    chunk.end = end
+    // What grew has room to spare, which would stay.
+    chunk.offsets = chunk.offsets.map { $0 }
+    chunk.names = chunk.names.map { $0 }
+  }
 
   private mutating func declare(
     _ sketch: LineSketch, _ line: UnsafeRawBufferPointer, _ offset: UInt32,
@@ -55,11 +60,12 @@ struct ChunkReader {
     let row = chunk.offsets.count
     var isOdd = sketch.needsMending || !sketch.title.isText || sketch.title.range.isEmpty
     chunk.offsets.append(offset)
-    chunk.plain.append(
-      !sketch.hasUnicodeEscapes && !sketch.needsMending && PlainText.isPlain(jsonLine: line))
     chunk.names.append(
       sketch.hasID ? Self.nameHash(sketch, line) : NameHash.hash(decoder.madeName(line, sketch)))
-    addDate(sketch, line, &isOdd)
+    let isPlain =
+      !sketch.hasUnicodeEscapes && !sketch.needsMending && PlainText.isPlain(jsonLine: line)
+    let (key, far) = dateKey(sketch, line, &isOdd)
+    chunk.dates.append(key, far: far, isPlain: isPlain)
     if sketch.replaces.isText {
       chunk.replaced.append(
         (sketch.replaces.text(in: line, needsMending: sketch.needsMending), row))
@@ -74,34 +80,26 @@ struct ChunkReader {
     return NameHash.hash(sketch.id.text(in: line, needsMending: sketch.needsMending))
   }
 
-  private mutating func addDate(
+  private func dateKey(
     _ sketch: LineSketch, _ line: UnsafeRawBufferPointer, _ isOdd: inout Bool
-  ) {
+  ) -> (key: DateKey, far: ChronologicalKey?) {
+    let edtf: EDTF?
     switch sketch.date.form {
-    case .absent: chunk.dates.append(.undated)
-    case .mapping, .list:
-      guard let date = decoder.event(line, line: 1, parts: .date)?.date else {
-        isOdd = true
-        return chunk.dates.append(.undated)
-      }
-      let (key, far) = DateKey.make(date.edtf, isAlone: false)
-      chunk.dates.append(key, far: far)
+    case .absent: return (.undated, nil)
+    case .mapping, .list: edtf = decoder.event(line, line: 1, parts: .date)?.date?.edtf
     case .string, .word:
       let bytes = UnsafeRawBufferPointer(rebasing: line[sketch.date.range])
-      if let key = PlainDay.key(bytes, isAlone: !sketch.hasDatedBy) {
-        return chunk.dates.append(key)
-      }
-      let edtf =
+      if let key = PlainDay.key(bytes, isAlone: !sketch.hasDatedBy) { return (key, nil) }
+      edtf =
         sketch.date.hasEscapes || sketch.needsMending
         ? try? EDTF(parsing: sketch.date.text(in: line, needsMending: sketch.needsMending))
         : try? EDTF(parsing: bytes.bindMemory(to: UInt8.self).span)
-      guard let edtf else {
-        isOdd = true
-        return chunk.dates.append(.undated)
-      }
-      let (key, far) = DateKey.make(edtf, isAlone: !sketch.hasDatedBy)
-      chunk.dates.append(key, far: far)
     }
+    guard let edtf else {
+      isOdd = true
+      return (.undated, nil)
+    }
+    return DateKey.make(edtf, isAlone: sketch.date.isText && !sketch.hasDatedBy)
   }
 }
 

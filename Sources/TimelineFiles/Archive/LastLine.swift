@@ -4,7 +4,7 @@ import Synchronization
 final class LastLine: Sendable {
   private let known = Mutex((offset: 0, line: 1))
   /// Bytes through which lines are counted from the last one.
-  private static let near = 4 << 10
+  private static let near = 64 << 10
 
   /// The number of the line that begins at an offset, from 1.
   func line(at offset: Int, _ index: LineIndex, _ bytes: LineBytes) -> Int {

@@ -5,15 +5,10 @@ import Synchronization
 final class LineArchive: Sendable {
   private let path: String
   private let file: Int
-  private let bytes: LineBytes
+  let bytes: LineBytes
   /// What was indexed, for when the file grows.
   private let indexed = Mutex(LineIndex())
 
-  /// Files below this size are read at once: that takes no longer than a first look.
-  static let small = 1 << 20
-  /// Bytes that are looked at of the beginning and of the end.
-  private static let head = 256 << 10
-  private static let tail = 128 << 10
   /// Problems that are kept.
   private static let keptProblems = 1_000
 
@@ -29,9 +24,11 @@ final class LineArchive: Sendable {
   /// an object and another one follows.
   ///
   /// - Throws: `TimelineFileError` where there is no file to be read.
-  static func open(path: String, file: Int) throws(TimelineFileError) -> LineArchive? {
+  static func open(
+    path: String, file: Int, sizes: ArchiveSizes = ArchiveSizes()
+  ) throws(TimelineFileError) -> LineArchive? {
     do throws(FileBytesError) {
-      let bytes = try LineBytes(path: path)
+      let bytes = try LineBytes(path: path, sizes: sizes)
       return isLines(bytes, path: path) ? LineArchive(path: path, file: file, bytes: bytes) : nil
     } catch {
       throw TimelineFileError(error, path: path)
@@ -39,23 +36,34 @@ final class LineArchive: Sendable {
   }
 
   /// The archive in bytes that came from elsewhere; nothing where they are in another form.
-  static func take(_ bytes: [UInt8], path: String, file: Int) -> LineArchive? {
-    let bytes = LineBytes(bytes)
+  static func take(
+    _ bytes: [UInt8], path: String, file: Int, sizes: ArchiveSizes = ArchiveSizes()
+  ) -> LineArchive? {
+    let bytes = LineBytes(bytes, sizes: sizes)
     return isLines(bytes, path: path) ? LineArchive(path: path, file: file, bytes: bytes) : nil
   }
 
+  /// Whether bytes are JSON Lines.
+  static func isLines(_ bytes: [UInt8], path: String) -> Bool {
+    bytes.withUnsafeBytes {
+      isLines(head: UnsafeRawBufferPointer(rebasing: $0.prefix(ArchiveSizes().head)), path)
+    }
+  }
+
   private static func isLines(_ bytes: LineBytes, path: String) -> Bool {
+    bytes.withBytes(0..<min(bytes.count, bytes.sizes.head)) { isLines(head: $0, path) }
+  }
+
+  private static func isLines(head raw: UnsafeRawBufferPointer, _ path: String) -> Bool {
     let isNamed = path.hasSuffix(".jsonl") || path.hasSuffix(".ndjson")
-    return bytes.withBytes(0..<min(bytes.count, head)) { raw in
-      var start = raw.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-      while start < raw.count, [0x20, 0x09, 0x0A, 0x0D].contains(raw[start]) { start += 1 }
-      guard start < raw.count, raw[start] == UInt8(ascii: "{") else { return false }
-      if isNamed { return true }
-      guard let end = LineEnds.next(in: raw, from: start) else { return false }
-      switch LineSketch(UnsafeRawBufferPointer(rebasing: raw[start..<end])).kind {
-      case .blank, .broken: return false
-      default: return raw[end...].contains(UInt8(ascii: "{"))
-      }
+    var start = raw.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    while start < raw.count, [0x20, 0x09, 0x0A, 0x0D].contains(raw[start]) { start += 1 }
+    guard start < raw.count, raw[start] == UInt8(ascii: "{") else { return false }
+    if isNamed { return true }
+    guard let end = LineEnds.next(in: raw, from: start) else { return false }
+    switch LineSketch(UnsafeRawBufferPointer(rebasing: raw[start..<end])).kind {
+    case .blank, .broken: return false
+    default: return raw[end...].contains(UInt8(ascii: "{"))
     }
   }
 
@@ -67,11 +75,11 @@ final class LineArchive: Sendable {
   ///
   /// - Throws: `TimelineFileError.notATimeline` where the header is of a later version.
   func beginning() throws(TimelineFileError) -> TimelineContents? {
-    guard bytes.count > Self.small else { return nil }
+    guard bytes.count > bytes.sizes.small else { return nil }
     let early = decoder(LineNames())
     var index = LineIndex()
-    let first = whole(0..<Self.head, isFirst: true, early)
-    let last = whole(bytes.count - Self.tail..<bytes.count, isFirst: false, early)
+    let first = whole(0..<bytes.sizes.head, isFirst: true, early)
+    let last = whole(bytes.count - bytes.sizes.tail..<bytes.count, isFirst: false, early)
     guard first.end > 0, first.end <= last.start else { return nil }
     index.append(first)
     let unread = EventStore.UnreadStretch(row: index.count, bytes: last.start - first.end)
@@ -167,7 +175,8 @@ final class LineArchive: Sendable {
   /// grown, so that what was indexed is kept; nothing where it is no JSON Lines file any more.
   func changed() -> (archive: LineArchive, isGrown: Bool)? {
     guard let identity = bytes.identity, let now = FileIdentity(path: path),
-      let bytes = try? LineBytes(path: path), Self.isLines(bytes, path: path)
+      let bytes = try? LineBytes(path: path, sizes: self.bytes.sizes),
+      Self.isLines(bytes, path: path)
     else { return nil }
     let archive = LineArchive(path: path, file: file, bytes: bytes)
     var index = indexed.withLock { $0 }

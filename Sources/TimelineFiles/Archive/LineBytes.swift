@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -19,9 +21,15 @@ final class LineBytes: Sendable {
   let count: Int
   /// Whether what was read is of a file that has changed since it was opened.
   private let opened: FileIdentity?
+  /// By how much it is read at a time.
+  let sizes: ArchiveSizes
+  private let done = Atomic(0)
+
+  /// The number of bytes that were read so far.
+  var readCount: Int { done.load(ordering: .relaxed) }
 
   /// Opens a regular file.
-  init(path: String) throws(FileBytesError) {
+  init(path: String, sizes: ArchiveSizes = ArchiveSizes()) throws(FileBytesError) {
     // Without O_NONBLOCK, opening a pipe would wait for a writer.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
     guard descriptor >= 0 else { throw .system(errno) }
@@ -38,13 +46,15 @@ final class LineBytes: Sendable {
     storage = .file(descriptor)
     count = Int(status.st_size)
     opened = FileIdentity(status)
+    self.sizes = sizes
   }
 
   /// Takes bytes that are in memory.
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], sizes: ArchiveSizes = ArchiveSizes()) {
     storage = .memory(bytes)
     count = bytes.count
     opened = nil
+    self.sizes = sizes
   }
 
   deinit {
@@ -72,21 +82,23 @@ final class LineBytes: Sendable {
       bytes.withUnsafeBytes {
         buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[offset..<end]))
       }
+      done.wrappingAdd(end - offset, ordering: .relaxed)
       return end - offset
     case .file(let descriptor):
-      var done = 0
-      while done < buffer.count {
+      var filled = 0
+      while filled < buffer.count {
         let got = pread(
-          descriptor, buffer.baseAddress?.advanced(by: done), buffer.count - done,
-          off_t(offset + done))
+          descriptor, buffer.baseAddress?.advanced(by: filled), buffer.count - filled,
+          off_t(offset + filled))
         if got < 0 {
           if errno == EINTR { continue }
           throw .system(errno)
         }
         if got == 0 { break }
-        done += got
+        filled += got
       }
-      return done
+      done.wrappingAdd(filled, ordering: .relaxed)
+      return filled
     }
   }
 

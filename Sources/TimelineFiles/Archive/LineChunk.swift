@@ -14,8 +14,6 @@ struct LineChunk: Sendable {
   var offsets: [UInt32] = []
   /// A hash of each event's id, or of what its id is made of.
   var names: [UInt32] = []
-  /// A bit for each event whose bytes say what its text says.
-  var plain = BitColumn()
   /// The dates; taken out once they stand among those of the whole file.
   var dates = EventColumns()
   /// Places from which lines are counted: how far from `start`, and how many lines come before.
@@ -40,7 +38,7 @@ struct LineChunk: Sendable {
   /// Odd lines that are kept of one stretch.
   static let keptOdd = 200
   /// Bytes between marks, at the least.
-  static let markDistance = 16 << 10
+  static let markDistance = 256 << 10
 
   init(start: Int) {
     self.start = start
@@ -53,18 +51,4 @@ struct LineChunk: Sendable {
   mutating func addOdd(_ offset: UInt32) {
     if odd.count < Self.keptOdd { odd.append(offset) } else { otherOdd += 1 }
   }
-}
-
-/// A column of bits.
-struct BitColumn: Sendable {
-  private var words: [UInt64] = []
-  private(set) var count = 0
-
-  mutating func append(_ bit: Bool) {
-    if count & 63 == 0 { words.append(0) }
-    if bit { words[count >> 6] |= 1 << UInt64(count & 63) }
-    count += 1
-  }
-
-  subscript(index: Int) -> Bool { words[index >> 6] >> UInt64(index & 63) & 1 == 1 }
 }

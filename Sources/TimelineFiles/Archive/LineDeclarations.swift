@@ -70,7 +70,7 @@ extension LineText {
     var length = 4 << 10
     while true {
       let available = min(length, max(0, bytes.count - offset))
-      let isWhole = available < length || length >= LineIndexing.longestLine
+      let isWhole = available < length || length >= bytes.sizes.longestLine
       let result: Result? = bytes.withBytes(offset..<offset + available) { raw in
         if let end = LineEnds.next(in: raw, from: 0) {
           return body(UnsafeRawBufferPointer(rebasing: raw[..<end]))

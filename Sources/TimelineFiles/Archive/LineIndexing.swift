@@ -25,12 +25,7 @@ final class LineIndexing: Sendable {
   private let next = Atomic(0)
   private let state: Mutex<State>
 
-  /// Bytes of a stretch.
-  static let stretch = 4 << 20
-  /// Bytes that are read in one go.
-  private static let block = 1 << 20
-  /// A longer line is not read.
-  static let longestLine = 256 << 20
+  private var sizes: ArchiveSizes { bytes.sizes }
 
   /// Prepares to read what follows what is indexed already.
   init(_ bytes: LineBytes, after index: LineIndex, decoder: LineDecoder) {
@@ -40,7 +35,7 @@ final class LineIndexing: Sendable {
     state = Mutex(State(index: index))
   }
 
-  private var stretchCount: Int { (range.count + Self.stretch - 1) / Self.stretch }
+  private var stretchCount: Int { (range.count + sizes.stretch - 1) / sizes.stretch }
 
   /// Reads everything; nothing where `isCancelled` said so before the end.
   ///
@@ -76,14 +71,14 @@ final class LineIndexing: Sendable {
   }
 
   private func work(_ isCancelled: () -> Bool, _ tell: (Double) -> Void) {
-    var buffer = [UInt8](repeating: 0, count: Self.block)
+    var buffer = [UInt8](repeating: 0, count: sizes.block)
     while !isCancelled() {
       let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
       guard number < stretchCount else { return }
-      let start = range.lowerBound + number * Self.stretch
+      let start = range.lowerBound + number * sizes.stretch
       do throws(FileBytesError) {
         let chunk = try read(
-          start..<min(start + Self.stretch, range.upperBound), isFirst: number == 0, &buffer)
+          start..<min(start + sizes.stretch, range.upperBound), isFirst: number == 0, &buffer)
         let done = state.withLock { state in
           state.waiting[number] = chunk
           while let chunk = state.waiting.removeValue(forKey: state.appended) {
@@ -151,7 +146,7 @@ final class LineIndexing: Sendable {
         buffer.withUnsafeMutableBytes { raw in
           raw.copyMemory(from: UnsafeRawBufferPointer(rebasing: raw[used..<used + kept]))
         }
-        if kept > Self.longestLine {
+        if kept > sizes.longestLine {
           reader.skipLine(at: UInt32(truncatingIfNeeded: position - base))
           guard let end = try endOfLine(from: position + kept, &buffer) else {
             position = range.upperBound
@@ -162,7 +157,7 @@ final class LineIndexing: Sendable {
         }
       }
     }
-    if buffer.count > Self.block { buffer = [UInt8](repeating: 0, count: Self.block) }
+    if buffer.count > sizes.block { buffer = [UInt8](repeating: 0, count: sizes.block) }
     reader.finish(at: position)
     return reader.chunk
   }

@@ -30,13 +30,16 @@ struct LineProblems {
     others += max(0, more.count - room)
   }
 
+  static let secondHeader =
+    "this is a second header, and is not read; put what it says into the first"
+
   /// A file has one header; what further ones say is not used.
   mutating func addSecondHeaders(_ offsets: [Int]) {
     for offset in offsets {
       add([
         Diagnostic(
           .error, path: path, line: index.line(at: offset, in: bytes), column: 1,
-          message: "this is a second header, and is not read; put what it says into the first")
+          message: Self.secondHeader)
       ])
     }
   }

@@ -9,8 +9,6 @@ struct LineRecords: EventRecords {
   let names: RowNames
   private let cache = EventCache()
   private let lastLine = LastLine()
-  /// Bytes that are read in one go on the way through many rows.
-  private static let block = 512 << 10
 
   init(bytes: LineBytes, index: LineIndex, decoder: LineDecoder, names: RowNames) {
     self.bytes = bytes
@@ -120,7 +118,7 @@ struct LineRecords: EventRecords {
     var blocks: [Range<Int>] = []
     var first = rows.lowerBound
     while first < rows.upperBound {
-      let limit = index.offset(of: first) + Self.block
+      let limit = index.offset(of: first) + bytes.sizes.scan
       var (low, high) = (first + 1, rows.upperBound)
       while low < high {
         let middle = (low + high + 1) / 2
@@ -176,7 +174,7 @@ struct LineRecords: EventRecords {
         let next =
           local + 1 < index.chunks[chunk].offsets.count
           ? index.chunks[chunk].offset(of: local + 1) : index.chunks[chunk].end
-        if !index.chunks[chunk].plain[local]
+        if !index.dates.isPlain(at: row)
           || cursor.holds(in: (offset - start)..<min(next - start, raw.count))
         {
           hand(row, offset)

@@ -17,6 +17,8 @@ struct TimelineDecoder {
   var names: (any DeclaredNames)?
   /// Keys of the root that are for the reader of lines.
   var lineKeys: Set<String> = []
+  /// Whether version and title may be left out, as in JSON Lines, of which the header is.
+  var mayLackHeader = false
   var eventNames = EventNames()
   /// How many more references are compared with every name for what they may have meant.
   var suggestionsLeft = 100
@@ -30,9 +32,14 @@ struct TimelineDecoder {
   ///
   /// Where reading broke off so early that nothing is known, `syntax` is the nearer reason.
   static func decode(
-    _ document: MarkedDocument, path: String, file: Int, syntax: Diagnostic?
+    _ document: MarkedDocument, path: String, file: Int, syntax: Diagnostic?,
+    isLines: Bool = false
   ) throws(TimelineFileError) -> Timeline {
     var decoder = TimelineDecoder(document: document, path: path, file: file)
+    if isLines {
+      decoder.lineKeys = ["type", "id"]
+      decoder.mayLackHeader = true
+    }
     return try decoder.timeline(syntax: syntax)
   }
 
@@ -90,10 +97,12 @@ struct TimelineDecoder {
             .error, root, "this is no timeline; begin with `dateline: 1`, `title: …` and `events:`")
       )
     }
-    if !hasVersion { report(.error, root, "`dateline` is missing; begin with `dateline: 1`") }
+    if !hasVersion, !mayLackHeader {
+      report(.error, root, "`dateline` is missing; begin with `dateline: 1`")
+    }
     if let title {
       timeline.title = title
-    } else if !hasTitle {
+    } else if !hasTitle, !(mayLackHeader && !hasVersion) {
       report(
         .error, root, "the timeline has no `title`; the name of the file stands in, add `title: …`")
     }

@@ -64,7 +64,9 @@ extension TimelineDecoder {
   /// Whether a key says what a line is, and not what the event on it says; one that stands twice is
   /// reported.
   private mutating func isOfLineForm(_ key: NodeID, in mapping: NodeID) -> Bool {
-    guard mapping == document.root, document[key].kind == .scalar else { return false }
+    guard mapping == document.root || document.lineRoots.contains(mapping),
+      document[key].kind == .scalar
+    else { return false }
     let name = document.string(key)
     guard lineKeys.contains(name) else { return false }
     if document.firstKey(name, of: mapping) != key { reportDuplicate(key, name, mapping) }

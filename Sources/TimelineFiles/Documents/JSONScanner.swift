@@ -4,6 +4,8 @@
 /// Numbers are text as written, as dates are.
 struct JSONScanner {
   private let bytes: [UInt8]
+  /// Where what is read ends.
+  private let limit: Int
   private var position = 0
   private var document: MarkedDocument
   private var line: Int
@@ -37,7 +39,7 @@ struct JSONScanner {
   }
 
   private mutating func reading() -> Reading {
-    document.reserve(forBytes: bytes.count)
+    document.reserve(forBytes: limit - position)
     do throws(SyntaxProblem) {
       try run()
       return Reading(document: document, problem: nil, replaced: problems)
@@ -46,8 +48,28 @@ struct JSONScanner {
     }
   }
 
-  private init(bytes: [UInt8], document: MarkedDocument, line: Int?) {
+  /// Reads one line of many into a document in which others stand already; gives its root.
+  static func read(
+    line range: Range<Int>, of bytes: [UInt8], at line: Int, into document: inout MarkedDocument
+  ) -> (root: MarkedDocument.NodeID?, problems: [SyntaxProblem], isBroken: Bool) {
+    document.root = nil
+    var scanner = JSONScanner(
+      bytes: bytes, document: MarkedDocument(), line: line - 1, range: range)
+    swap(&scanner.document, &document)
+    defer { swap(&scanner.document, &document) }
+    do throws(SyntaxProblem) {
+      try scanner.run()
+      return (scanner.document.root, scanner.problems, false)
+    } catch {
+      return (nil, scanner.problems + [error], true)
+    }
+  }
+
+  private init(bytes: [UInt8], document: MarkedDocument, line: Int?, range: Range<Int>? = nil) {
     self.bytes = bytes
+    self.limit = range?.upperBound ?? bytes.count
+    self.position = range?.lowerBound ?? 0
+    self.counted = (range?.lowerBound ?? 0, 0)
     self.document = document
     self.line = line ?? 0
     self.isLine = line != nil
@@ -55,10 +77,10 @@ struct JSONScanner {
 
   private mutating func run() throws(SyntaxProblem) {
     skipSpace()
-    guard position < bytes.count else { return }
+    guard position < limit else { return }
     try readValue(depth: 0) { scanner, node in scanner.document.root = node }
     skipSpace()
-    guard position < bytes.count else { return }
+    guard position < limit else { return }
     throw problem(
       bytes[position] == UInt8(ascii: "{")
         ? isLine
@@ -73,7 +95,7 @@ struct JSONScanner {
     depth: Int, _ attach: (inout JSONScanner, MarkedDocument.NodeID) -> Void
   ) throws(SyntaxProblem) {
     skipSpace()
-    guard position < bytes.count else {
+    guard position < limit else {
       throw problem("the \(isLine ? "line" : "file") ends where a value is expected")
     }
     let column = column()
@@ -110,7 +132,7 @@ struct JSONScanner {
     while true {
       if isMapping {
         skipSpace()
-        guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else {
+        guard position < limit, bytes[position] == UInt8(ascii: "\"") else {
           throw problem("a key in quotation marks is expected here; mend the comma before it")
         }
         let key = try readString()
@@ -134,7 +156,7 @@ struct JSONScanner {
   /// A number, `true`, `false` or `null`, kept as text.
   private mutating func readBareWord(_ column: Int) throws(SyntaxProblem) -> MarkedDocument.NodeID {
     let start = position
-    while position < bytes.count, Self.isBare(bytes[position]) { position += 1 }
+    while position < limit, Self.isBare(bytes[position]) { position += 1 }
     let word = bytes[start..<position]
     guard
       word.elementsEqual("true".utf8) || word.elementsEqual("false".utf8)
@@ -193,9 +215,9 @@ struct JSONScanner {
     let opening = position
     let start = document.text.count
     position += 1
-    while position < bytes.count {
+    while position < limit {
       let run = position
-      while position < bytes.count, bytes[position] != UInt8(ascii: "\""),
+      while position < limit, bytes[position] != UInt8(ascii: "\""),
         bytes[position] != UInt8(ascii: "\\"), bytes[position] >= 0x20
       {
         position += 1
@@ -203,7 +225,7 @@ struct JSONScanner {
       bytes.withUnsafeBufferPointer { buffer in
         document.append(UnsafeBufferPointer(rebasing: buffer[run..<position]))
       }
-      guard position < bytes.count else { break }
+      guard position < limit else { break }
       switch bytes[position] {
       case UInt8(ascii: "\""):
         position += 1
@@ -225,7 +247,7 @@ struct JSONScanner {
   }
 
   private mutating func readEscape() throws(SyntaxProblem) {
-    guard position + 1 < bytes.count else {
+    guard position + 1 < limit else {
       throw problem("the \(isLine ? "line" : "file") ends in the middle of a text")
     }
     switch bytes[position + 1] {
@@ -269,7 +291,7 @@ struct JSONScanner {
   }
 
   private func codeUnit(at start: Int) -> UInt32? {
-    guard start + 6 <= bytes.count, bytes[start] == UInt8(ascii: "\\"),
+    guard start + 6 <= limit, bytes[start] == UInt8(ascii: "\\"),
       bytes[start + 1] == UInt8(ascii: "u")
     else { return nil }
     var unit: UInt32 = 0
@@ -287,13 +309,13 @@ struct JSONScanner {
   // MARK: Places
 
   private mutating func skipSpace() {
-    while position < bytes.count {
+    while position < limit {
       switch bytes[position] {
       case 0x20, 0x09: position += 1
       case 0x0A, 0x0D:
         // CR LF is one line end, and so is a CR alone.
         let isPair =
-          bytes[position] == 0x0D && position + 1 < bytes.count && bytes[position + 1] == 0x0A
+          bytes[position] == 0x0D && position + 1 < limit && bytes[position + 1] == 0x0A
         position += isPair ? 2 : 1
         if isLine { continue }
         line += 1
@@ -304,7 +326,7 @@ struct JSONScanner {
   }
 
   private mutating func take(_ byte: UInt8) -> Bool {
-    guard position < bytes.count, bytes[position] == byte else { return false }
+    guard position < limit, bytes[position] == byte else { return false }
     position += 1
     return true
   }

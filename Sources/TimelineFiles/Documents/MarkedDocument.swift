@@ -83,6 +83,8 @@ struct MarkedDocument: Sendable {
   private(set) var nodes: [Node] = []
   /// The UTF-8 of all scalars, one after the other.
   private(set) var text: [UInt8] = []
+  /// The objects of which each is a line, in JSON Lines.
+  var lineRoots: Set<NodeID> = []
   /// The root, where anything was read.
   var root: NodeID?
 

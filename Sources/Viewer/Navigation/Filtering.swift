@@ -14,12 +14,13 @@ extension ViewerModel {
     }
   }
 
-  mutating func apply(_ expression: FilterExpression) -> [Effect] {
+  mutating func apply(_ expression: FilterExpression, isRenewed: Bool = false) -> [Effect] {
     let request = nextRequest()
     filter = Filtering(
-      expression: expression, request: request, before: filter?.before ?? projection)
+      expression: expression, request: request, before: filter?.before ?? projection,
+      isRenewed: isRenewed)
     // What has not been read cannot be judged; it is once it has.
-    guard snapshot.isComplete else { return [] }
+    guard whole.snapshot.isComplete else { return [] }
     return [.filter(expression, from: selectedPlace, request: request)]
   }
 
@@ -45,6 +46,12 @@ extension ViewerModel {
   mutating func finishFilter(_ filtered: Projection, share: Double?, _ request: Int) {
     guard var filter, filter.request == request else { return }
     filter.share = share
+    // What is shown already is not taken away to be found again.
+    if filter.isRenewed, share != nil {
+      self.filter = filter
+      return
+    }
+    filter.isRenewed = false
     if share == nil {
       filter.request = nil
       filter.before = nil
@@ -103,10 +110,16 @@ struct Filtering: Sendable {
   var share: Double?
   /// What was shown before, until all of the answer is there.
   var before: Projection?
+  /// Whether it was on already, and is applied again to what has changed.
+  var isRenewed: Bool
 
-  init(expression: FilterExpression, request: Int? = nil, before: Projection? = nil) {
+  init(
+    expression: FilterExpression, request: Int? = nil, before: Projection? = nil,
+    isRenewed: Bool = false
+  ) {
     self.expression = expression
     self.request = request
     self.before = before
+    self.isRenewed = isRenewed
   }
 }

@@ -155,19 +155,19 @@ extension ViewerModel {
 
   private mutating func replace(with snapshot: TimelineSnapshot) -> [Effect] {
     let wasOrdered = projection.isOrdered
-    let isGrown = wasOrdered && snapshot.isComplete
     whole = Projection(snapshot)
-    filter?.before = nil
-    // Until it is filtered again, what was filtered shows everything.
-    projection = whole
-    if !isGrown || !texts.isEmpty { texts = [:] }
+    // What was filtered stays in view until it is filtered again.
+    let isRenewed = filter != nil && projection.filter != nil && snapshot.isComplete
+    if !isRenewed { projection = whole }
+    filter?.before = whole
+    texts = [:]
     if !wasOrdered, var timeline = screens.first as? TimelineScreen {
       timeline.keepEnds(in: context)
       screens[0] = timeline
     }
     noticeProblems()
     goToStart()
-    let again = filter.map { apply($0.expression) } ?? []
+    let again = filter.map { apply($0.expression, isRenewed: isRenewed) } ?? []
     // Rows and places of what was read before mean nothing now; those of a text are found again
     // once it has been read.
     if case .source? = search?.scope { search?.places = [] }

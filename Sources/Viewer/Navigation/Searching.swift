@@ -55,7 +55,7 @@ extension ViewerModel {
     switch scope {
     case .events:
       // What has not been read cannot be looked through; it is once it has.
-      guard snapshot.isComplete else { return [] }
+      guard whole.snapshot.isComplete else { return [] }
       let narrowed = earlier.flatMap { earlier in
         !earlier.isRunning && !earlier.isStopped && earlier.scope == scope
           && query.narrows(earlier.query) ? earlier.hits?.places : nil

@@ -41,11 +41,11 @@ struct EffectRunner {
     case .load(let paths, let request): load(paths, request)
     case .readSource(let id): texts.read(id, in: snapshot, inView: model.evidenceInView)
     case .searchEvents(let query, let places, let place, let request):
-      searchEvents(query, among: places, from: place, request, snapshot)
+      searchEvents(query, among: places, from: place, request, model.latest)
     case .searchSource(let id, let query, let request):
       searchSource(model.text(of: id), query, request)
     case .filter(let expression, let place, let request):
-      filter(expression, from: place, request, snapshot)
+      filter(expression, from: place, request, model.latest)
     case .markChecked(let evidence, let name): markChecked(evidence, name, model)
     case .cancelSearch: search.cancel()
     case .cancelFilter: filter.cancel()

@@ -23,8 +23,10 @@ final class OpenFiles: Sendable {
   private struct State {
     var paths: [String]
     var files: [OpenTimeline] = []
+    /// Those that have changed, and are to be left alone for a while before they are read.
+    var waiting: [OpenTimeline] = []
     /// Those that could not be read as they are now.
-    var refused: [OpenTimeline] = []
+    var failed: [OpenTimeline] = []
   }
 
   private let state: Mutex<State>
@@ -76,9 +78,10 @@ final class OpenFiles: Sendable {
 
   /// What the files say, where one of them has changed.
   private func changed() -> TimelineSnapshot? {
-    let (known, refused) = state.withLock { ($0.files, $0.refused) }
+    let (known, waiting, failed) = state.withLock { ($0.files, $0.waiting, $0.failed) }
     var isChanged = false
     let files = known.map { file -> OpenTimeline in
+      if failed.contains(where: { $0.path == file.path && $0.isAsOpened }) { return file }
       switch file.change() {
       case nil: return file
       case .grown(let other)?:
@@ -86,11 +89,11 @@ final class OpenFiles: Sendable {
         return other
       case .replaced(let other)?:
         // What is being written is not read before it has been left alone for a while.
-        guard let earlier = refused.first(where: { $0.path == file.path }), earlier.isAsOpened
+        guard let earlier = waiting.first(where: { $0.path == file.path }), earlier.isAsOpened
         else {
           state.withLock { state in
-            state.refused.removeAll { $0.path == file.path }
-            state.refused.append(other)
+            state.waiting.removeAll { $0.path == file.path }
+            state.waiting.append(other)
           }
           return file
         }
@@ -98,10 +101,13 @@ final class OpenFiles: Sendable {
         return other
       }
     }
-    guard isChanged, let whole = try? Loading.whole(of: files) else { return nil }
+    guard isChanged else { return nil }
+    let whole = try? Loading.whole(of: files)
     state.withLock { state in
-      state.files = files
-      state.refused = []
+      state.waiting = []
+      // What cannot be read is not tried again before it changes again; what was there stays in view.
+      state.failed = whole == nil ? files : []
+      if whole != nil { state.files = files }
     }
     return whole
   }

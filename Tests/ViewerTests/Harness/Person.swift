@@ -71,17 +71,17 @@ struct Person {
       switch effect {
       case .readSource(let id): send(.sourceRead(id, reading(of: id)))
       case .searchEvents(let query, let places, _, let request):
-        let scan = EventScan(.term(.words(query.words)), in: model.snapshot)
+        let scan = EventScan(.term(.words(query.words)), in: model.latest)
         let found = places.map { scan.matches(among: $0[...]) } ?? scan.matches()
         send(.eventsFound(SearchHits(places: found.places), request: request))
       case .searchSource(let id, let query, let request):
         send(.wordsFound(model.text(of: id)?.places(of: query) ?? [], request: request))
       case .filter(let expression, _, let request):
         let verdicts = verdicts()
-        let found = EventScan(expression, in: model.snapshot) { verdicts[$0] }.matches()
+        let found = EventScan(expression, in: model.latest) { verdicts[$0] }.matches()
         send(
           .filtered(
-            Projection(model.snapshot, filter: expression, found: found), share: nil,
+            Projection(model.latest, filter: expression, found: found), share: nil,
             request: request))
       case .load(nil, let request): send(.loaded(TimelineSnapshot(files), request: request))
       default: effects.append(effect)

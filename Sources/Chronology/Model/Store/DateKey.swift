@@ -28,6 +28,8 @@ public struct DateKey: Hashable, Sendable {
     static let hasMonth = Flags(rawValue: 1 << 20)
     /// The heading is the year of the sort day, the month not given.
     static let hasYear = Flags(rawValue: 1 << 21)
+    /// The bytes of the event say what its text says.
+    static let isPlain = Flags(rawValue: 1 << 22)
   }
 
   var flags: Flags { Flags(rawValue: clock & ~Self.instantBits) }

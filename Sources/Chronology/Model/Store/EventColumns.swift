@@ -41,7 +41,13 @@ public struct EventColumns: Sendable {
   }
 
   /// Adds the key of the next event; `far` is the whole key where that one cannot hold it.
-  public mutating func append(_ key: DateKey, far: ChronologicalKey? = nil) {
+  ///
+  /// `isPlain` says that words can be looked for in the bytes of the event.
+  public mutating func append(
+    _ key: DateKey, far: ChronologicalKey? = nil, isPlain: Bool = false
+  ) {
+    var key = key
+    if isPlain { key.clock |= DateKey.Flags.isPlain.rawValue }
     let row = days.count
     days.append(key.day)
     latests.append(key.latest)
@@ -49,6 +55,11 @@ public struct EventColumns: Sendable {
     if let far { self.far[row] = far }
     if key.isDated { datedCount += 1 }
     if isSorted, row > 0 { isSorted = !precedes(row, row - 1) }
+  }
+
+  /// Whether words can be looked for in the bytes of a row.
+  public func isPlain(at row: Int) -> Bool {
+    DateKey.Flags(rawValue: clocks[row]).contains(.isPlain)
   }
 
   /// Adds the columns of the events that follow.

@@ -1,0 +1,88 @@
+import Chronology
+import Testing
+
+@testable import TimelineFiles
+
+@Suite("JSON Lines read as a whole, for check and edits")
+struct LinesDocumentTests {
+  private static let lines = """
+    {"type": "source", "id": "wire", "title": "A made-up wire", "published": "2018-07-01"}
+    {"id": "one", "date": "2018-07-02", "title": "One", "evidence": [{"source": "wire"}, {"source": "late"}]}
+
+    {"dateline": 1, "title": "Dispatches", "sources": {"book": {"title": "A made-up book", "published": "2001"}}}
+    {"type": "actor", "id": "speaker", "name": "Example Speaker"}
+    {"id": "two", "date": "2018-07-01", "title": "Two", "actors": ["speaker"], "evidence": [{"source": "book"}]}
+    {"type": "source", "id": "late", "title": "A late one", "published": "2018-07-05"}
+    """
+
+  @Test("Sources and actors may stand on lines anywhere, the header too")
+  func together() throws {
+    let timeline = try read(Self.lines, path: "t.jsonl")
+    #expect(timeline.diagnostics.isEmpty)
+    #expect(timeline.title == "Dispatches")
+    #expect(timeline.sources.map(\.id.name) == ["book", "wire", "late"])
+    #expect(timeline.actors.map(\.name) == ["Example Speaker"])
+    #expect(timeline.events.map(\.id.name) == ["one", "two"])
+    #expect(timeline.events.map(\.origin.line) == [2, 6])
+    #expect(timeline.events[1].actors == [.declared(Actor.ID(file: 0, name: "speaker"))])
+  }
+
+  @Test("Without a header the file's name is the title, and nothing is wrong")
+  func headerless() throws {
+    let timeline = try read(
+      "{\"title\": \"One\", \"date\": \"2018\"}\n{\"title\": \"Two\"}\n", path: "a/plain.jsonl")
+    #expect(timeline.diagnostics.isEmpty)
+    #expect(timeline.title == "plain.jsonl")
+    #expect(timeline.events.map(\.title) == ["One", "Two"])
+    #expect(timeline.events.map(\.origin.column) == [1, 1])
+  }
+
+  @Test("What is wrong is told with line and column, and costs no other line")
+  func mistakes() throws {
+    let found = problems(
+      """
+      {"dateline": 1, "title": "With mistakes"}
+      {"title": "Right", "date": "2018-07-01"}
+      {"title": "Cut off", "date":
+      {"title": "Of no source", "date": "2018-07-02", "evidence": [{"source": "nowhere"}]}
+      {"type": "source", "title": "Without an id"}
+      {"title": "Odd", "dat": "2018"}
+      {"dateline": 1, "title": "Again"}
+      {"type": "sauce", "id": "x"}
+      """, path: "t.jsonl")
+    #expect(found.count == 6)
+    for start in [
+      "3:29 error", "4:73 error", "5:1 error", "6:18 warning", "7:1 error", "8:10 error",
+    ] {
+      #expect(found.contains { $0.hasPrefix(start) }, "\(start): \(found)")
+    }
+    let timeline = try read(
+      "{\"title\": \"Right\"}\n{\"title\": \n{\"title\": \"Also right\"}", path: "t.jsonl")
+    #expect(timeline.events.map(\.title) == ["Right", "Also right"])
+  }
+
+  @Test("The place of a value within its line is found, for check to point at")
+  func places() throws {
+    let document = try TimelineDocument(
+      bytes: Array(Self.lines.utf8), path: "t.jsonl", file: 0, identity: nil)
+    let two = try #require(document.timeline.events.last)
+    let origin = document.origin(of: "date", inMappingAt: two.origin)
+    #expect((origin.line, origin.column) == (6, 23))
+    let wire = try #require(document.timeline.sources.first { $0.id.name == "wire" })
+    let published = document.origin(of: "published", in: wire)
+    #expect((published.line, published.column) == (1, 74))
+  }
+
+  @Test("Events are what the archive gives of them, one by one")
+  func sameAsTheArchive() throws {
+    let timeline = try read(Self.lines, path: "t.jsonl")
+    let archive = try #require(LineArchive.take(Array(Self.lines.utf8), path: "t.jsonl", file: 0))
+    let contents = try #require(try archive.read())
+    #expect(contents.diagnostics.isEmpty)
+    #expect(
+      (0..<contents.events.count).map { contents.events.event(at: $0, parts: .all) }
+        == timeline.events)
+    #expect(contents.sources.entity(named: "late") == timeline.sources.last)
+    #expect((0..<contents.sources.count).map(contents.sources.entity) == timeline.sources)
+  }
+}
