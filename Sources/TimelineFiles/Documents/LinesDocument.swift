@@ -1,3 +1,5 @@
+import Chronology
+
 /// JSON Lines as one document, for who needs the place of every value at once: `check`, and edits.
 ///
 /// What the lines say stands where it would stand in a timeline in JSON: the header's keys at the root, then
