@@ -64,9 +64,9 @@ struct LineRecords: EventRecords {
     }
     switch name {
     case .given(let name): return decoder.event(line, line: number, name: name, parts: parts)
-    case .numbered(let number):
+    case .numbered(let place):
       guard let base = decoder.event(line, line: number, parts: [])?.id.name else { return nil }
-      return decoder.event(line, line: number, name: "\(base)-\(number)", parts: parts)
+      return decoder.event(line, line: number, name: "\(base)-\(place)", parts: parts)
     }
   }
 
@@ -174,6 +174,8 @@ struct LineRecords: EventRecords {
         let next =
           local + 1 < index.chunks[chunk].offsets.count
           ? index.chunks[chunk].offset(of: local + 1) : index.chunks[chunk].end
+        // Of a file that has been cut, the rest is not there any more.
+        guard offset - start < raw.count else { return }
         if !index.dates.isPlain(at: row)
           || cursor.holds(in: (offset - start)..<min(next - start, raw.count))
         {

@@ -1,0 +1,122 @@
+import Chronology
+import Foundation
+import Testing
+
+@testable import TimelineFiles
+
+@Suite("A file of lines that changes while it is open")
+struct ArchiveChangesTests {
+  private let path: String
+
+  init() throws {
+    path = NSTemporaryDirectory() + "dateline-archive-\(UUID().uuidString).jsonl"
+    try Self.lines(0..<200).write(toFile: path, atomically: true, encoding: .utf8)
+  }
+
+  private static func lines(_ numbers: Range<Int>) -> String {
+    numbers.map { "{\"id\":\"e\($0)\",\"date\":\"2018-01-01\",\"title\":\"Event \($0)\"}\n" }
+      .joined()
+  }
+
+  private func append(_ text: String) throws {
+    let handle = try #require(FileHandle(forWritingAtPath: path))
+    try handle.seekToEnd()
+    try handle.write(contentsOf: Data(text.utf8))
+    try handle.close()
+  }
+
+  private func open() throws -> (file: OpenTimeline, contents: TimelineContents) {
+    let file = try OpenTimeline(path: path, file: 0)
+    return (file, try #require(try file.read()))
+  }
+
+  private func titles(_ contents: TimelineContents) -> [String] {
+    (0..<contents.events.count).map { contents.events.event(at: $0, parts: .all).title }
+  }
+
+  @Test("Nothing has changed as long as nobody touches it")
+  func untouched() throws {
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    #expect(try open().file.change() == nil)
+  }
+
+  @Test("Lines that are appended show up, the last one once it is whole")
+  func grown() throws {
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let (file, before) = try open()
+    try append("{\"id\":\"new\",\"date\":\"2019\",\"title\":\"New\"}\n{\"id\":\"half\",\"ti")
+    guard case .grown(let grown)? = file.change() else {
+      Issue.record("not said to have grown")
+      return
+    }
+    let after = try #require(try grown.read())
+    #expect(after.events.count == before.events.count + 1)
+    #expect(titles(after).last == "New")
+    #expect(after.diagnostics.map(\.line) == [202])
+    try append("tle\":\"Half no more\"}\n")
+    guard case .grown(let again)? = grown.change() else {
+      Issue.record("not said to have grown again")
+      return
+    }
+    let whole = try #require(try again.read())
+    #expect(whole.diagnostics.isEmpty)
+    #expect(Array(titles(whole).suffix(2)) == ["New", "Half no more"])
+    #expect(titles(before).count == 200)
+  }
+
+  @Test("A file in its place is another one, and the open one is still what it was")
+  func replaced() throws {
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let (file, before) = try open()
+    try Self.lines(500..<503).write(toFile: path, atomically: true, encoding: .utf8)
+    guard case .replaced(let other)? = file.change() else {
+      Issue.record("not said to be another one")
+      return
+    }
+    #expect(titles(try #require(try other.read())) == ["Event 500", "Event 501", "Event 502"])
+    #expect(titles(before).first == "Event 0" && titles(before).last == "Event 199")
+  }
+
+  @Test("Where lines are gone or are others, no event is shown under another's id")
+  func rewritten() throws {
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let (file, before) = try open()
+    let handle = try #require(FileHandle(forWritingAtPath: path))
+    try handle.truncate(atOffset: 2_000)
+    try handle.seek(toOffset: 0)
+    try handle.write(contentsOf: Data(Self.lines(700..<720).utf8))
+    try handle.close()
+    for row in 0..<before.events.count {
+      let event = before.events.event(at: row, parts: .all)
+      #expect(event.id.name == "e\(row)" || event.title.contains("changed in the file"))
+      #expect(event.id.name != "e\(row)" || event.title == "Event \(row)")
+    }
+    let scan = EventScan(
+      try FilterExpression(parsing: "event"), in: TimelineSnapshot(contents: [before]))
+    _ = scan.matches()
+    guard case .replaced? = file.change() else {
+      Issue.record("not said to be another one")
+      return
+    }
+  }
+
+  @Test("The beginning is read without reading the file")
+  func counted() throws {
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try append(Self.lines(200..<60_000))
+    let archive = try #require(try LineArchive.open(path: path, file: 0))
+    let beginning = try #require(try archive.beginning())
+    #expect(archive.bytes.readCount < 1 << 20)
+    #expect(beginning.unread != nil && !beginning.isComplete)
+    let last = beginning.events.event(at: beginning.events.count - 1, parts: .all)
+    #expect(last.title == "Event 59999")
+    // Looking at a screenful reads a screenful.
+    let whole = try #require(try archive.read())
+    let before = archive.bytes.readCount
+    for row in 30_000..<30_050 { _ = whole.events.event(at: row, parts: .all) }
+    #expect(archive.bytes.readCount - before < 1 << 20)
+    let again = archive.bytes.readCount
+    for row in 30_000..<30_050 { _ = whole.events.event(at: row, parts: .all) }
+    #expect(archive.bytes.readCount == again)
+  }
+}
