@@ -19,6 +19,9 @@ extension ViewerModel {
     filter = Filtering(
       expression: expression, request: request, before: filter?.before ?? projection,
       isRenewed: isRenewed)
+    let here = selection
+    filter?.anchor = here
+    filter?.placed = here?.id
     // What has not been read cannot be judged; it is once it has.
     guard whole.snapshot.isComplete else { return [] }
     return [.filter(expression, from: selectedPlace, request: request)]
@@ -70,21 +73,30 @@ extension ViewerModel {
     notice = "stopped: the filter is as it was"
   }
 
+  /// The selected event, and its place in the order of all.
+  private var selection: (id: Event.ID, place: Int)? {
+    guard let timeline = screens.first as? TimelineScreen, projection.count > 0 else { return nil }
+    let position = min(timeline.position(in: context), projection.count - 1)
+    return (projection.id(at: position), projection.place(at: position))
+  }
+
   /// Shows another projection; the selection stays on its event, else goes to the next one in time.
   private mutating func show(_ other: Projection) {
     guard var timeline = screens.first as? TimelineScreen else { return }
-    let here = projection.count > 0 ? timeline.position(in: context) : nil
-    let place = here.map { projection.place(at: min($0, projection.count - 1)) }
-    let isKept = timeline.selected.flatMap(other.position(of:)) != nil
+    // While an answer comes in, what has not been moved goes back to where it was asked.
+    let isUnmoved = filter?.placed != nil && filter?.placed == timeline.selected
+    let anchor = isUnmoved ? filter?.anchor ?? selection : selection
+    let kept = anchor.flatMap { other.position(of: $0.id) }
     projection = other
     if other.count > 0 {
       if timeline.isAtEnd {
         timeline.select(other.count - 1, in: context)
         timeline.isAtEnd = filter?.request != nil
-      } else if !isKept {
-        let next = place.map(other.firstPosition(atOrAfterPlace:)) ?? 0
+      } else {
+        let next = kept ?? anchor.map { other.firstPosition(atOrAfterPlace: $0.place) } ?? 0
         timeline.select(min(next, other.count - 1), in: context)
       }
+      filter?.placed = timeline.selected
     }
     screens[0] = timeline
   }
@@ -110,6 +122,10 @@ struct Filtering: Sendable {
   var share: Double?
   /// What was shown before, until all of the answer is there.
   var before: Projection?
+  /// The event that was selected when it was asked for, and its place in the order of all.
+  var anchor: (id: Event.ID, place: Int)?
+  /// What was selected in the answer so far, unless somebody moves.
+  var placed: Event.ID?
   /// Whether it was on already, and is applied again to what has changed.
   var isRenewed: Bool
 

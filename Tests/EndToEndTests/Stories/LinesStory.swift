@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// An archive of dispatches, one event a line.
@@ -54,5 +55,52 @@ struct LinesStory {
     #expect(after.count == before.count)
     #expect(after[2].contains("\"A. Reader\""))
     #expect(after[3] == before[3] && after[1] == before[1])
+  }
+
+  @Test("In the viewer lines that are appended show up, and a file that is cut ends nothing")
+  func growing() throws {
+    let terminal = try TerminalSession()
+    let path = try Self.archive(in: terminal.scratch)
+    try terminal.enter("dateline \(path)")
+    try terminal.wait("the events") { $0.shows("방문 준비") && $0.shows("Talks on fisheries") }
+    let more =
+      "{\"id\": \"more\", \"date\": \"2018-07-03\", \"title\": \"An event that was appended\"}\n"
+    let handle = try #require(FileHandle(forWritingAtPath: path))
+    try handle.seekToEnd()
+    try handle.write(contentsOf: Data(more.utf8))
+    try terminal.wait("the new line") { $0.shows("An event that was appended") && $0.shows("1/3") }
+    try handle.truncate(atOffset: 200)
+    try handle.close()
+    try terminal.wait("what is left of it") { !$0.shows("Talks on fisheries") }
+    try terminal.press("j")
+    try terminal.press("Q")
+    try terminal.waitForPrompt()
+    #expect(try terminal.exitStatus() == 0)
+  }
+
+  @Test("A large file is there at once: G shows its end, a date is gone to, a word found")
+  func large() throws {
+    let terminal = try TerminalSession()
+    let lines = (0..<20_000).map { number in
+      let day = "19\(10 + number / 300)-0\(1 + number / 100 % 3)-\(10 + number % 15)"
+      return "{\"id\": \"e\(number)\", \"date\": \"\(day)\", \"title\": \"Dispatch \(number)\", "
+        + "\"tags\": [\"\(number % 100 == 7 ? "rare" : "often")\"], \"summary\": \"Made up for a test.\"}"
+    }
+    let path = try terminal.scratch.write("large.jsonl", lines.joined(separator: "\n") + "\n")
+    try terminal.enter("dateline \(path)")
+    try terminal.wait("the first rows") { $0.shows("Dispatch 0") }
+    try terminal.press("G")
+    try terminal.wait("the last one") { $0.shows("/20,000  100 %") }
+    try terminal.enter(":1940-02")
+    try terminal.wait("the date") { $0.shows("> ") && $0.shows("February 1940") }
+    try terminal.enter("/Dispatch 15007")
+    try terminal.wait("the word") { $0.shows("1 match of") }
+    try terminal.enter(":filter tag:rare")
+    try terminal.wait("the exact count") {
+      $0.shows("200 + 0 possibly") && $0.shows("17 January 1960")
+    }
+    try terminal.press("Q")
+    try terminal.waitForPrompt()
+    #expect(try terminal.exitStatus() == 0)
   }
 }
