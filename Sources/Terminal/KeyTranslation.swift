@@ -7,7 +7,8 @@ enum KeyTranslation {
     case 0x00: return .control(" ")
     case 0x08, 0x7F: return .backspace
     case 0x09: return .tab
-    case 0x0D: return .enter
+    // Before raw mode is on, the terminal makes a line feed of the Enter key.
+    case 0x0A, 0x0D: return .enter
     case 0x1B: return .escape
     case 0x01...0x1A: return control(scalar, from: 0x60)
     case 0x1C...0x1F: return control(scalar, from: 0x40)

@@ -58,13 +58,30 @@ final class LineArchive: Sendable {
     let isNamed = path.hasSuffix(".jsonl") || path.hasSuffix(".ndjson")
     var start = raw.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     while start < raw.count, [0x20, 0x09, 0x0A, 0x0D].contains(raw[start]) { start += 1 }
-    guard start < raw.count, raw[start] == UInt8(ascii: "{") else { return false }
-    if isNamed { return true }
-    guard let end = LineEnds.next(in: raw, from: start) else { return false }
+    guard start < raw.count else { return false }
+    let end = LineEnds.next(in: raw, from: start)
+    if isNamed {
+      // One object over several lines begins with a brace that stands alone.
+      let first = raw[start..<(end ?? raw.count)].filter { ![0x20, 0x09, 0x0D].contains($0) }
+      return first != [UInt8(ascii: "{")] && hasObjectLine(raw)
+    }
+    guard raw[start] == UInt8(ascii: "{"), let end else { return false }
     switch LineSketch(UnsafeRawBufferPointer(rebasing: raw[start..<end])).kind {
     case .blank, .broken: return false
     default: return raw[end...].contains(UInt8(ascii: "{"))
     }
+  }
+
+  /// Whether a line begins as an object does; the first may be broken.
+  private static func hasObjectLine(_ raw: UnsafeRawBufferPointer) -> Bool {
+    var start = raw.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    while start < raw.count {
+      let end = LineEnds.next(in: raw, from: start) ?? raw.count
+      let first = raw[start..<end].first { ![0x20, 0x09, 0x0D].contains($0) }
+      if first == UInt8(ascii: "{") { return true }
+      start = end + 1
+    }
+    return false
   }
 
   // MARK: The beginning and the end
@@ -180,7 +197,7 @@ final class LineArchive: Sendable {
     else { return nil }
     let archive = LineArchive(path: path, file: file, bytes: bytes)
     var index = indexed.withLock { $0 }
-    guard now.isSameFile(as: identity), bytes.count >= self.bytes.count, isKept(in: bytes, index)
+    guard now.isSameFile(as: identity), bytes.count > self.bytes.count, isKept(in: bytes, index)
     else { return (archive, false) }
     index.removeLastChunk()
     archive.indexed.withLock { $0 = index }

@@ -33,10 +33,13 @@ struct LineIndex: Sendable {
 
   /// Takes the last stretch away, to read it again: its last line may have been half written.
   mutating func removeLastChunk() {
-    guard let last = chunks.popLast() else { return }
-    firstRows.removeLast()
-    lineCount = firstLines.removeLast()
-    dates.removeLast(last.offsets.count)
+    while let last = chunks.popLast() {
+      firstRows.removeLast()
+      lineCount = firstLines.removeLast()
+      dates.removeLast(last.offsets.count)
+      // Stretches without a line lie within one that began before them.
+      if last.lineCount > 0 { return }
+    }
   }
 
   /// The stretch and the row in it of a row.

@@ -15,6 +15,8 @@ struct RowNames: Sendable {
 
   private var names: [Int: Name] = [:]
   private var rows: [String: Int] = [:]
+  /// The number from which a free one is looked for, by what stands before it.
+  private var nextNumbers: [String: Int] = [:]
   /// The rows whose id belongs to an earlier event, with the row of that.
   private(set) var duplicates: [(row: Int, first: Int)] = []
 
@@ -48,12 +50,14 @@ struct RowNames: Sendable {
       start = end
     }
     guard !groups.isEmpty else { return }
-    for group in groups { resolve(group, index, event) }
+    let sorted = order.map { hashes[Int($0)] }
+    hashes = []
+    order = []
+    for group in groups { resolve(group, sorted, event) }
   }
 
-  private mutating func resolve(_ group: [Int], _ index: LineIndex, _ event: (Int) -> Event?) {
+  private mutating func resolve(_ group: [Int], _ hashes: [UInt32], _ event: (Int) -> Event?) {
     var first: [String: Int] = [:]
-    var numbers: [String: Int] = [:]
     let events = group.compactMap { row in event(row).map { (row: row, event: $0) } }
     // What the file gives comes before what is made.
     for (row, event) in events where event.isNamedByFile && first[event.id.name] == nil {
@@ -68,22 +72,38 @@ struct RowNames: Sendable {
       if owner == row { continue }
       if event.isNamedByFile {
         duplicates.append((row, owner))
-        var number = 1
         let base = EventNames.base(title: event.title, date: event.date?.edtf.description ?? "")
-        var made = base
-        while rows[made] != nil || !index.rows(withNameHash: NameHash.hash(made)).isEmpty {
-          number += 1
-          made = "\(base)-\(number)"
-        }
-        names[row] = .given(made)
-        rows[made] = row
+        let made = free(base, from: 1, hashes)
+        names[row] = .given(made.name)
+        rows[made.name] = row
       } else {
-        var number = numbers[name] ?? 1
-        repeat { number += 1 } while rows["\(name)-\(number)"] != nil
-        numbers[name] = number
-        names[row] = .numbered(number)
-        rows["\(name)-\(number)"] = row
+        let made = free(name, from: 2, hashes)
+        names[row] = .numbered(made.number)
+        rows[made.name] = row
       }
     }
+  }
+
+  /// A name that no event has, of what it begins with and a number.
+  private mutating func free(
+    _ base: String, from first: Int, _ hashes: [UInt32]
+  ) -> (name: String, number: Int) {
+    var number = max(first, nextNumbers[base] ?? first)
+    var name = number == 1 ? base : "\(base)-\(number)"
+    while rows[name] != nil || Self.contains(NameHash.hash(name), hashes) {
+      number += 1
+      name = "\(base)-\(number)"
+    }
+    nextNumbers[base] = number + 1
+    return (name, number)
+  }
+
+  private static func contains(_ hash: UInt32, _ sorted: [UInt32]) -> Bool {
+    var (low, high) = (0, sorted.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sorted[middle] < hash { low = middle + 1 } else { high = middle }
+    }
+    return low < sorted.count && sorted[low] == hash
   }
 }

@@ -116,7 +116,9 @@ enum FileBytes {
       let start = bytes.count
       var failure: Int32 = 0
       var got = 0
-      bytes.reserveCapacity(start + room)
+      if bytes.capacity < start + room {
+        bytes.reserveCapacity(max(start + room, 2 * bytes.capacity))
+      }
       bytes.append(
         contentsOf: [UInt8](unsafeUninitializedCapacity: min(room, 1 << 20)) { buffer, count in
           repeat {

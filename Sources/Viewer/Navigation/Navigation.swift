@@ -146,6 +146,8 @@ extension ViewerModel {
     guard loading == nil else { return [] }
     let change = snapshot.events.count - whole.count
     let effects = replace(with: snapshot)
+    // What is being typed has the line.
+    if prompt != nil { return effects }
     notice =
       change > 0
       ? "the file has grown by \(count(change, "event"))"

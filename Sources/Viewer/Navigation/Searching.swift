@@ -74,7 +74,7 @@ extension ViewerModel {
       notice = "nothing was searched for yet: / does"
       return []
     }
-    guard search.scope == screen.searchScope else {
+    guard search.scope == screen.searchScope, !(search.isStopped && search.count ?? 0 == 0) else {
       return startSearch(search.query, forward: forward)
     }
     if search.isRunning, search.count ?? 0 == 0 { return [] }
@@ -105,11 +105,7 @@ extension ViewerModel {
   /// Stops the search that is running; what it has found stays.
   mutating func stopSearch() {
     guard let running = search, running.isRunning else { return }
-    if running.hits == nil, running.places == nil {
-      search = nil
-    } else {
-      search?.isStopped = true
-    }
+    search?.isStopped = true
   }
 
   private mutating func goToMatch(forward: Bool) {
@@ -117,7 +113,8 @@ extension ViewerModel {
     let before = screens
     if screen.goToMatch(of: search, forward: forward, in: context) {
       jumps.remember(before)
-      notice = search.count.map { _ in "\(search.countWords) of “\(search.query.words)”" }
+      let scope = filter != nil && search.scope == .events ? " in all events" : ""
+      notice = search.count.map { _ in "\(search.countWords) of “\(search.query.words)”\(scope)" }
     } else {
       notice = "no match of “\(search.query.words)”"
     }

@@ -156,7 +156,7 @@ struct EventScreen: LineScreen {
 
   func status(in context: ScreenContext) -> (place: String, position: String) {
     let position = context.projection.position(of: event).map {
-      "event \($0 + 1)/\(context.projection.count)"
+      "event \(numeral($0 + 1))/\(numeral(context.projection.count))"
     }
     return (
       context.snapshot.event(event)?.title ?? event.name,

@@ -104,10 +104,10 @@ final class OpenFiles: Sendable {
     guard isChanged else { return nil }
     let whole = try? Loading.whole(of: files)
     state.withLock { state in
-      state.waiting = []
+      let taken = zip(known, files).filter { $0 !== $1 }.map(\.1)
+      state.waiting.removeAll { one in taken.contains { $0.path == one.path } }
       // What cannot be read is not tried again before it changes again; what was there stays in view.
-      state.failed = whole == nil ? files : []
-      if whole != nil { state.files = files }
+      if whole == nil { state.failed = taken } else { state.files = files }
     }
     return whole
   }

@@ -100,6 +100,35 @@ struct ArchiveChangesTests {
     }
   }
 
+  @Test("An edit in place of the same length is another file, not a grown one")
+  func sameLength() throws {
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let (file, _) = try open()
+    let handle = try #require(FileHandle(forWritingAtPath: path))
+    try handle.seek(toOffset: 20)
+    try handle.write(contentsOf: Data("2099".utf8))
+    try handle.close()
+    guard case .replaced? = file.change() else {
+      Issue.record("not said to be another one")
+      return
+    }
+  }
+
+  @Test("A line longer than several stretches is there once it is whole")
+  func longLine() throws {
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try append(
+      "{\"id\":\"big\",\"title\":\"Big\",\"note\":\"" + String(repeating: "x", count: 9 << 20))
+    let (file, before) = try open()
+    #expect(before.events.count == 200)
+    try append("\"}\n{\"id\":\"next\",\"title\":\"Next\"}\n")
+    guard case .grown(let grown)? = file.change() else {
+      Issue.record("not said to have grown")
+      return
+    }
+    #expect(Array(titles(try #require(try grown.read())).suffix(2)) == ["Big", "Next"])
+  }
+
   @Test("The beginning is read without reading the file")
   func counted() throws {
     defer { try? FileManager.default.removeItem(atPath: path) }
@@ -118,5 +147,51 @@ struct ArchiveChangesTests {
     let again = archive.bytes.readCount
     for row in 30_000..<30_050 { _ = whole.events.event(at: row, parts: .all) }
     #expect(archive.bytes.readCount == again)
+  }
+}
+
+@Suite("What people put into a file of lines")
+struct OddArchivesTests {
+  private func contents(_ text: String) throws -> TimelineContents {
+    let archive = try #require(LineArchive.take(Array(text.utf8), path: "t.jsonl", file: 0))
+    return try #require(try archive.read())
+  }
+
+  private func names(_ contents: TimelineContents) -> [String] {
+    (0..<contents.events.count).map { contents.events.event(at: $0, parts: []).id.name }
+  }
+
+  @Test("A first line that is no object costs nothing but itself")
+  func brokenFirst() throws {
+    let read = try contents("# comment\n{\"title\":\"A\"}\n{\"title\":\"B\"}\n")
+    #expect(read.events.count == 2)
+    #expect(read.diagnostics.map(\.line) == [1])
+  }
+
+  @Test("A JSON document over several lines is none of JSON Lines, whatever its name")
+  func document() throws {
+    let text = "{\n  \"dateline\": 1, \"title\": \"T\",\n  \"events\": [{\"title\": \"A\"}]\n}\n"
+    #expect(LineArchive.take(Array(text.utf8), path: "t.jsonl", file: 0) == nil)
+    #expect(try read(text, path: "t.jsonl").events.count == 1)
+  }
+
+  @Test("No id is made that the file gives to another event")
+  func givenAfterMade() throws {
+    let read = try contents(
+      """
+      {"title": "No id", "date": "2018"}
+      {"title": "No id", "date": "2018"}
+      {"id": "no-id-2018-2", "title": "given", "date": "2019"}
+      """)
+    #expect(names(read) == ["no-id-2018", "no-id-2018-3", "no-id-2018-2"])
+    #expect(read.events.row(named: "no-id-2018-2") == 2)
+  }
+
+  @Test("Ten thousand lines of one id have ten thousand ids, in no time")
+  func alike() throws {
+    let line = "{\"id\":\"x\",\"title\":\"t\",\"date\":\"2018\"}\n"
+    let read = try contents(String(repeating: line, count: 10_000))
+    #expect(Set(names(read)).count == 10_000)
+    #expect(read.diagnostics.count + read.uncountedProblems == 9_999)
   }
 }
