@@ -53,10 +53,12 @@ final class LineIndexing: Sendable {
     return isCancelled() ? nil : index
   }
 
-  /// Signals are for the thread that owns the terminal.
+  /// Signals are for the thread that owns the terminal; but for those of a crash, which end the program on
+  /// the spot where they are blocked, and leave the terminal as it is.
   private static func blockSignals() {
     var all = sigset_t()
     sigfillset(&all)
+    for crash in [SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE] { sigdelset(&all, crash) }
     pthread_sigmask(SIG_BLOCK, &all, nil)
   }
 
