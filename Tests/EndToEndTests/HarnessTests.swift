@@ -8,7 +8,9 @@ struct HarnessTests {
   func styles() throws {
     let terminal = try TerminalSession()
     try terminal.enter(#"clear; printf 'a \033[7mlit\033[0m \033[31mred\033[0m 폼페이오\n'"#)
-    let screen = try terminal.wait("the printed line") { $0.rows.contains("a lit red 폼페이오") }
+    let screen = try terminal.wait("the printed line, and the prompt after it") {
+      $0.rows.contains("a lit red 폼페이오") && $0.currentRow == "ready>"
+    }
     #expect(screen.style(of: "lit")?.allSatisfy(\.isReversed) == true)
     #expect(screen.style(of: "red")?.allSatisfy { $0.hasColour && !$0.isLit } == true)
     #expect(screen.style(of: "폼페이오") == [Screenshot.Style()])
