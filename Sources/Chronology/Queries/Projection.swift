@@ -42,7 +42,7 @@ public struct Projection: Sendable {
     places = found.places
     isPossible = found.counts.possibly > 0 ? found.isPossible : []
     let datedPlaces = snapshot.events.datedCount
-    let dated = Self.firstIndex(in: found.places) { $0 >= datedPlaces }
+    let dated = found.places.partitioningIndex { $0 >= datedPlaces }
     datedCount = dated
     let events = snapshot.events
     gaps =
@@ -122,14 +122,14 @@ public struct Projection: Sendable {
   /// O(log n).
   public func position(ofPlace place: Int) -> Int? {
     guard let places else { return place }
-    let position = Self.firstIndex(in: places) { $0 >= place }
+    let position = places.partitioningIndex { $0 >= place }
     return position < places.count && places[position] == place ? position : nil
   }
 
   /// The first position at or after a place in the order of all events; `count` where there is none.
   public func firstPosition(atOrAfterPlace place: Int) -> Int {
     guard let places else { return min(place, count) }
-    return Self.firstIndex(in: places) { $0 >= place }
+    return places.partitioningIndex { $0 >= place }
   }
 
   /// Whether the event at a position stands among the undated.
@@ -158,29 +158,12 @@ public struct Projection: Sendable {
   /// O(log n).
   public func firstPosition(atOrAfter day: CalendarDay) -> Int? {
     guard isOrdered else { return nil }
-    var low = 0
-    var high = datedCount
-    while low < high {
-      let middle = (low + high) / 2
-      let other = snapshot.events.columns.sortDay(at: row(at: middle)) ?? 0
-      if other < day.number { low = middle + 1 } else { high = middle }
+    let position = (0..<datedCount).partitioningIndex { position in
+      (snapshot.events.columns.sortDay(at: row(at: position)) ?? 0) >= day.number
     }
-    return low < datedCount ? low : nil
+    return position < datedCount ? position : nil
   }
 
-  private static func firstIndex(in places: [UInt32], where holds: (UInt32) -> Bool) -> Int {
-    var low = 0
-    var high = places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(places[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}
-
-/// A stretch between two events of a projection in which there is none.
-extension Projection {
   /// The positions after which the longest empty stretches begin, with their lengths in days; the longest
   /// first, at most eight.
   public var longestGaps: [(after: Int, days: UInt)] { gaps.map { ($0.after, $0.length) } }

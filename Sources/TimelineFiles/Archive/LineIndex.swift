@@ -44,13 +44,8 @@ struct LineIndex: Sendable {
 
   /// The stretch and the row in it of a row.
   func place(of row: Int) -> (chunk: Int, row: Int) {
-    var low = 0
-    var high = firstRows.count
-    while low < high {
-      let middle = (low + high) / 2
-      if firstRows[middle] > row { high = middle } else { low = middle + 1 }
-    }
-    return (low - 1, row - firstRows[low - 1])
+    let chunk = firstRows.partitioningIndex { $0 > row } - 1
+    return (chunk, row - firstRows[chunk])
   }
 
   /// The first row of a stretch.
@@ -89,23 +84,14 @@ struct LineIndex: Sendable {
 
   /// The number of the line that begins at an offset, from 1; counts the lines since the last mark.
   func line(at offset: Int, in bytes: LineBytes) -> Int {
-    var low = 0
-    var high = chunks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if chunks[middle].start > offset { high = middle } else { low = middle + 1 }
-    }
-    guard low > 0 else { return 1 }
-    let chunk = chunks[low - 1]
+    let number = chunks.partitioningIndex { $0.start > offset } - 1
+    guard number >= 0 else { return 1 }
+    let chunk = chunks[number]
     let local = UInt32(truncatingIfNeeded: offset - chunk.start)
-    var (first, last) = (0, chunk.marks.count)
-    while first < last {
-      let middle = (first + last) / 2
-      if chunk.marks[middle].offset > local { last = middle } else { first = middle + 1 }
-    }
-    let mark = first > 0 ? chunk.marks[first - 1] : (offset: 0, line: 0)
+    let next = chunk.marks.partitioningIndex { $0.offset > local }
+    let mark = next > 0 ? chunk.marks[next - 1] : (offset: 0, line: 0)
     let known = chunk.start + Int(mark.offset)
     let passed = known < offset ? bytes.withBytes(known..<offset) { LineEnds.count(in: $0) } : 0
-    return firstLines[low - 1] + Int(mark.line) + passed + 1
+    return firstLines[number] + Int(mark.line) + passed + 1
   }
 }

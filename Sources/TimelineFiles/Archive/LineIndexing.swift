@@ -1,12 +1,5 @@
 import Chronology
-import Dispatch
 import Synchronization
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// Reads a file from an offset to its end, on every core, and puts together what stands where.
 final class LineIndexing: Sendable {
@@ -43,23 +36,10 @@ final class LineIndexing: Sendable {
   func run(
     isCancelled: @escaping @Sendable () -> Bool, tell: @escaping @Sendable (Double) -> Void
   ) throws(FileBytesError) -> LineIndex? {
-    let workers = min(max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), 8, max(1, stretchCount))
-    DispatchQueue.concurrentPerform(iterations: workers) { _ in
-      Self.blockSignals()
-      work(isCancelled, tell)
-    }
+    Cores.perform(min(Cores.count, max(1, stretchCount))) { _ in work(isCancelled, tell) }
     let (index, failure) = state.withLock { ($0.index, $0.failure) }
     if let failure { throw failure }
     return isCancelled() ? nil : index
-  }
-
-  /// Signals are for the thread that owns the terminal; but for those of a crash, which end the program on
-  /// the spot where they are blocked, and leave the terminal as it is.
-  private static func blockSignals() {
-    var all = sigset_t()
-    sigfillset(&all)
-    for crash in [SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE] { sigdelset(&all, crash) }
-    pthread_sigmask(SIG_BLOCK, &all, nil)
   }
 
   /// Whether it has taken long enough for somebody to wonder, and a while since the last time.

@@ -15,13 +15,7 @@ struct LineNames: DeclaredNames {
     guard isComplete else { return true }
     if sources.contains(name) { return true }
     guard !sourceHashes.isEmpty else { return false }
-    let hash = NameHash.hash(name)
-    var (low, high) = (0, sourceHashes.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if sourceHashes[middle] < hash { low = middle + 1 } else { high = middle }
-    }
-    return low < sourceHashes.count && sourceHashes[low] == hash
+    return NameHash.contains(name, in: sourceHashes)
   }
 
   func hasActor(named name: String) -> Bool { actors.contains(name) }

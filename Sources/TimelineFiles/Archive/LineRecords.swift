@@ -119,17 +119,11 @@ struct LineRecords: EventRecords {
     var first = rows.lowerBound
     while first < rows.upperBound {
       let limit = index.offset(of: first) + bytes.sizes.scan
-      var (low, high) = (first + 1, rows.upperBound)
-      while low < high {
-        let middle = (low + high + 1) / 2
-        if index.extent(of: middle - 1).upperBound <= limit {
-          low = middle
-        } else {
-          high = middle - 1
-        }
+      let next = (first + 1..<rows.upperBound).partitioningIndex { row in
+        index.extent(of: row).upperBound > limit
       }
-      blocks.append(first..<low)
-      first = low
+      blocks.append(first..<next)
+      first = next
     }
     return blocks
   }

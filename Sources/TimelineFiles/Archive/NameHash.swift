@@ -1,3 +1,5 @@
+import Chronology
+
 /// A hash of an id in four bytes, the same on every run.
 ///
 /// FNV-1a, in 64 bits folded to 32 (Fowler, Noll, Vo). Two ids may share one: whoever looks an id up
@@ -12,5 +14,12 @@ enum NameHash {
   static func hash(_ name: String) -> UInt32 {
     var name = name
     return name.withUTF8 { hash(UnsafeRawBufferPointer($0)) }
+  }
+
+  /// Whether the hash of a name stands among some that are in order.
+  static func contains(_ name: String, in sorted: [UInt32]) -> Bool {
+    let hash = hash(name)
+    let index = sorted.partitioningIndex { $0 >= hash }
+    return index < sorted.count && sorted[index] == hash
   }
 }

@@ -90,20 +90,11 @@ struct RowNames: Sendable {
   ) -> (name: String, number: Int) {
     var number = max(first, nextNumbers[base] ?? first)
     var name = number == 1 ? base : "\(base)-\(number)"
-    while rows[name] != nil || Self.contains(NameHash.hash(name), hashes) {
+    while rows[name] != nil || NameHash.contains(name, in: hashes) {
       number += 1
       name = "\(base)-\(number)"
     }
     nextNumbers[base] = number + 1
     return (name, number)
-  }
-
-  private static func contains(_ hash: UInt32, _ sorted: [UInt32]) -> Bool {
-    var (low, high) = (0, sorted.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if sorted[middle] < hash { low = middle + 1 } else { high = middle }
-    }
-    return low < sorted.count && sorted[low] == hash
   }
 }

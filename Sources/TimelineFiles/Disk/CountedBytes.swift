@@ -1,4 +1,3 @@
-import Dispatch
 import Evidence
 import Synchronization
 
@@ -36,7 +35,7 @@ struct CountedBytes {
       FileBytes.adviseLargePages(UnsafeMutableRawBufferPointer(buffer))
       // Each thread writes a stretch of its own.
       nonisolated(unsafe) let memory = UnsafeMutableRawBufferPointer(buffer)
-      DispatchQueue.concurrentPerform(iterations: count) { number in
+      Cores.perform(count) { number in
         let start = number * stretch
         let end = min(start + stretch, size)
         guard let tally = read(descriptor, into: memory, start..<end) else { return }

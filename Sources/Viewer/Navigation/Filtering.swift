@@ -24,13 +24,7 @@ extension ViewerModel {
     filter?.placed = here?.id
     // What has not been read cannot be judged; it is once it has.
     guard whole.snapshot.isComplete else { return [] }
-    return [.filter(expression, from: selectedPlace, request: request)]
-  }
-
-  /// The place of the selected event in the order of all.
-  private var selectedPlace: Int {
-    guard let timeline = screens.first as? TimelineScreen, projection.count > 0 else { return 0 }
-    return projection.place(at: min(timeline.position(in: context), projection.count - 1))
+    return [.filter(expression, from: here?.place ?? 0, request: request)]
   }
 
   /// Shows everything again.
@@ -74,7 +68,7 @@ extension ViewerModel {
   }
 
   /// The selected event, and its place in the order of all.
-  private var selection: (id: Event.ID, place: Int)? {
+  var selection: (id: Event.ID, place: Int)? {
     guard let timeline = screens.first as? TimelineScreen, projection.count > 0 else { return nil }
     let position = min(timeline.position(in: context), projection.count - 1)
     return (projection.id(at: position), projection.place(at: position))

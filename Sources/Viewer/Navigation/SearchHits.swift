@@ -24,23 +24,13 @@ extension SearchHits {
   func position(after here: Int, forward: Bool, in projection: Projection) -> Int? {
     guard !places.isEmpty, projection.count > 0 else { return nil }
     let place = projection.place(at: min(here, projection.count - 1))
-    let after = firstIndex { $0 > place }
-    let before = firstIndex { $0 >= place }
+    let after = places.partitioningIndex { $0 > place }
+    let before = places.partitioningIndex { $0 >= place }
     let count = places.count
     for step in 0..<count {
       let index = forward ? (after + step) % count : (before + count - 1 - step) % count
       if let found = projection.position(ofPlace: Int(places[index])) { return found }
     }
     return nil
-  }
-
-  private func firstIndex(where holds: (UInt32) -> Bool) -> Int {
-    var low = 0
-    var high = places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(places[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -38,10 +38,7 @@ extension ViewerModel {
   }
 
   /// The place from which events are looked for: that of the selected one.
-  private var searchOrigin: Int {
-    guard let timeline = screens.first as? TimelineScreen, projection.count > 0 else { return 0 }
-    return projection.place(at: min(timeline.position(in: context), projection.count - 1))
-  }
+  private var searchOrigin: Int { selection?.place ?? 0 }
 
   private mutating func startSearch(
     _ query: TextQuery, in scope: Search.Scope, forward: Bool, isMoving: Bool

@@ -56,14 +56,12 @@ struct DensityStrip {
     for stretch in stretches {
       var start = stretch.positions.lowerBound
       for column in stretch.columns where start < stretch.positions.upperBound {
-        var (low, high) = (start, stretch.positions.upperBound)
-        while low < high {
-          let middle = (low + high) / 2
-          let day = projection.sortDay(at: middle)?.number ?? stretch.last
-          if Self.column(of: day, in: stretch) > column { high = middle } else { low = middle + 1 }
+        let end = (start..<stretch.positions.upperBound).partitioningIndex { position in
+          let day = projection.sortDay(at: position)?.number ?? stretch.last
+          return Self.column(of: day, in: stretch) > column
         }
-        if counts.indices.contains(column) { counts[column] += low - start }
-        start = low
+        if counts.indices.contains(column) { counts[column] += end - start }
+        start = end
       }
     }
     return counts

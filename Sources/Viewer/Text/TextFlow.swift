@@ -1,3 +1,4 @@
+import Chronology
 import CellGrid
 import Evidence
 
@@ -174,18 +175,5 @@ struct TextFlow {
       start = end
     }
     return StyledLine(spans)
-  }
-}
-
-extension [Range<Int>] {
-  /// The first index from which something holds of all that follow; complexity O(log *n*).
-  func partitioningIndex(where holds: (Range<Int>) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

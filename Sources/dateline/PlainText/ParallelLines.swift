@@ -1,8 +1,6 @@
 import Chronology
-import Dispatch
-import Glibc
 import Synchronization
-import Terminal
+import TimelineFiles
 
 /// Lines about many events, made on every core and printed in order.
 enum ParallelLines {
@@ -15,14 +13,13 @@ enum ParallelLines {
   static func print(
     _ positions: Range<Int>, _ lines: @escaping @Sendable (Range<Int>) throws -> [UInt8]
   ) throws {
-    let cores = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     var start = positions.lowerBound
     while start < positions.upperBound {
       let first = start
-      let batches = stride(from: first, to: positions.upperBound, by: batch).prefix(4 * cores)
+      let batches = stride(from: first, to: positions.upperBound, by: batch).prefix(4 * Cores.count)
         .map { $0..<min($0 + batch, positions.upperBound) }
       let made = Mutex([Result<[UInt8], any Error>?](repeating: nil, count: batches.count))
-      DispatchQueue.concurrentPerform(iterations: batches.count) { index in
+      Cores.perform(batches.count) { index in
         let result = Result { try lines(batches[index]) }
         made.withLock { $0[index] = result }
       }

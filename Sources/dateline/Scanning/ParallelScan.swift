@@ -1,8 +1,7 @@
 import Chronology
 import Dispatch
-import Glibc
 import Synchronization
-import Terminal
+import TimelineFiles
 
 /// Carries a scan through all events on every core, and tells what was found on the way.
 ///
@@ -64,11 +63,7 @@ final class ParallelScan: Sendable {
     isCancelled: @escaping @Sendable () -> Bool,
     tell: @escaping @Sendable (Found) -> Void = { _ in }
   ) -> Found? {
-    let workers = min(max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), 8, max(1, stretches.count))
-    DispatchQueue.concurrentPerform(iterations: workers) { _ in
-      Signals.blockAll()
-      work(isCancelled, tell)
-    }
+    Cores.perform(min(Cores.count, max(1, stretches.count))) { _ in work(isCancelled, tell) }
     guard !isCancelled() else { return nil }
     return state.withLock { found(in: $0) }
   }

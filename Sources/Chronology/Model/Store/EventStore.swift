@@ -82,15 +82,7 @@ public struct EventStore: Sendable {
   /// O(1) where the file is sorted, else O(log n).
   public func place(of row: Int) -> Int {
     guard let order else { return row }
-    var low = 0
-    var high = order.count
-    while low < high {
-      let middle = (low + high) / 2
-      let other = Int(order[middle])
-      if other == row { return middle }
-      if columns.precedes(other, row) { low = middle + 1 } else { high = middle }
-    }
-    return low
+    return order.partitioningIndex { !columns.precedes(Int($0), row) }
   }
 
   /// Whether rows stand in the order of time.
