@@ -35,7 +35,11 @@ where Entity.ID == Identifier<Entity> {
 
   func entity(at place: Int) -> Entity {
     if place < header.count { return header[place] }
-    if let entity = read(at: offsets[place - header.count]) { return entity }
+    if let entity = read(at: offsets[place - header.count]),
+      NameHash.hash(entity.id.name) == hashes[place - header.count]
+    {
+      return entity
+    }
     return gone(place)
   }
 

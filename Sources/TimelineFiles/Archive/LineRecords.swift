@@ -72,8 +72,13 @@ struct LineRecords: EventRecords {
 
   /// Whether an event is the one that was indexed: in a file that has changed, the bytes may be others.
   private func isBelievable(_ event: Event, _ row: Int) -> Bool {
-    NameHash.hash(event.id.name) == index.nameHash(of: row) || names.name(of: row) != nil
-      || bytes.isUnchanged
+    switch names.name(of: row) {
+    case nil: NameHash.hash(event.id.name) == index.nameHash(of: row)
+    case .numbered(let place)?:
+      NameHash.hash(String(event.id.name.dropLast("-\(place)".count))) == index.nameHash(of: row)
+    // The line's own id is another event's, and was replaced.
+    case .given?: bytes.isUnchanged
+    }
   }
 
   /// What stands for an event whose line is not there any more.
@@ -134,13 +139,13 @@ struct LineRecords: EventRecords {
   ) {
     let start = index.offset(of: rows.lowerBound)
     let end = index.extent(of: rows.upperBound - 1).upperBound
-    let isUnchanged = bytes.isUnchanged
+    let isSearching = search.map { !$0.isAnything } ?? false
     bytes.withBytes(start..<end) { raw in
       let wantsLine = parts.contains(.origin)
       var line = (offset: start, number: wantsLine ? index.line(at: start, in: bytes) : 1)
       func hand(_ row: Int, _ offset: Int) {
         let local = offset - start
-        guard local < raw.count else { return }
+        guard local < raw.count else { return isSearching ? () : body(row, gone(row, line.number)) }
         if wantsLine {
           let between = UnsafeRawBufferPointer(rebasing: raw[(line.offset - start)..<local])
           line = (offset, line.number + LineEnds.count(in: between))
@@ -148,10 +153,10 @@ struct LineRecords: EventRecords {
         let end = LineEnds.next(in: raw, from: local) ?? raw.count
         let bytes = UnsafeRawBufferPointer(rebasing: raw[local..<end])
         if let event = decode(bytes, row, line: line.number, parts: parts),
-          isUnchanged || isBelievable(event, row)
+          isBelievable(event, row)
         {
           body(row, event)
-        } else if search == nil {
+        } else if !isSearching {
           body(row, gone(row, line.number))
         }
       }

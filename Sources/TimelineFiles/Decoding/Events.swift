@@ -22,7 +22,7 @@ extension TimelineDecoder {
       position += 1
       child = document.next(after: current)
     }
-    for (node, name) in replacements where !eventNames.taken.contains(name) {
+    for (node, name) in replacements where knowsAllEvents && !eventNames.taken.contains(name) {
       let suggestion = suggestion(for: name, among: eventNames.taken)
       report(.error, node, Self.replacesNothing(name, suggestion: suggestion))
     }

@@ -17,6 +17,8 @@ struct TimelineDecoder {
   var names: (any DeclaredNames)?
   /// Keys of the root that are for the reader of lines.
   var lineKeys: Set<String> = []
+  /// Whether no event stands elsewhere, as it does where a header of JSON Lines is read by itself.
+  var knowsAllEvents = true
   /// Whether version and title may be left out, as in JSON Lines, of which the header is.
   var mayLackHeader = false
   var eventNames = EventNames()

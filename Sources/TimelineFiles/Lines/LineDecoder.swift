@@ -102,6 +102,7 @@ struct LineDecoder: Sendable {
           ?? Diagnostic(.error, path: path, line: line, column: 1, message: Self.isEmpty))
     }
     decoder.lineKeys = ["type"]
+    decoder.knowsAllEvents = false
     var timeline = try decoder.timeline(syntax: nil)
     diagnostics += timeline.diagnostics
     timeline.diagnostics = Self.inOrder(diagnostics)

@@ -100,6 +100,30 @@ struct ArchiveChangesTests {
     }
   }
 
+  @Test("Nor where ids are made, for events or for sources")
+  func rewrittenMade() throws {
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    func lines(_ word: String) -> String {
+      String(repeating: "{\"title\":\"\(word)\",\"date\":\"2018\"}\n", count: 20)
+        + "{\"type\":\"source\",\"id\":\"\(word)\",\"title\":\"S\"}\n"
+    }
+    try lines("Talks").write(toFile: path, atomically: true, encoding: .utf8)
+    let before = try open().contents
+    let handle = try #require(FileHandle(forWritingAtPath: path))
+    try handle.write(contentsOf: Data(lines("Visit").utf8))
+    try handle.close()
+    for row in 0..<before.events.count {
+      #expect(before.events.event(at: row, parts: .all).title != "Visit")
+    }
+    #expect(before.sources.entity(at: 0).id.name != "Visit")
+    var handed = 0
+    before.events.forEach(of: .stretch(0..<20, thatMay: .anything), parts: .title) { _, event in
+      handed += 1
+      #expect(event.title.contains("changed in the file"))
+    }
+    #expect(handed == 20)
+  }
+
   @Test("An edit in place of the same length is another file, not a grown one")
   func sameLength() throws {
     defer { try? FileManager.default.removeItem(atPath: path) }
@@ -173,6 +197,17 @@ struct OddArchivesTests {
     let text = "{\n  \"dateline\": 1, \"title\": \"T\",\n  \"events\": [{\"title\": \"A\"}]\n}\n"
     #expect(LineArchive.take(Array(text.utf8), path: "t.jsonl", file: 0) == nil)
     #expect(try read(text, path: "t.jsonl").events.count == 1)
+  }
+
+  @Test("An event of the header may replace one of a line")
+  func replacing() throws {
+    let read = try contents(
+      """
+      {"dateline":1,"title":"T","events":[{"id":"h","title":"H","replaces":"l"}]}
+      {"id":"l","title":"L"}
+      """)
+    #expect(read.diagnostics.isEmpty)
+    #expect(read.successors.map(\.replaced) == ["l"])
   }
 
   @Test("No id is made that the file gives to another event")
