@@ -14,8 +14,9 @@ public func locate(_ selector: TextQuoteSelector, in text: SourceText) -> Findin
 }
 
 /// Finds many quotes in one text, which is folded and indexed at most once.
-struct QuoteFinder {
-  private let text: SourceText
+public struct QuoteFinder: Sendable {
+  /// The text.
+  public let text: SourceText
   private var verbatim: TextIndex
   private var folded: FoldedText?
   private var near: NearFinder?
@@ -26,13 +27,16 @@ struct QuoteFinder {
   /// How alike the context of a place must be, and by how much more than the next one's.
   static let clearContext = (likeness: 0.8, lead: 0.2)
 
-  init(_ text: SourceText) {
+  /// Takes a text, of which nothing is known yet.
+  public init(_ text: SourceText) {
     self.text = text
     verbatim = TextIndex(text.bytes)
   }
 
   /// Goes from stage to stage, from the strictest on; the first that finds whole words decides.
-  mutating func locate(_ selector: TextQuoteSelector) -> Finding {
+  ///
+  /// Complexity O(*n*) in the length of the text; less for later quotes of a long text.
+  public mutating func locate(_ selector: TextQuoteSelector) -> Finding {
     let words = selector.exact.drop(while: \.isWhitespace)
     guard !words.isEmpty else { return Finding(.missing, note: "the quote is empty") }
     guard text.byteCount > 0 else { return Finding(.missing, note: "the text is empty") }

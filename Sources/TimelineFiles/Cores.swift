@@ -1,4 +1,5 @@
 import Dispatch
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -27,6 +28,23 @@ package enum Cores {
       // The thread may be the one that asked, which is to hear of ^C again.
       defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
       work(number)
+    }
+  }
+
+  /// Makes things on every core, a few at a time, and takes them in their order; stops where `take` says no.
+  package static func inOrder<Made: Sendable>(
+    _ count: Int, make: @Sendable (Int) -> Made, take: (Made) throws -> Bool
+  ) rethrows {
+    for first in stride(from: 0, to: count, by: 4 * Self.count) {
+      let numbers = first..<min(first + 4 * Self.count, count)
+      let made = Mutex([Made?](repeating: nil, count: numbers.count))
+      perform(numbers.count) { index in
+        let one = make(numbers.lowerBound + index)
+        made.withLock { $0[index] = one }
+      }
+      for one in made.withLock({ $0 }) {
+        guard let one, try take(one) else { return }
+      }
     }
   }
 }

@@ -42,7 +42,7 @@ public enum TimelineReader {
   /// Reads a timeline from bytes.
   ///
   /// - Parameters:
-  ///   - bytes: The content, YAML or JSON in UTF-8.
+  ///   - bytes: The content, YAML or one JSON document in UTF-8.
   ///   - path: What to name the file in diagnostics; `.json` at its end means JSON.
   ///   - file: The position of the file among the files that are open together, from 0.
   /// - Returns: The timeline.
@@ -67,11 +67,15 @@ public enum TimelineReader {
     bytes: [UInt8], path: String, file: Int, keepingExtents: Bool
   ) throws(TimelineFileError) -> Marked {
     let input = try InputText(bytes, path: path)
-    let isLines = LineArchive.isLines(input.bytes, path: path)
-    let reading =
-      isLines
-      ? LinesDocument.read(input.bytes, keepingExtents: keepingExtents)
-      : scan(input.bytes, isNamedJSON: path.hasSuffix(".json"), keepingExtents: keepingExtents)
+    let reading = scan(
+      input.bytes, isNamedJSON: path.hasSuffix(".json"), keepingExtents: keepingExtents)
+    return try decode(reading, of: input, path: path, file: file)
+  }
+
+  /// Makes a timeline of what was read.
+  static func decode(
+    _ reading: Recovery.Reading, of input: InputText, path: String, file: Int, isLines: Bool = false
+  ) throws(TimelineFileError) -> Marked {
     let syntax = reading.problems.map {
       Diagnostic(.error, path: path, line: $0.line + 1, column: $0.column + 1, message: $0.message)
     }

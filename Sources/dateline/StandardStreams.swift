@@ -38,6 +38,9 @@ enum StandardStreams {
     _ = write(VisibleText.visible(message, keepingNewlines: true) + "\n", to: STDERR_FILENO)
   }
 
+  /// Writes a part of a line to standard error, as it is.
+  static func show(_ text: String) { _ = write(text, to: STDERR_FILENO) }
+
   private static func write(_ text: String, to descriptor: Int32) -> Bool {
     write(ArraySlice(text.utf8), to: descriptor)
   }

@@ -1,10 +1,15 @@
 import Chronology
 
-import TimelineFiles
+@testable import TimelineFiles
 
 /// Reads a text as if it were a file.
 func read(_ text: String, path: String = "t.yaml") throws(TimelineFileError) -> Timeline {
-  try TimelineReader.read(bytes: Array(text.utf8), path: path, file: 0)
+  guard LineArchive.isLines(Array(text.utf8), path: path) else {
+    return try TimelineReader.read(bytes: Array(text.utf8), path: path, file: 0)
+  }
+  let input = try InputText(Array(text.utf8), path: path)
+  let reading = LinesDocument.read(input.bytes, keepingExtents: true)
+  return try TimelineReader.decode(reading, of: input, path: path, file: 0, isLines: true).timeline
 }
 
 /// The diagnostics of a text, one a line, without the path.

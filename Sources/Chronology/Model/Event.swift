@@ -17,7 +17,7 @@ public struct Event: Hashable, Sendable, Identifiable {
   }
 
   /// The id that the file gives, or one made from title and date.
-  public let id: Identifier<Event>
+  public package(set) var id: Identifier<Event>
   /// Whether the file itself gives the id.
   public var isNamedByFile: Bool
   /// When the event was, or is to be.

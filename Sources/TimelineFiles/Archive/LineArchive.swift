@@ -3,8 +3,8 @@ import Synchronization
 
 /// A timeline in JSON Lines: looked at before it is read, and read without being held.
 final class LineArchive: Sendable {
-  private let path: String
-  private let file: Int
+  let path: String
+  let file: Int
   let bytes: LineBytes
   /// What was indexed, for when the file grows.
   private let indexed = Mutex(LineIndex())
@@ -101,11 +101,11 @@ final class LineArchive: Sendable {
     index.append(first)
     let unread = EventStore.UnreadStretch(row: index.count, bytes: last.start - first.end)
     index.append(last)
-    let parts = try Parts(self, index)
+    let declarations = try ArchiveDeclarations(self, index)
     let records = LineRecords(
-      bytes: bytes, index: index, decoder: decoder(parts.names), names: RowNames())
+      bytes: bytes, index: index, decoder: decoder(declarations.names), names: RowNames())
     // Events of the header come before the lines, where they are few; they are shown with the whole.
-    var contents = parts.contents(records, columns: index.dates, diagnostics: [])
+    var contents = declarations.contents(records, columns: index.dates, diagnostics: [])
     contents.isComplete = false
     contents.unread = unread
     return contents
@@ -142,26 +142,56 @@ final class LineArchive: Sendable {
     isCancelled: @escaping @Sendable () -> Bool = { false },
     tell: @escaping @Sendable (Double) -> Void = { _ in }
   ) throws(TimelineFileError) -> TimelineContents? {
-    let index: LineIndex
+    guard let index = try readIndex(isCancelled: isCancelled, tell: tell) else { return nil }
+    indexed.withLock { $0 = index }
+    return contents(try reading(of: index))
+  }
+
+  /// What an index and the lines that declare something give together.
+  struct Reading {
+    var index: LineIndex
+    var declarations: ArchiveDeclarations
+    /// The events by the hashes of their ids.
+    var table: NameTable
+    /// The ids of events that need one of their own.
+    var names: RowNames
+    /// The events of the header.
+    var ownEvents: [Event]
+  }
+
+  /// Puts together what was indexed; for who needs more than the contents, such as `check`.
+  func reading(of index: LineIndex) throws(TimelineFileError) -> Reading {
+    var declarations = try ArchiveDeclarations(self, index)
+    declarations.names.isComplete = true
+    var own = declarations.timeline?.events ?? []
+    let plain = LineRecords(
+      bytes: bytes, index: index, decoder: decoder(declarations.names), names: RowNames())
+    let table = NameTable(index)
+    let names = RowNames(table, header: own) { plain.event(at: $0, parts: .date.union(.title)) }
+    for (place, name) in names.headerNames { own[place].id = Identifier(file: file, name: name) }
+    return Reading(
+      index: index, declarations: declarations, table: table, names: names, ownEvents: own)
+  }
+
+  /// Everything as it is indexed now, reading on where there is more; nothing where `isCancelled` said so.
+  func readIndex(
+    isCancelled: @escaping @Sendable () -> Bool, tell: @escaping @Sendable (Double) -> Void
+  ) throws(TimelineFileError) -> LineIndex? {
     do throws(FileBytesError) {
       let known = indexed.withLock { $0 }
-      let indexing = LineIndexing(bytes, after: known, decoder: decoder(LineNames()))
-      guard let read = try indexing.run(isCancelled: isCancelled, tell: tell) else { return nil }
-      index = read
+      return try LineIndexing(bytes, after: known, decoder: decoder(LineNames()))
+        .run(isCancelled: isCancelled, tell: tell)
     } catch {
       throw TimelineFileError(error, path: path)
     }
-    indexed.withLock { $0 = index }
-    var parts = try Parts(self, index)
-    parts.names.isComplete = true
-    let decoder = decoder(parts.names)
-    let plain = LineRecords(bytes: bytes, index: index, decoder: decoder, names: RowNames())
-    let names = RowNames(index) { plain.event(at: $0, parts: .date.union(.title)) }
-    var records: any EventRecords =
-      names.isEmpty
-      ? plain : LineRecords(bytes: bytes, index: index, decoder: decoder, names: names)
+  }
+
+  private func contents(_ reading: Reading) -> TimelineContents {
+    let (index, declarations, own) = (reading.index, reading.declarations, reading.ownEvents)
+    let decoder = decoder(declarations.names)
+    var records: any EventRecords = LineRecords(
+      bytes: bytes, index: index, decoder: decoder, names: reading.names)
     var columns = index.dates
-    let own = parts.timeline?.events ?? []
     if !own.isEmpty {
       columns = EventColumns(own)
       columns.append(contentsOf: index.dates)
@@ -169,11 +199,13 @@ final class LineArchive: Sendable {
     }
     var problems = LineProblems(
       path: path, bytes: bytes, index: index, decoder: decoder, limit: Self.keptProblems)
-    problems.add(parts.timeline?.diagnostics ?? [])
-    problems.addSecondHeaders(parts.otherHeaders)
-    problems.addDuplicates(names.duplicates)
+    problems.add(declarations.timeline?.diagnostics ?? [])
+    problems.addSecondHeaders(declarations.otherHeaders)
+    problems.addDuplicates(reading.names.duplicates) { own[$0].origin }
+    problems.addRepeated(declarations.repeatedSources, .sources)
+    problems.addRepeated(declarations.repeatedActors, .actors)
     problems.addOddLines()
-    var contents = parts.contents(records, columns: columns, diagnostics: problems.sorted)
+    var contents = declarations.contents(records, columns: columns, diagnostics: problems.sorted)
     contents.successors = contents.successors.map { ($0.replaced, $0.row + own.count) }
     for (row, event) in own.enumerated() {
       if let replaced = event.replaces { contents.successors.append((replaced.name, row)) }
@@ -182,7 +214,7 @@ final class LineArchive: Sendable {
     return contents
   }
 
-  private func decoder(_ names: LineNames) -> LineDecoder {
+  func decoder(_ names: LineNames) -> LineDecoder {
     LineDecoder(path: path, file: file, names: names)
   }
 
@@ -216,111 +248,5 @@ final class LineArchive: Sendable {
       }
       return name.map { NameHash.hash($0) == index.nameHash(of: row) } ?? false
     }
-  }
-
-  // MARK: What is declared
-
-  /// What the lines declare beside the events.
-  private struct Parts {
-    let archive: LineArchive
-    let index: LineIndex
-    var timeline: Timeline?
-    /// The lines of further headers.
-    var otherHeaders: [Int] = []
-    var names = LineNames()
-
-    init(_ archive: LineArchive, _ index: LineIndex) throws(TimelineFileError) {
-      self.archive = archive
-      self.index = index
-      var headers: [Int] = []
-      for chunk in index.chunks { headers += chunk.headers.map { chunk.start + Int($0) } }
-      otherHeaders = Array(headers.dropFirst())
-      if let header = headers.first {
-        let line = index.line(at: header, in: archive.bytes)
-        let decoder = archive.decoder(LineNames())
-        let result = LineText.withLine(at: header, in: archive.bytes) { raw in
-          do throws(TimelineFileError) {
-            return Result<Timeline, TimelineFileError>.success(
-              try decoder.readHeader(raw, line: line))
-          } catch {
-            return .failure(error)
-          }
-        }
-        timeline = try result.get()
-      }
-      names.sources = Set(timeline?.sources.map(\.id.name) ?? [])
-      names.actors = Set(timeline?.actors.map(\.id.name) ?? [])
-      for chunk in index.chunks {
-        names.sourceHashes += chunk.sources.names
-        for offset in chunk.actors.offsets {
-          let actor = archive.actor(at: chunk.start + Int(offset), nil, names)
-          if let actor { names.actors.insert(actor.id.name) }
-        }
-      }
-      names.sourceHashes.sort()
-    }
-
-    func contents(
-      _ records: any EventRecords, columns: EventColumns, diagnostics: [Diagnostic]
-    ) -> TimelineContents {
-      let (archive, index, names) = (archive, index, names)
-      let file = archive.file
-      return TimelineContents(
-        file: TimelineSnapshot.File(
-          path: archive.path,
-          title: timeline?.title ?? TimelineDecoder.name(ofPath: archive.path),
-          timezone: timeline?.timezone, eras: timeline?.eras ?? []),
-        diagnostics: diagnostics, events: records, columns: columns,
-        sources: LineDeclarations(
-          header: timeline?.sources ?? [], lines: lines(\.sources), bytes: archive.bytes,
-          decode: { archive.source($0, at: $1, index, names) },
-          gone: { place in
-            Source(
-              id: Identifier(file: file, name: "changed-\(place + 1)"),
-              origin: Origin(file: file, line: 1, column: 1))
-          }),
-        actors: LineDeclarations(
-          header: timeline?.actors ?? [], lines: lines(\.actors), bytes: archive.bytes,
-          decode: { archive.actor($0, at: $1, index, names) },
-          gone: { place in
-            let name = "changed-\(place + 1)"
-            return Actor(
-              id: Identifier(file: file, name: name), name: name,
-              origin: Origin(file: file, line: 1, column: 1))
-          }),
-        successors: successors)
-    }
-
-    private func lines(
-      _ kind: KeyPath<LineChunk, LineChunk.DeclaredLines>
-    ) -> [(offset: Int, hash: UInt32)] {
-      index.chunks.flatMap { chunk in
-        zip(chunk[keyPath: kind].offsets, chunk[keyPath: kind].names).map {
-          (chunk.start + Int($0), $1)
-        }
-      }
-    }
-
-    private var successors: [(replaced: String, row: Int)] {
-      index.chunks.enumerated().flatMap { number, chunk in
-        chunk.replaced.map { ($0.name, index.firstRow(of: number) + $0.row) }
-      }
-    }
-  }
-
-  private func source(
-    _ line: UnsafeRawBufferPointer, at offset: Int, _ index: LineIndex, _ names: LineNames
-  ) -> Source? {
-    decoder(names).readSource(line, line: index.line(at: offset, in: bytes)).value
-  }
-
-  private func actor(
-    _ line: UnsafeRawBufferPointer, at offset: Int, _ index: LineIndex?, _ names: LineNames
-  ) -> Actor? {
-    decoder(names).readActor(line, line: index?.line(at: offset, in: bytes) ?? 1).value
-  }
-
-  private func actor(at offset: Int, _ index: LineIndex?, _ names: LineNames) -> Actor? {
-    LineText.withLine(at: offset, in: bytes) { actor($0, at: offset, index, names) }
   }
 }

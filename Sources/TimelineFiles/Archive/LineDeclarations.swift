@@ -9,6 +9,7 @@ where Entity.ID == Identifier<Entity> {
   private let headerPlaces: [String: Int]
   private let offsets: [Int]
   private let hashes: [UInt32]
+  private let table: NameTable
   private let bytes: LineBytes
   private let decode: @Sendable (UnsafeRawBufferPointer, Int) -> Entity?
   private let gone: @Sendable (Int) -> Entity
@@ -26,6 +27,7 @@ where Entity.ID == Identifier<Entity> {
       header.enumerated().map { ($1.id.name, $0) }, uniquingKeysWith: { first, _ in first })
     offsets = lines.map(\.offset)
     hashes = lines.map(\.hash)
+    table = NameTable(hashes)
     self.bytes = bytes
     self.decode = decode
     self.gone = gone
@@ -47,12 +49,9 @@ where Entity.ID == Identifier<Entity> {
     if let place = headerPlaces[name] { return header[place] }
     guard !offsets.isEmpty else { return nil }
     if let known = known.withLock({ $0[name] }) { return known }
-    let hash = NameHash.hash(name)
     var found: Entity?
-    for (place, other) in hashes.enumerated() where other == hash {
-      guard let entity = read(at: offsets[place]), entity.id.name == name else { continue }
-      found = entity
-      break
+    for place in table.places(of: NameHash.hash(name)) where found == nil {
+      found = read(at: offsets[Int(place)]).flatMap { $0.id.name == name ? $0 : nil }
     }
     known.withLock { known in
       if known.count > 1_000 { known = [:] }

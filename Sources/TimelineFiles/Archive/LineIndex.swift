@@ -51,6 +51,9 @@ struct LineIndex: Sendable {
   /// The first row of a stretch.
   func firstRow(of chunk: Int) -> Int { firstRows[chunk] }
 
+  /// The number of the first line of a stretch, from 1.
+  func firstLine(of chunk: Int) -> Int { firstLines[chunk] + 1 }
+
   /// Where the line of a row begins.
   func offset(of row: Int) -> Int {
     let (chunk, row) = place(of: row)

@@ -44,26 +44,45 @@ struct LineProblems {
     }
   }
 
-  /// An id is one event's.
-  mutating func addDuplicates(_ duplicates: [(row: Int, first: Int)]) {
+  /// An id is one event's; `header` gives the place of an event of the header.
+  mutating func addDuplicates(
+    _ duplicates: [(row: Int, first: RowNames.Owner)], header: (Int) -> Origin
+  ) {
     for (row, first) in duplicates {
       guard diagnostics.count < limit else {
         others += 1
         continue
       }
-      let (name, line, column) = place(ofIDAt: row)
-      let earlier = place(ofIDAt: first)
+      let own = place(ofIDAt: row)
       add([
         Diagnostic(
-          .error, path: path, line: line, column: column,
-          message: TimelineDecoder.idIsTaken(name, first: (earlier.line, earlier.column)))
+          .error, path: path, line: own.line, column: own.column,
+          message: TimelineDecoder.idIsTaken(own.name, first: place(of: first, header: header)))
       ])
     }
   }
 
+  /// Where the id of an event stands that has it.
+  func place(
+    of owner: RowNames.Owner, header: (Int) -> Origin
+  ) -> (line: Int, column: Int) {
+    switch owner {
+    case .header(let place):
+      let origin = header(place)
+      return (origin.line, origin.column)
+    case .row(let row):
+      let place = place(ofIDAt: row)
+      return (place.line, place.column)
+    }
+  }
+
   private func place(ofIDAt row: Int) -> (name: String, line: Int, column: Int) {
-    let offset = index.offset(of: row)
-    return LineText.withLine(at: offset, in: bytes) { line in
+    place(ofIDIn: index.offset(of: row))
+  }
+
+  /// The id of the line that begins at an offset, and where it stands.
+  func place(ofIDIn offset: Int) -> (name: String, line: Int, column: Int) {
+    LineText.withLine(at: offset, in: bytes) { line in
       let sketch = LineSketch(line)
       guard sketch.hasID else { return ("", index.line(at: offset, in: bytes), 1) }
       let start = sketch.id.range.lowerBound - (sketch.id.form == .string ? 1 : 0)
@@ -72,6 +91,34 @@ struct LineProblems {
         sketch.id.text(in: line, needsMending: sketch.needsMending),
         index.line(at: offset, in: bytes), column
       )
+    }
+  }
+
+  /// A source or an actor is declared once.
+  mutating func addRepeated(
+    _ repeated: [RepeatedDeclaration], _ key: TimelineKey
+  ) {
+    for declaration in repeated {
+      guard diagnostics.count < limit else {
+        others += 1
+        continue
+      }
+      let own = place(ofIDIn: declaration.offset)
+      let first = place(of: declaration.first)
+      add([
+        Diagnostic(
+          .error, path: path, line: own.line, column: own.column,
+          message: TimelineDecoder.isDeclaredTwice(own.name, key, first: first))
+      ])
+    }
+  }
+
+  private func place(of first: RepeatedDeclaration.First) -> (line: Int, column: Int) {
+    switch first {
+    case .header(let origin): return (origin.line, origin.column)
+    case .line(let offset):
+      let place = place(ofIDIn: offset)
+      return (place.line, place.column)
     }
   }
 

@@ -17,8 +17,17 @@ struct RowNames: Sendable {
   private var rows: [String: Int] = [:]
   /// The number from which a free one is looked for, by what stands before it.
   private var nextNumbers: [String: Int] = [:]
-  /// The rows whose id belongs to an earlier event, with the row of that.
-  private(set) var duplicates: [(row: Int, first: Int)] = []
+  /// The rows whose id belongs to another event, with that, in the order of the file.
+  private(set) var duplicates: [(row: Int, first: Owner)] = []
+  /// Ids for events of the header whose made one a line gives.
+  private(set) var headerNames: [Int: String] = [:]
+
+  /// To whom an id belongs.
+  enum Owner: Sendable, Equatable {
+    /// The event of the header at this place.
+    case header(Int)
+    case row(Int)
+  }
 
   /// No event needs another id than its own.
   init() {}
@@ -33,50 +42,42 @@ struct RowNames: Sendable {
   /// Finds the events that share an id; `event` gives the event of a row under the id that its line
   /// makes, and whether the line gives that id.
   ///
-  /// O(n); only events that share a hash are decoded.
-  init(_ index: LineIndex, event: (Int) -> Event?) {
-    var order = (0..<UInt32(truncatingIfNeeded: index.count)).map { $0 }
-    guard order.count > 1 else { return }
-    var hashes: [UInt32] = []
-    hashes.reserveCapacity(order.count)
-    for chunk in index.chunks { hashes.append(contentsOf: chunk.names) }
-    RadixSort.sort(&order, by: hashes)
-    var start = 0
-    var groups: [[Int]] = []
-    while start < order.count {
-      var end = start + 1
-      while end < order.count, hashes[Int(order[end])] == hashes[Int(order[start])] { end += 1 }
-      if end - start > 1 { groups.append(order[start..<end].map { Int($0) }) }
-      start = end
+  /// O(n); only events that share a hash are decoded. Those of the header come before the lines.
+  init(_ table: NameTable, header: [Event] = [], event: (Int) -> Event?) {
+    guard table.hashes.count > 0, table.hashes.count + header.count > 1 else { return }
+    let early = Dictionary(grouping: header.indices) { NameHash.hash(header[$0].id.name) }
+    for group in table.groups(with: Set(early.keys)) {
+      let rows = group.compactMap { row in event(row).map { (owner: Owner.row(row), event: $0) } }
+      guard let hash = rows.first.map({ NameHash.hash($0.event.id.name) }) else { continue }
+      let own = (early[hash] ?? []).map { (owner: Owner.header($0), event: header[$0]) }
+      resolve(own + rows, table.hashes)
     }
-    guard !groups.isEmpty else { return }
-    let sorted = order.map { hashes[Int($0)] }
-    hashes = []
-    order = []
-    for group in groups { resolve(group, sorted, event) }
+    duplicates.sort { $0.row < $1.row }
   }
 
-  private mutating func resolve(_ group: [Int], _ hashes: [UInt32], _ event: (Int) -> Event?) {
-    var first: [String: Int] = [:]
-    let events = group.compactMap { row in event(row).map { (row: row, event: $0) } }
+  private mutating func resolve(_ events: [(owner: Owner, event: Event)], _ hashes: [UInt32]) {
+    var first: [String: Owner] = [:]
     // What the file gives comes before what is made.
-    for (row, event) in events where event.isNamedByFile && first[event.id.name] == nil {
-      first[event.id.name] = row
+    for (owner, event) in events where event.isNamedByFile && first[event.id.name] == nil {
+      first[event.id.name] = owner
     }
-    for (row, event) in events {
+    for (owner, event) in events {
       let name = event.id.name
-      guard let owner = first[name] else {
-        first[name] = row
+      guard let taken = first[name] else {
+        first[name] = owner
         continue
       }
-      if owner == row { continue }
-      if event.isNamedByFile {
-        duplicates.append((row, owner))
+      if taken == owner { continue }
+      switch owner {
+      case .header(let place):
+        if !event.isNamedByFile { headerNames[place] = free(name, from: 2, hashes).name }
+      case .row(let row) where event.isNamedByFile:
+        duplicates.append((row, taken))
         let base = EventNames.base(title: event.title, date: event.date?.edtf.description ?? "")
         let made = free(base, from: 1, hashes)
         names[row] = .given(made.name)
         rows[made.name] = row
-      } else {
+      case .row(let row):
         let made = free(name, from: 2, hashes)
         names[row] = .numbered(made.number)
         rows[made.name] = row

@@ -27,14 +27,21 @@ extension TimelineDecoder {
         let place = document.place(of: first)
         report(
           .error, id,
-          "the id `\(name)` stands in `\(key.rawValue)` a second time (first at line "
-            + "\(place.line + 1), column \(place.column + 1)); this one is not read, rename it")
+          Self.isDeclaredTwice(name, key, first: (place.line + 1, place.column + 1)))
         continue
       }
       places[name] = id
       entries.append((id, name, value))
     }
     return entries
+  }
+
+  /// What is said of a source or an actor whose id another one has.
+  static func isDeclaredTwice(
+    _ name: String, _ key: TimelineKey, first: (line: Int, column: Int)
+  ) -> String {
+    "the id `\(name)` stands in `\(key.rawValue)` a second time (first at line "
+      + "\(first.line), column \(first.column)); this one is not read, rename it"
   }
 
   /// Whether a value is a mapping; reports it otherwise.

@@ -33,8 +33,9 @@ struct JSONScanner {
   }
 
   /// Reads one line of JSON Lines, of valid UTF-8; `line` counts from 1.
-  static func read(line bytes: [UInt8], at line: Int) -> Reading {
-    var scanner = JSONScanner(bytes: bytes, document: MarkedDocument(), line: line - 1)
+  static func read(line bytes: [UInt8], at line: Int, keepingExtents: Bool = false) -> Reading {
+    var scanner = JSONScanner(
+      bytes: bytes, document: MarkedDocument(keepingExtents: keepingExtents), line: line - 1)
     return scanner.reading()
   }
 

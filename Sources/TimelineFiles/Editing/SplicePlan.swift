@@ -14,8 +14,7 @@ struct SplicePlan {
 
   /// What is to be done, in the order in which it was asked for.
   private(set) var splices: [Splice] = []
-  /// The same for a person, should it be refused: the line, and what would stand there.
-  private(set) var shown: [String] = []
+  private var entries: [String] = []
 
   private let source: TimelineDocument
   /// Counts code points; JSON marks are bytes already.
@@ -172,8 +171,17 @@ struct SplicePlan {
 
   private mutating func put(_ text: String, at range: Range<Int>, line entry: String) {
     splices.append(Splice(range: range, text: Array(text.utf8)))
-    let line = source.bytes[..<range.lowerBound].count { $0 == 0x0A } + 1
-    shown.append("line \(line): \(entry)")
+    entries.append(entry)
+  }
+
+  /// The same for a person, should it be refused: the line, and what would stand there.
+  var shown: [String] {
+    var known = (offset: 0, line: source.firstLine)
+    return zip(splices, entries).sorted { $0.0.range.lowerBound < $1.0.range.lowerBound }.map {
+      let offset = $0.range.lowerBound
+      known = (offset, known.line + source.bytes[known.offset..<offset].count { $0 == 0x0A })
+      return "line \(known.line): \($1)"
+    }
   }
 
   /// The bytes of a node.

@@ -1,28 +1,37 @@
 public import Chronology
 import Evidence
 
-/// A timeline file with the place of every value in it: for checking, and for editing.
+/// What a person wrote, with the place of every value in it: for checking, and for editing.
 ///
-/// What a reader of many events need not keep: the bytes, and where each node begins and ends.
+/// A whole file, or one line of JSON Lines. It has what a reader of many events need not keep: the bytes, and
+/// where each node begins and ends.
 public struct TimelineDocument: Sendable {
   typealias NodeID = MarkedDocument.NodeID
 
-  /// What the file says.
-  public let timeline: Timeline
-  /// The file's bytes without a byte order mark.
+  /// Of what it is a reading.
+  enum Form: Sendable {
+    case file
+    case line(LineDocument)
+  }
+
+  /// What it says.
+  public internal(set) var timeline: Timeline
+  /// Its bytes without a byte order mark.
   let bytes: [UInt8]
-  /// Whether the file begins with a byte order mark.
+  /// Whether it begins with a byte order mark.
   let hasMark: Bool
   /// The position of the file among the files that are open together, from 0.
   let file: Int
   let document: MarkedDocument
   let isJSON: Bool
-  /// Whether something of the file could not be read, so that it cannot be edited safely.
+  /// Whether something of it could not be read, so that it cannot be edited safely.
   let isMended: Bool
-  /// The file as it was when it was read; nothing for standard input.
+  /// The file as it was when it was read; nothing for standard input, and for a line.
   let identity: FileIdentity?
+  let form: Form
   private let mappings: [Place: NodeID]
   private let sources: [String: NodeID]
+  private let rows: [String: Int]
 
   private struct Place: Hashable {
     var line: Int
@@ -64,8 +73,54 @@ public struct TimelineDocument: Sendable {
     isMended = marked.isMended
     self.file = file
     self.identity = identity
+    form = .file
     mappings = Self.mappings(in: marked.document)
     sources = Self.sources(in: marked.document)
+    rows = Self.rows(of: marked.timeline)
+  }
+
+  /// Takes what one line says.
+  init(line: LineDocument, bytes: UnsafeRawBufferPointer, reading: LineDocument.Reading) {
+    hasMark = bytes.starts(with: Self.byteOrderMark)
+    self.bytes = Array(bytes.dropFirst(hasMark ? Self.byteOrderMark.count : 0))
+    timeline = reading.timeline
+    document = reading.document
+    isJSON = true
+    isMended = reading.isMended
+    file = line.decoder.file
+    identity = nil
+    form = .line(line)
+    mappings = Self.mappings(in: reading.document)
+    sources =
+      reading.ownSource.map { [$0.name: $0.node] } ?? Self.sources(in: reading.document)
+    rows = Self.rows(of: reading.timeline)
+  }
+
+  /// The same after an edit; nothing where that is no timeline any more.
+  func reading(again bytes: [UInt8]) -> TimelineDocument? {
+    let whole = hasMark ? Self.byteOrderMark + bytes : bytes
+    switch form {
+    case .file:
+      return try? TimelineDocument(bytes: whole, path: timeline.path, file: file, identity: nil)
+    case .line(let line): return whole.withUnsafeBytes { try? line.document($0) }
+    }
+  }
+
+  /// The number of its first line in the file, from 1.
+  var firstLine: Int {
+    if case .line(let line) = form { line.number } else { 1 }
+  }
+
+  /// The event of an id.
+  func event(_ id: Event.ID) -> Event? { rows[id.name].map { timeline.events[$0] } }
+
+  /// The place of an event among those of the document.
+  func row(of id: Event.ID) -> Int? { rows[id.name] }
+
+  private static func rows(of timeline: Timeline) -> [String: Int] {
+    Dictionary(
+      timeline.events.enumerated().map { ($1.id.name, $0) }, uniquingKeysWith: { first, _ in first }
+    )
   }
 
   static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]

@@ -26,9 +26,9 @@ public struct WrittenValue: Hashable, Sendable {
 }
 
 extension TimelineEdit {
-  /// Makes the same change in a timeline that was read; false where it has no such place, or
+  /// Makes the same change in the timeline of a document; false where it has no such place, or
   /// something stands there that must stay.
-  func apply(to timeline: inout Timeline) -> Bool {
+  func apply(to timeline: inout Timeline, in document: TimelineDocument) -> Bool {
     switch self {
     case .recordHash(let hash, let id):
       guard let index = timeline.sources.firstIndex(where: { $0.id == id }),
@@ -36,9 +36,7 @@ extension TimelineEdit {
       else { return false }
       timeline.sources[index].sha256 = hash
     case .recordContext(let prefix, let suffix, let id):
-      guard let index = timeline.events.firstIndex(where: { $0.id == id.event }) else {
-        return false
-      }
+      guard let index = document.row(of: id.event) else { return false }
       switch id.entry {
       case .citation(let position):
         guard timeline.events[index].evidence.indices.contains(position) else { return false }
@@ -52,8 +50,7 @@ extension TimelineEdit {
         else { return false }
       }
     case .markChecked(let by, let on, let hash, let id):
-      guard case .citation(let position) = id.entry,
-        let index = timeline.events.firstIndex(where: { $0.id == id.event }),
+      guard case .citation(let position) = id.entry, let index = document.row(of: id.event),
         timeline.events[index].evidence.indices.contains(position),
         let quote = timeline.events[index].evidence[position].quote
       else { return false }

@@ -5,6 +5,52 @@ public import Chronology
 /// Comments, order, marks, indentation and line ends stay. The result is read again and must differ
 /// from what was read in the intended values and nothing else, before the old file is replaced.
 public enum TimelineEditor {
+  /// Carries out edits in every part of a file, all in one write.
+  ///
+  /// - Parameters:
+  ///   - parts: The file as it was read.
+  ///   - isWanted: Which events of JSON Lines are looked at.
+  ///   - tell: Told how much has been looked at, from 0 to 1.
+  ///   - edits: What to change in a part; called on any thread.
+  /// - Returns: What was written, with its place in the new file; nothing is written without edits.
+  /// - Throws: `EditError`; the file is then as it was.
+  public static func write(
+    to parts: TimelineParts, where isWanted: @escaping @Sendable (Event) -> Bool,
+    tell: @escaping @Sendable (Double) -> Void = { _ in },
+    edits: @escaping @Sendable (TimelineDocument) -> [TimelineEdit]
+  ) throws(EditError) -> [WrittenValue] {
+    switch parts.form {
+    case .document(let document): return try write(edits(document), to: document)
+    case .lines(let lines):
+      guard parts.path != TimelineReader.standardInputPath else { throw .standardInput }
+      return try LineEditor(path: parts.path, lines: lines)
+        .write(where: isWanted, tell: tell, edits: edits)
+    }
+  }
+
+  /// Carries out edits of some events, by their ids, all in one write.
+  ///
+  /// - Returns: What was written, with its place in the new file; nothing is written without edits.
+  /// - Throws: `EditError`; the file is then as it was.
+  public static func write(
+    _ edits: [String: [TimelineEdit]], to parts: TimelineParts
+  ) throws(EditError) -> [WrittenValue] {
+    switch parts.form {
+    case .document(let document):
+      let inOrder = edits.sorted { left, right in
+        let rows = [left, right].map {
+          document.row(of: Event.ID(file: document.file, name: $0.key))
+        }
+        return (rows[0] ?? 0) < (rows[1] ?? 0)
+      }
+      return try write(inOrder.flatMap(\.value), to: document)
+    case .lines(let lines):
+      guard edits.contains(where: { !$0.value.isEmpty }) else { return [] }
+      guard parts.path != TimelineReader.standardInputPath else { throw .standardInput }
+      return try LineEditor(path: parts.path, lines: lines).write(edits)
+    }
+  }
+
   /// Carries out edits on a file that was read.
   ///
   /// - Parameters:
@@ -13,7 +59,7 @@ public enum TimelineEditor {
   /// - Returns: What was written, with its place in the new file; nothing is written without edits.
   /// - Throws: `EditError`; the file is then as it was.
   @discardableResult
-  public static func write(
+  static func write(
     _ edits: [TimelineEdit], to document: TimelineDocument
   ) throws(EditError) -> [WrittenValue] {
     guard !edits.isEmpty else { return [] }
@@ -50,22 +96,20 @@ public enum TimelineEditor {
     path: String, event: String, citation position: Int, expecting expected: Citation,
     by: String, on: CalendarDay, sha256: String
   ) throws(EditError) -> [WrittenValue] {
-    let document: TimelineDocument
+    let parts: TimelineParts
     do throws(TimelineFileError) {
-      document = try TimelineDocument(reading: path, file: expected.source.file)
+      parts = try TimelineParts(reading: path, file: expected.source.file)
     } catch {
       throw .unreadable(error)
     }
     let id = Event.ID(file: expected.source.file, name: event)
-    guard let entries = document.timeline.events.first(where: { $0.id == id })?.evidence,
+    guard let entries = parts.document(ofEvent: event)?.event(id)?.evidence,
       entries.indices.contains(position), entries[position].source == expected.source,
       entries[position].quote == expected.quote
     else { throw .changedMeanwhile(path: path) }
-    return try write(
-      [
-        .markChecked(
-          by: by, on: on, sha256: sha256, of: EvidenceID(event: id, entry: .citation(position)))
-      ], to: document)
+    let edit = TimelineEdit.markChecked(
+      by: by, on: on, sha256: sha256, of: EvidenceID(event: id, entry: .citation(position)))
+    return try write([event: [edit]], to: parts)
   }
 
   /// The new bytes of a file and what was written into them, checked by reading them again.
@@ -80,7 +124,7 @@ public enum TimelineEditor {
     var planned: Set<PlannedEntries> = []
     var written: [TimelineEdit] = []
     for edit in edits {
-      guard edit.apply(to: &expected), let mapping = document.mapping(of: edit) else {
+      guard edit.apply(to: &expected, in: document), let mapping = document.mapping(of: edit) else {
         throw .noPlace(path: path, what: edit.words)
       }
       let entries = edit.entries(in: document).map { [$0.key, $0.value] }
@@ -93,10 +137,8 @@ public enum TimelineEditor {
       written.append(edit)
     }
     guard let body = Splice.apply(plan.splices, to: document.bytes),
-      let again = try? TimelineDocument(
-        bytes: document.hasMark ? TimelineDocument.byteOrderMark + body : body, path: path,
-        file: document.file, identity: nil),
-      !again.isMended, again.timeline.isSame(as: expected)
+      let again = document.reading(again: body), !again.isMended,
+      again.timeline.isSame(as: expected)
     else { throw .doesNotReadBack(path: path, edit: plan.shown) }
     return (again.fileBytes, written.flatMap { again.values(of: $0) })
   }
@@ -196,14 +238,13 @@ extension TimelineDocument {
 
   private func origin(of id: EvidenceID) -> Origin? {
     guard case .dating = id.entry else { return citation(of: id)?.origin }
-    return timeline.events.first { $0.id == id.event }?.datedBy?.origin
+    return event(id.event)?.datedBy?.origin
   }
 
   /// The entry of evidence that is meant.
   fileprivate func citation(of id: EvidenceID) -> Citation? {
     guard case .citation(let position) = id.entry,
-      let event = timeline.events.first(where: { $0.id == id.event }),
-      event.evidence.indices.contains(position)
+      let event = event(id.event), event.evidence.indices.contains(position)
     else { return nil }
     return event.evidence[position]
   }

@@ -54,38 +54,17 @@ struct LineDecoder: Sendable {
   func readEvent(
     _ bytes: UnsafeRawBufferPointer, line: Int, name: String? = nil
   ) -> Reading<Event> {
-    read(bytes, line: line, as: .event) { decoder, root in
-      var declared: String?
-      if let value = decoder.firstValue(.id, of: root), decoder.document[value].kind == .scalar,
-        !decoder.document.isNull(value)
-      {
-        declared = decoder.document.string(value)
-        if declared?.isEmpty == true {
-          decoder.report(.error, value, TimelineDecoder.idIsEmpty)
-          declared = nil
-        }
-      }
-      return decoder.event(root, declared: name == nil ? declared : nil, made: name)
-    }
+    read(bytes, line: line, as: .event) { $0.lineEvent($1, name: name) }
   }
 
   /// The source of a line; nothing without an id.
   func readSource(_ bytes: UnsafeRawBufferPointer, line: Int) -> Reading<Source> {
-    read(bytes, line: line, as: .source) { decoder, root in
-      guard let name = decoder.ownID(of: root, "a source") else { return nil }
-      let source = Source(id: Identifier(file: file, name: name), origin: decoder.origin(root))
-      return decoder.readSource(root, source)
-    }
+    read(bytes, line: line, as: .source) { $0.lineSource($1) }
   }
 
   /// The actor of a line; nothing without an id.
   func readActor(_ bytes: UnsafeRawBufferPointer, line: Int) -> Reading<Actor> {
-    read(bytes, line: line, as: .actor) { decoder, root in
-      guard let name = decoder.ownID(of: root, "an actor") else { return nil }
-      let actor = Actor(
-        id: Identifier(file: file, name: name), name: name, origin: decoder.origin(root))
-      return decoder.readActor(root, actor)
-    }
+    read(bytes, line: line, as: .actor) { $0.lineActor($1) }
   }
 
   /// The header as a timeline, which may have everything that a timeline in YAML has, with its
@@ -101,12 +80,60 @@ struct LineDecoder: Sendable {
         diagnostics.first
           ?? Diagnostic(.error, path: path, line: line, column: 1, message: Self.isEmpty))
     }
-    decoder.lineKeys = ["type"]
+    decoder.lineKeys = Self.keys(of: nil)
     decoder.knowsAllEvents = false
     var timeline = try decoder.timeline(syntax: nil)
     diagnostics += timeline.diagnostics
     timeline.diagnostics = Self.inOrder(diagnostics)
     return timeline
+  }
+
+  /// Whatever a line says, as a document in which each value has its place and its bytes.
+  ///
+  /// - Throws: `TimelineFileError.notATimeline` where it is a header of a later version.
+  func read(
+    _ bytes: UnsafeRawBufferPointer, as line: LineDocument
+  ) throws(TimelineFileError) -> LineDocument.Reading {
+    var (decoder, root, diagnostics) = open(bytes, line: line.number, keepingExtents: true)
+    var reading = LineDocument.Reading(
+      timeline: Timeline(path: path, title: ""), document: decoder.document,
+      isMended: !diagnostics.isEmpty)
+    if let root {
+      switch LineSketch(bytes).kind {
+      case .blank: break
+      case .header where line.isSecondHeader:
+        decoder.report(.error, root, LineProblems.secondHeader)
+      case .header:
+        decoder.lineKeys = Self.keys(of: nil)
+        decoder.knowsAllEvents = false
+        reading.timeline = try decoder.timeline(syntax: nil)
+      case .event:
+        decoder.lineKeys = Self.keys(of: .event)
+        reading.timeline.events = [decoder.lineEvent(root, name: line.name)]
+      case .source:
+        decoder.lineKeys = Self.keys(of: .source)
+        if let source = decoder.lineSource(root) {
+          reading.timeline.sources = [source]
+          reading.ownSource = (source.id.name, root)
+        }
+      case .actor:
+        decoder.lineKeys = Self.keys(of: .actor)
+        reading.timeline.actors = [decoder.lineActor(root)].compactMap { $0 }
+      case .unknownType, .broken: decoder.checkType(root)
+      }
+    }
+    reading.replacements = decoder.replacements
+    reading.timeline.diagnostics = Self.inOrder(diagnostics + decoder.diagnostics)
+    return reading
+  }
+
+  /// The keys of a line that are not those of what it says.
+  private static func keys(of type: LineType?) -> Set<String> {
+    switch type {
+    case nil: ["type"]
+    case .event: ["type", "dateline"]
+    case .source, .actor: ["type", "dateline", "id"]
+    }
   }
 
   /// The id to make of title and date as written for an event that gives none, or one that is taken.
@@ -140,10 +167,11 @@ struct LineDecoder: Sendable {
 
   /// Reads a line as a document; without a root where it is broken.
   private func open(
-    _ bytes: UnsafeRawBufferPointer, line: Int
+    _ bytes: UnsafeRawBufferPointer, line: Int, keepingExtents: Bool = false
   ) -> (decoder: TimelineDecoder, root: MarkedDocument.NodeID?, diagnostics: [Diagnostic]) {
     let input = InputText(line: bytes, at: line, path: path)
-    let reading = JSONScanner.read(line: input.bytes, at: line)
+    let reading = JSONScanner.read(
+      line: input.bytes, at: line, keepingExtents: keepingExtents)
     var decoder = TimelineDecoder(document: reading.document, path: path, file: file)
     decoder.names = names
     var diagnostics = input.diagnostics
@@ -174,7 +202,7 @@ struct LineDecoder: Sendable {
   ) -> Reading<Value> {
     var (decoder, root, diagnostics) = open(bytes, line: line)
     guard let root else { return Reading(value: nil, diagnostics: Self.inOrder(diagnostics)) }
-    decoder.lineKeys = type == .event ? ["type", "dateline"] : ["type", "dateline", "id"]
+    decoder.lineKeys = Self.keys(of: type)
     let value = make(&decoder, root)
     diagnostics += decoder.diagnostics
     return Reading(value: value, diagnostics: Self.inOrder(diagnostics))
@@ -195,6 +223,32 @@ extension TimelineDecoder {
   /// The value of a key, where it stands for the first time.
   fileprivate func firstValue(_ key: EventKey, of mapping: NodeID) -> NodeID? {
     document.firstKey(key.rawValue, of: mapping).flatMap { document.next(after: $0) }
+  }
+
+  /// The event of a line, under its own id where it is not given another.
+  fileprivate mutating func lineEvent(_ root: NodeID, name: String?) -> Event {
+    var declared: String?
+    if let value = firstValue(.id, of: root), document[value].kind == .scalar,
+      !document.isNull(value)
+    {
+      declared = document.string(value)
+      if declared?.isEmpty == true {
+        report(.error, value, TimelineDecoder.idIsEmpty)
+        declared = nil
+      }
+    }
+    return event(root, declared: name == nil ? declared : nil, made: name)
+  }
+
+  fileprivate mutating func lineSource(_ root: NodeID) -> Source? {
+    guard let name = ownID(of: root, "a source") else { return nil }
+    return readSource(root, Source(id: Identifier(file: file, name: name), origin: origin(root)))
+  }
+
+  fileprivate mutating func lineActor(_ root: NodeID) -> Actor? {
+    guard let name = ownID(of: root, "an actor") else { return nil }
+    let actor = Actor(id: Identifier(file: file, name: name), name: name, origin: origin(root))
+    return readActor(root, actor)
   }
 
   /// The id that a source or actor on a line of its own needs.

@@ -10,18 +10,62 @@ struct CheckReport {
   let isQuiet: Bool
 
   /// Prints the findings of one file, and gives whether something is wrong.
-  func print(_ check: FileCheck) throws -> Bool {
-    let items = check.items.filter { !isQuiet || !Self.isQuiet($0, isStrict: isStrict) }
-    switch format {
-    case .json:
-      let json = JSONLine()
-      try StandardStreams.print(try items.map { try Self.record($0, path: check.path, json) })
-    case .text:
-      let text = CheckText(path: check.path, isStrict: isStrict)
-      try StandardStreams.print(items.lazy.flatMap(text.lines))
-      try StandardStreams.print([text.line(CheckSummary(check.items, isStrict: isStrict))])
+  func print(_ parts: TimelineParts, texts: CheckedTexts, progress: Progress) throws -> Bool {
+    var summary = CheckSummary()
+    var done = 0
+    var isRead = true
+    try Cores.inOrder(parts.stretchCount) { stretch in
+      Result { try found(in: stretch, of: parts, texts) }
+    } take: { result in
+      let (text, counted) = try result.get()
+      summary.add(counted)
+      done += 1
+      if !text.isEmpty {
+        progress.clear()
+        isRead = try StandardStreams.print(bytes: text)
+      }
+      progress.tell(Double(done) / Double(parts.stretchCount))
+      return isRead
     }
-    return check.items.contains { $0.isWrong(strict: isStrict) }
+    progress.clear()
+    if format == .text, isRead {
+      try StandardStreams.print([CheckText(path: parts.path, isStrict: isStrict).line(summary)])
+    }
+    if !parts.isUnchanged {
+      StandardStreams.complain(
+        "\(parts.path): warning: the file changed while it was checked; check it again")
+    }
+    return summary.isWrong
+  }
+
+  /// What is found in a stretch of a file: lines to print, and how much of what.
+  private func found(
+    in stretch: Int, of parts: TimelineParts, _ texts: CheckedTexts
+  ) throws -> ([UInt8], CheckSummary) {
+    var summary = CheckSummary()
+    var lines: [UInt8] = []
+    var failure: (any Error)?
+    let json = JSONLine()
+    let text = CheckText(path: parts.path, isStrict: isStrict)
+    parts.forEach(in: stretch, where: { !FileCheck.mayBeQuiet($0) }) { document in
+      let items = FileCheck(document, texts: texts) { parts.source($0) }.items
+      summary.add(items, isStrict: isStrict)
+      do {
+        for item in items where !isQuiet || !Self.isQuiet(item, isStrict: isStrict) {
+          let shown =
+            format == .json
+            ? [try Self.record(item, path: parts.path, json)] : text.lines(item)
+          for line in shown {
+            lines += line.utf8
+            lines.append(0x0A)
+          }
+        }
+      } catch {
+        failure = failure ?? error
+      }
+    }
+    if let failure { throw failure }
+    return (lines, summary)
   }
 
   /// Prints what was written into a file, with the lines that it has now.

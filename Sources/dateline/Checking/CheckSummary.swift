@@ -7,8 +7,14 @@ struct CheckSummary {
   private var problems: [CheckItem.Problem.Severity: Int] = [:]
   private var errors = 0
 
-  /// Counts what was found; what is wrong counts as an error, be it in the file or in the words.
-  init(_ items: some Sequence<CheckItem>, isStrict: Bool) {
+  /// Whether something is wrong.
+  var isWrong: Bool { errors > 0 }
+
+  /// Nothing has been found.
+  init() {}
+
+  /// Adds what was found; what is wrong counts as an error, be it in the file or in the words.
+  mutating func add(_ items: some Sequence<CheckItem>, isStrict: Bool) {
     for item in items {
       if item.isWrong(strict: isStrict) { errors += 1 }
       switch item {
@@ -19,6 +25,14 @@ struct CheckSummary {
         quotes[words.finding.verdict, default: 0] += 1
       }
     }
+  }
+
+  /// Adds what another one counted.
+  mutating func add(_ other: CheckSummary) {
+    quotes.merge(other.quotes, uniquingKeysWith: +)
+    datings.merge(other.datings, uniquingKeysWith: +)
+    problems.merge(other.problems, uniquingKeysWith: +)
+    errors += other.errors
   }
 
   /// One line for a person.

@@ -2,22 +2,21 @@ import Chronology
 import Evidence
 import TimelineFiles
 
-/// Everything that is to be said about one file, in the order of the file.
+/// Everything that is to be said about one part of a file, in the order of the file.
 struct FileCheck {
-  let path: String
   private(set) var items: [CheckItem] = []
 
   private let document: TimelineDocument
   private let texts: CheckedTexts
-  private let sources: [Source.ID: Source]
+  private let source: (Source.ID) -> Source?
 
-  init(_ document: TimelineDocument, texts: CheckedTexts) {
+  /// Checks a part; `source` finds what the whole file declares.
+  init(_ document: TimelineDocument, texts: CheckedTexts, source: @escaping (Source.ID) -> Source?)
+  {
     self.document = document
     self.texts = texts
+    self.source = source
     let timeline = document.timeline
-    path = timeline.path
-    sources = Dictionary(
-      timeline.sources.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     items = timeline.diagnostics.map { .problem(CheckItem.Problem($0)) }
     for source in timeline.sources { check(source) }
     for event in timeline.events { check(event) }
@@ -47,7 +46,7 @@ struct FileCheck {
     case .none, .failed(.noText), .failed(.noFolder): break
     case .failed(let error):
       add(.error, at: document.origin(of: "text", in: source), error.description)
-    case .read(_, let hash): check(hash, of: source)
+    case .read(let hash): check(hash, of: source)
     }
   }
 
@@ -65,6 +64,12 @@ struct FileCheck {
 
   // MARK: Events
 
+  /// Whether nothing but problems of its own could be said of an event.
+  static func mayBeQuiet(_ event: Event) -> Bool {
+    event.datedBy?.selector == nil
+      && event.evidence.allSatisfy { $0.quote == nil && $0.date == nil && $0.status == nil }
+  }
+
   private mutating func check(_ event: Event) {
     if let dating = event.datedBy, let selector = dating.selector {
       addFinding(
@@ -80,7 +85,7 @@ struct FileCheck {
         in: citation.source, quote: (number, citation),
         at: document.origin(of: "exact", inMappingAt: citation.origin))
     }
-    for disagreement in event.disagreements(published: { sources[$0]?.published }) {
+    for disagreement in event.disagreements(published: { source($0)?.published }) {
       add(disagreement, of: event)
     }
   }
@@ -89,7 +94,7 @@ struct FileCheck {
     _ id: EvidenceID, _ selector: TextQuoteSelector, in source: Source.ID,
     quote: (number: Int, citation: Citation)? = nil, at origin: Origin
   ) {
-    let (finding, text) = texts.finding(id, in: source)
+    let (finding, text) = texts.finding(selector, in: source)
     let record = quote?.citation.checked.map {
       self.record($0, of: selector.exact, finding, in: source)
     }
@@ -97,7 +102,7 @@ struct FileCheck {
       .words(
         CheckItem.WordsFinding(
           event: id.event.name, quote: quote?.number, source: source.name,
-          textKind: sources[source]?.textKind, finding: finding,
+          textKind: self.source(source)?.textKind, finding: finding,
           places: text.map(finding.codePointPlaces) ?? [], wanted: selector.exact,
           found: finding.places.first.flatMap { place in text?.string(in: place) },
           differences: text.map { Self.differences(finding, selector.exact, in: $0) } ?? [],
@@ -141,7 +146,7 @@ struct FileCheck {
     case .changed, .ambiguous, .missing: return .stale
     case .noText: return check.sha256 == nil ? .current : .stale
     }
-    guard case .read(_, let hash) = texts[source], let recorded = check.sha256 else {
+    guard case .read(let hash) = texts[source], let recorded = check.sha256 else {
       return .current
     }
     return recorded.lowercased() == hash ? .current : .stale

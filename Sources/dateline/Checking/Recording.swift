@@ -4,25 +4,36 @@ import TimelineFiles
 
 /// Which edits `--record` and `--by` make in a file.
 enum Recording {
+  /// Whether an event may lack something that is written.
+  static func mayLack(_ event: Event) -> Bool {
+    (event.datedBy?.selector).map(mayLack) ?? false
+      || event.evidence.contains { ($0.quote?.selector).map(mayLack) ?? false }
+  }
+
+  private static func mayLack(_ selector: TextQuoteSelector) -> Bool {
+    selector.prefix == nil || selector.suffix == nil
+  }
+
   /// The hashes, prefixes and suffixes that are missing: of quotes that stand letter for letter in
   /// their text, and of nothing else.
   static func missing(in timeline: Timeline, texts: CheckedTexts) -> [TimelineEdit] {
     var edits: [TimelineEdit] = []
     for source in timeline.sources where source.sha256 == nil {
-      if case .read(_, let hash) = texts[source.id] {
+      if case .read(let hash) = texts[source.id] {
         edits.append(.recordHash(hash, of: source.id))
       }
     }
-    let changed = Set(timeline.sources.filter { texts.isChanged($0) }.map(\.id))
     for event in timeline.events {
       if let dating = event.datedBy, let selector = dating.selector,
-        !changed.contains(dating.source)
+        mayLack(selector), !texts.isChanged(dating.source)
       {
         edits += context(
           EvidenceID(event: event.id, entry: .dating), selector, dating.source, texts)
       }
       for (position, citation) in event.evidence.enumerated() {
-        guard let quote = citation.quote, !changed.contains(citation.source) else { continue }
+        guard let quote = citation.quote, mayLack(quote.selector),
+          !texts.isChanged(citation.source)
+        else { continue }
         edits += context(
           EvidenceID(event: event.id, entry: .citation(position)), quote.selector,
           citation.source, texts)
@@ -36,9 +47,9 @@ enum Recording {
   private static func context(
     _ id: EvidenceID, _ selector: TextQuoteSelector, _ source: Source.ID, _ texts: CheckedTexts
   ) -> [TimelineEdit] {
-    let (finding, text) = texts.finding(id, in: source)
+    let (finding, text) = texts.finding(selector, in: source)
     guard finding.verdict == .exact, finding.places.count == 1, let place = finding.places.first,
-      let text, selector.prefix == nil || selector.suffix == nil
+      let text
     else { return [] }
     let around = SurroundingText(around: place, in: text)
     let prefix = selector.prefix == nil ? around.prefix : nil
@@ -47,7 +58,7 @@ enum Recording {
     var wider = selector
     wider.prefix = prefix ?? selector.prefix
     wider.suffix = suffix ?? selector.suffix
-    let again = locate(wider, in: text)
+    let (again, _) = texts.finding(wider, in: source)
     guard again.verdict == .exact, again.places == [place] else { return [] }
     return [.recordContext(prefix: prefix, suffix: suffix, of: id)]
   }
@@ -66,14 +77,15 @@ enum Recording {
     var edits: [TimelineEdit] = []
     var refusals: [Refusal] = []
     var number = 0
-    for (position, citation) in event.evidence.enumerated() where citation.quote != nil {
+    for (position, citation) in event.evidence.enumerated() {
+      guard let quote = citation.quote else { continue }
       number += 1
       let id = EvidenceID(event: event.id, entry: .citation(position))
       let reason: String?
-      let source = document.timeline.sources.first { $0.id == citation.source }
-      switch (texts.finding(id, in: citation.source).finding.verdict, texts[citation.source]) {
-      case (.exact, .read(_, let hash)), (.normalised, .read(_, let hash)):
-        if let source, texts.isChanged(source) {
+      let (finding, _) = texts.finding(quote.selector, in: citation.source)
+      switch (finding.verdict, texts[citation.source]) {
+      case (.exact, .read(let hash)), (.normalised, .read(let hash)):
+        if texts.isChanged(citation.source) {
           reason = "the saved text is not the one that was hashed"
         } else {
           reason = nil
@@ -98,15 +110,5 @@ enum Recording {
           message: "\(event.id.name) has no quote that could be recorded as checked"))
     }
     return (edits, refusals)
-  }
-}
-
-extension CheckedTexts {
-  /// Whether a source's text is another one than the file's hash says.
-  func isChanged(_ source: Source) -> Bool {
-    guard case .read(_, let hash) = self[source.id], let recorded = source.sha256 else {
-      return false
-    }
-    return recorded.lowercased() != hash
   }
 }

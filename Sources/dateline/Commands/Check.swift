@@ -80,24 +80,24 @@ struct Check: ParsableCommand {
     var failure: ExitCode?
     var isWrong = false
     for path in files {
-      switch Self.read(path) {
-      case .success(var document):
-        var texts = CheckedTexts(of: document.timeline)
+      let progress = Progress("checking \(path)")
+      switch Self.read(path, progress) {
+      case .success(var parts):
         if record {
-          let edits = Recording.missing(in: document.timeline, texts: texts)
-          switch Self.write(edits, to: document) {
+          switch Self.write(to: parts, texts: Self.texts(of: parts), progress) {
           case .success(let values):
-            try report.print(values, path: document.timeline.path)
+            try report.print(values, path: parts.path)
+            if !values.isEmpty, case .success(let again) = Self.read(path, progress) {
+              parts = again
+            }
           case .failure(let error):
             failure = failure ?? error.status
             StandardStreams.complain(error.description)
           }
-          if !edits.isEmpty, case .success(let again) = Self.read(path) {
-            document = again
-            texts = CheckedTexts(of: document.timeline)
-          }
         }
-        if try report.print(FileCheck(document, texts: texts)) { isWrong = true }
+        if try report.print(parts, texts: Self.texts(of: parts), progress: progress) {
+          isWrong = true
+        }
       case .failure(let error):
         failure = failure ?? ExitCode(error.exitStatus)
         try report.print(error)
@@ -111,35 +111,39 @@ struct Check: ParsableCommand {
 
   private func recordChecks(by name: String, in path: String, events: ArraySlice<String>) throws {
     let day = try self.day()
-    let document: TimelineDocument
-    switch Self.read(path) {
-    case .success(let read): document = read
+    let parts: TimelineParts
+    let progress = Progress("reading \(path)")
+    switch Self.read(path, progress) {
+    case .success(let read): parts = read
     case .failure(let error):
       try report.print(error)
       throw ExitCode(error.exitStatus)
     }
-    let texts = CheckedTexts(of: document.timeline)
-    var edits: [TimelineEdit] = []
+    let texts = Self.texts(of: parts)
+    var edits: [String: [TimelineEdit]] = [:]
     var refusals: [Recording.Refusal] = []
     for id in events {
-      guard let event = document.timeline.events.first(where: { $0.id.name == id }) else {
+      guard let document = parts.document(ofEvent: id),
+        let event = document.timeline.events.first(where: { $0.id.name == id })
+      else {
         StandardStreams.complain(
           "dateline: \(path) has no event “\(id)”; dateline list \(path) prints every id")
         throw ExitStatus.noInput
       }
       let checks = Recording.checks(of: event, by: name, on: day, document: document, texts: texts)
-      edits += checks.edits
+      edits[id] = checks.edits
       refusals += checks.refusals
     }
-    switch Self.write(edits, to: document) {
-    case .success(let values): try report.print(values, path: document.timeline.path)
+    let written = Result { () throws(EditError) in try TimelineEditor.write(edits, to: parts) }
+    switch written {
+    case .success(let values): try report.print(values, path: parts.path)
     case .failure(let error):
       StandardStreams.complain(error.description)
       throw error.status
     }
     try report.print(
       refusals.map { CheckItem.Problem(.error, at: $0.origin, $0.message) },
-      path: document.timeline.path)
+      path: parts.path)
     if !refusals.isEmpty { throw ExitStatus.foundWrong }
   }
 
@@ -160,19 +164,30 @@ struct Check: ParsableCommand {
 
   // MARK: Files
 
-  private static func read(_ path: String) -> Result<TimelineDocument, TimelineFileError> {
+  private static func read(
+    _ path: String, _ progress: Progress
+  ) -> Result<TimelineParts, TimelineFileError> {
+    defer { progress.clear() }
     do throws(TimelineFileError) {
-      return .success(try TimelineDocument(reading: path))
+      return .success(try TimelineParts(reading: path) { progress.tell($0) })
     } catch {
       return .failure(error)
     }
   }
 
+  private static func texts(of parts: TimelineParts) -> CheckedTexts {
+    CheckedTexts(path: parts.path) { parts.source($0) }
+  }
+
   private static func write(
-    _ edits: [TimelineEdit], to document: TimelineDocument
+    to parts: TimelineParts, texts: CheckedTexts, _ progress: Progress
   ) -> Result<[WrittenValue], EditError> {
+    defer { progress.clear() }
     do throws(EditError) {
-      return .success(try TimelineEditor.write(edits, to: document))
+      return .success(
+        try TimelineEditor.write(
+          to: parts, where: Recording.mayLack, tell: { progress.tell($0) },
+          edits: { Recording.missing(in: $0.timeline, texts: texts) }))
     } catch {
       return .failure(error)
     }

@@ -1,5 +1,4 @@
 import Chronology
-import Synchronization
 import TimelineFiles
 
 /// Lines about many events, made on every core and printed in order.
@@ -13,21 +12,12 @@ enum ParallelLines {
   static func print(
     _ positions: Range<Int>, _ lines: @escaping @Sendable (Range<Int>) throws -> [UInt8]
   ) throws {
-    var start = positions.lowerBound
-    while start < positions.upperBound {
-      let first = start
-      let batches = stride(from: first, to: positions.upperBound, by: batch).prefix(4 * Cores.count)
-        .map { $0..<min($0 + batch, positions.upperBound) }
-      let made = Mutex([Result<[UInt8], any Error>?](repeating: nil, count: batches.count))
-      Cores.perform(batches.count) { index in
-        let result = Result { try lines(batches[index]) }
-        made.withLock { $0[index] = result }
-      }
-      for result in made.withLock({ $0 }) {
-        guard let bytes = try result?.get() else { continue }
-        guard try StandardStreams.print(bytes: bytes) else { return }
-      }
-      start = batches.last?.upperBound ?? positions.upperBound
+    let batches = stride(from: positions.lowerBound, to: positions.upperBound, by: batch)
+      .map { $0..<min($0 + batch, positions.upperBound) }
+    try Cores.inOrder(batches.count) { index in
+      Result { try lines(batches[index]) }
+    } take: { result in
+      try StandardStreams.print(bytes: result.get())
     }
   }
 }

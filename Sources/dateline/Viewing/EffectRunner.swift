@@ -133,6 +133,7 @@ struct EffectRunner {
       return inbox.post(.notice("the saved text has not been read to its end yet"))
     }
     let path = snapshot.files[event.origin.file].path
+    inbox.post(.notice("writing into \(path)…"))
     files.run { [inbox] in
       do throws(EditError) {
         let written = try TimelineEditor.markChecked(

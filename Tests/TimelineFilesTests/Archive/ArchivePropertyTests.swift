@@ -11,7 +11,7 @@ private let tiny = ArchiveSizes(
 @Suite("An archive gives what its lines say")
 struct ArchivePropertyTests {
   /// Lines of every kind in any order; some are broken, blank, or end with CR LF.
-  private static func lines(_ random: inout Seeded) -> String {
+  static func lines(_ random: inout Seeded) -> String {
     let words = ["Talks", "회담", "\u{1112}\u{116C}", "条约", "é", "e\u{301}", "q\\u0041", "a\\\"b"]
     func pick(_ list: [String]) -> String { list.randomElement(using: &random) ?? "" }
     var lines: [String] = []
@@ -60,7 +60,7 @@ struct ArchivePropertyTests {
   func whole(seed: UInt64) throws {
     var random = Seeded(state: seed)
     let text = "{\"title\":\"First\"}\n" + Self.lines(&random)
-    let timeline = try TimelineReader.read(bytes: Array(text.utf8), path: "t.jsonl", file: 0)
+    let timeline = try read(text, path: "t.jsonl")
     let contents = try Self.contents(text)
     let events = (0..<contents.events.count).map { contents.events.event(at: $0, parts: .all) }
     #expect(events.count == timeline.events.count)
@@ -106,7 +106,7 @@ struct ArchivePropertyTests {
     var random = Seeded(state: seed)
     let text = "{\"title\":\"First\"}\n" + Self.lines(&random)
     let contents = try Self.contents(text)
-    var timeline = try TimelineReader.read(bytes: Array(text.utf8), path: "t.jsonl", file: 0)
+    var timeline = try read(text, path: "t.jsonl")
     timeline.events = (0..<contents.events.count).map { contents.events.event(at: $0, parts: .all) }
     let archive = TimelineSnapshot(contents: [contents])
     let decoded = TimelineSnapshot([timeline])

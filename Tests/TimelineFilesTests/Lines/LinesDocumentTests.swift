@@ -3,9 +3,9 @@ import Testing
 
 @testable import TimelineFiles
 
-@Suite("JSON Lines read as a whole, for check and edits")
+@Suite("JSON Lines as one document, with which reading line by line is compared")
 struct LinesDocumentTests {
-  private static let lines = """
+  static let lines = """
     {"type": "source", "id": "wire", "title": "A made-up wire", "published": "2018-07-01"}
     {"id": "one", "date": "2018-07-02", "title": "One", "evidence": [{"source": "wire"}, {"source": "late"}]}
 
@@ -59,18 +59,6 @@ struct LinesDocumentTests {
     let timeline = try read(
       "{\"title\": \"Right\"}\n{\"title\": \n{\"title\": \"Also right\"}", path: "t.jsonl")
     #expect(timeline.events.map(\.title) == ["Right", "Also right"])
-  }
-
-  @Test("The place of a value within its line is found, for check to point at")
-  func places() throws {
-    let document = try TimelineDocument(
-      bytes: Array(Self.lines.utf8), path: "t.jsonl", file: 0, identity: nil)
-    let two = try #require(document.timeline.events.last)
-    let origin = document.origin(of: "date", inMappingAt: two.origin)
-    #expect((origin.line, origin.column) == (6, 23))
-    let wire = try #require(document.timeline.sources.first { $0.id.name == "wire" })
-    let published = document.origin(of: "published", in: wire)
-    #expect((published.line, published.column) == (1, 74))
   }
 
   @Test("Events are what the archive gives of them, one by one")

@@ -1,6 +1,8 @@
 import Chronology
 
-/// JSON Lines as one document, for who needs the place of every value at once: `check`, and edits.
+@testable import TimelineFiles
+
+/// JSON Lines as one document: what reading line by line is compared with.
 ///
 /// What the lines say stands where it would stand in a timeline in JSON: the header's keys at the root, then
 /// sources, actors and events. Every node keeps its line, its column and its bytes.

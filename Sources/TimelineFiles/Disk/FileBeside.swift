@@ -1,0 +1,132 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A new file beside the one whose name it is to get, written part by part; without `publish` it goes away again.
+final class FileBeside {
+  private let path: String
+  private let target: String
+  private let replaces: Bool
+  private let beside: String
+  private var descriptor: Int32
+
+  /// Begins a file that is to take the place of another one, or of none.
+  convenience init(replacing path: String) throws(WriteError) {
+    let target = AtomicFile.realPath(path) ?? path
+    var status = stat()
+    let isThere = stat(target, &status) == 0
+    if isThere, let kind = FileBytes.kind(status) {
+      throw .failed(path: path, reason: "this is \(kind), not a file")
+    }
+    try self.init(
+      path: path, target: target, mode: isThere ? status.st_mode & 0o7777 : 0o666, replaces: true)
+    if isThere, fchmod(descriptor, status.st_mode & 0o7777) != 0 { throw failed(errno) }
+  }
+
+  /// Begins a file whose name nothing may have.
+  convenience init(creating path: String) throws(WriteError) {
+    try self.init(path: path, target: path, mode: 0o666, replaces: false)
+  }
+
+  private init(path: String, target: String, mode: mode_t, replaces: Bool) throws(WriteError) {
+    self.path = path
+    self.target = target
+    self.replaces = replaces
+    guard let (descriptor, beside) = Self.open(AtomicFile.folder(of: target), mode) else {
+      throw .failed(path: path, reason: systemWords(errno))
+    }
+    self.descriptor = descriptor
+    self.beside = beside
+  }
+
+  deinit { discard() }
+
+  private func discard() {
+    guard descriptor >= 0 else { return }
+    close(descriptor)
+    descriptor = -1
+    unlink(beside)
+  }
+
+  private func failed(_ number: Int32) -> WriteError {
+    .failed(path: path, reason: systemWords(number))
+  }
+
+  /// Adds bytes at the end.
+  func write(_ bytes: [UInt8]) throws(WriteError) {
+    let number = bytes.withUnsafeBytes { write(all: $0) }
+    if number != 0 { throw failed(number) }
+  }
+
+  /// Adds bytes at the end; gives the error number, or 0.
+  func write(all buffer: UnsafeRawBufferPointer) -> Int32 {
+    var written = 0
+    while written < buffer.count {
+      let rest = UnsafeRawBufferPointer(rebasing: buffer[written...])
+      #if canImport(Glibc)
+        let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
+      #else
+        let count = Darwin.write(descriptor, rest.baseAddress, rest.count)
+      #endif
+      if count >= 0 {
+        written += count
+      } else if errno != EINTR {
+        return errno
+      }
+    }
+    return 0
+  }
+
+  /// Syncs the file to the disk and gives it its name; `isWanted` is asked at the last moment.
+  ///
+  /// - Returns: Whether it was wanted still.
+  @discardableResult
+  func publish(if isWanted: () -> Bool = { true }) throws(WriteError) -> Bool {
+    guard fsync(descriptor) == 0 else { throw failed(errno) }
+    guard isWanted() else { return false }
+    let number = name()
+    if number == EEXIST, !replaces { throw .exists(path: path) }
+    if number != 0 { throw failed(number) }
+    close(descriptor)
+    descriptor = -1
+    // The name is in the folder, which is synced for itself; not every file system can.
+    let folder = AtomicFile.folder(of: target)
+    #if canImport(Glibc)
+      let directory = Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    #else
+      let directory = Darwin.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    #endif
+    if directory >= 0 {
+      fsync(directory)
+      close(directory)
+    }
+    return true
+  }
+
+  private func name() -> Int32 {
+    if replaces { return rename(beside, target) == 0 ? 0 : errno }
+    // A link, unlike a rename, fails where the name is taken.
+    guard link(beside, target) == 0 else { return errno }
+    unlink(beside)
+    return 0
+  }
+
+  /// Opens a new file of a name that nothing has.
+  private static func open(_ folder: String, _ mode: mode_t) -> (Int32, String)? {
+    for _ in 0..<100 {
+      let name = String(UInt64.random(in: 0 ... .max), radix: 36)
+      let beside = "\(folder)/.dateline-\(name)"
+      let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
+      #if canImport(Glibc)
+        let descriptor = Glibc.open(beside, flags, mode)
+      #else
+        let descriptor = Darwin.open(beside, flags, mode)
+      #endif
+      if descriptor >= 0 { return (descriptor, beside) }
+      guard errno == EEXIST else { return nil }
+    }
+    return nil
+  }
+}
