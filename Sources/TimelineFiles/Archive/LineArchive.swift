@@ -43,6 +43,11 @@ final class LineArchive: Sendable {
     return isLines(bytes, path: path) ? LineArchive(path: path, file: file, bytes: bytes) : nil
   }
 
+  /// Whether a path is named as JSON Lines are.
+  static func isNamedLines(_ path: String) -> Bool {
+    path.hasSuffix(".jsonl") || path.hasSuffix(".ndjson")
+  }
+
   /// Whether bytes are JSON Lines.
   static func isLines(_ bytes: [UInt8], path: String) -> Bool {
     bytes.withUnsafeBytes {
@@ -55,12 +60,11 @@ final class LineArchive: Sendable {
   }
 
   private static func isLines(head raw: UnsafeRawBufferPointer, _ path: String) -> Bool {
-    let isNamed = path.hasSuffix(".jsonl") || path.hasSuffix(".ndjson")
     var start = raw.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     while start < raw.count, [0x20, 0x09, 0x0A, 0x0D].contains(raw[start]) { start += 1 }
     guard start < raw.count else { return false }
     let end = LineEnds.next(in: raw, from: start)
-    if isNamed {
+    if isNamedLines(path) {
       // One object over several lines begins with a brace that stands alone.
       let first = raw[start..<(end ?? raw.count)].filter { ![0x20, 0x09, 0x0D].contains($0) }
       return first != [UInt8(ascii: "{")] && hasObjectLine(raw)

@@ -138,6 +138,15 @@ struct LineDecoder: Sendable {
 
   private static let isEmpty = "this line is empty; take it out"
 
+  /// What a line looks like.
+  static let example =
+    Sample.mapping(["date": "2018-07-12", "title": "…"]).written(asJSON: true)
+
+  /// What is said of a source or actor without an id.
+  static func needsID(_ what: String) -> String {
+    "\(what) on a line of its own needs an `id`; add `\(Sample.entry("id").written(asJSON: true))`"
+  }
+
   /// Reads a line as a document; without a root where it is broken.
   private func open(
     _ bytes: UnsafeRawBufferPointer, line: Int
@@ -146,6 +155,7 @@ struct LineDecoder: Sendable {
     let reading = JSONScanner.read(line: input.bytes, at: line)
     var decoder = TimelineDecoder(document: reading.document, path: path, file: file)
     decoder.names = names
+    decoder.isJSON = true
     var diagnostics = input.diagnostics
     for problem in reading.replaced + (reading.problem.map { [$0] } ?? []) {
       diagnostics.append(
@@ -161,8 +171,7 @@ struct LineDecoder: Sendable {
       diagnostics.append(
         decoder.diagnostic(
           .error, root,
-          "this line is \(what); a line is one object such as "
-            + "{\"date\": \"2018-07-12\", \"title\": \"…\"}"))
+          "this line is \(what); a line is one object such as \(Self.example)"))
       return (decoder, nil, diagnostics)
     }
     return (decoder, root, diagnostics)
@@ -204,8 +213,7 @@ extension TimelineDecoder {
     {
       return document.string(value)
     }
-    report(
-      .error, mapping, "\(what) on a line of its own needs an `id`; add `\"id\": \"…\"`")
+    report(.error, mapping, LineDecoder.needsID(what))
     return nil
   }
 
