@@ -8,6 +8,8 @@ final class LineArchive: Sendable {
   let bytes: LineBytes
   /// What was indexed, for when the file grows.
   private let indexed = Mutex(LineIndex())
+  /// What of it has been compared since it has grown.
+  private let kept = Mutex(KeptStretches())
 
   /// Problems that are kept.
   private static let keptProblems = 1_000
@@ -204,8 +206,20 @@ final class LineArchive: Sendable {
     guard now.isSameFile(as: identity), bytes.count > self.bytes.count, isKept(in: bytes, index)
     else { return (archive, false) }
     index.removeLastChunk()
+    var kept = kept.withLock { $0 }
+    kept.begin(index)
+    guard kept.compare(index, in: bytes) else { return (archive, false) }
     archive.indexed.withLock { $0 = index }
+    archive.kept.withLock { [kept] in $0 = kept }
     return (archive, true)
+  }
+
+  /// Compares some more of a file that has grown with what was indexed; whether it is as it was.
+  ///
+  /// Reads at most `ArchiveSizes.compared` bytes and a stretch; nothing once all has been compared.
+  var isStillKept: Bool {
+    let index = indexed.withLock { $0 }
+    return kept.withLock { $0.compare(index, in: bytes) }
   }
 
   /// Whether the lines at the start, at the end and in some places between are as they were indexed.
