@@ -97,9 +97,15 @@ public final class OpenTimeline: Sendable {
     case replaced(OpenTimeline)
   }
 
-  /// The file as it is now, where its path leads to other bytes than were opened.
+  /// The file as it is now, where its path leads to other bytes than were opened, or the file turns out
+  /// to have been written anew as it grew.
   public func change() -> Change? {
-    guard let identity, let now = FileIdentity(path: path), now != identity else { return nil }
+    guard let identity, let now = FileIdentity(path: path) else { return nil }
+    if now == identity {
+      // What has grown is compared with what was known of it little by little.
+      guard case .lines(let archive) = form, !archive.isStillKept else { return nil }
+      return (try? OpenTimeline(path: path, file: file)).map(Change.replaced)
+    }
     if case .lines(let archive) = form, let (other, isGrown) = archive.changed() {
       let opened = OpenTimeline(path: path, file: file, form: .lines(other), identity: now)
       return isGrown ? .grown(opened) : .replaced(opened)

@@ -80,9 +80,14 @@ public enum TimelineReader {
       Diagnostic(.error, path: path, line: $0.line + 1, column: $0.column + 1, message: $0.message)
     }
     let hasMapping = reading.document.root.map { reading.document[$0].kind == .mapping } ?? false
+    if !isLines, LineArchive.isNamedLines(path), !hasMapping || !(reading.isJSON || syntax.isEmpty)
+    {
+      throw .notATimeline(noLines(input.bytes, path))
+    }
     if let last = syntax.last, !hasMapping { throw .notATimeline(last) }
     var timeline = try TimelineDecoder.decode(
-      reading.document, path: path, file: file, syntax: syntax.first, isLines: isLines)
+      reading.document, path: path, file: file, syntax: syntax.first, isLines: isLines,
+      isJSON: reading.isJSON)
     // After a mistake in the syntax, what is left may be nothing that anybody could look at.
     if reading.hasSyntaxMistake, let last = syntax.last, timeline.events.isEmpty,
       timeline.sources.isEmpty
@@ -94,6 +99,15 @@ public enum TimelineReader {
     return Marked(
       timeline: timeline, document: reading.document, isJSON: reading.isJSON,
       isMended: !syntax.isEmpty || !input.diagnostics.isEmpty)
+  }
+
+  /// What is said of a file that is named as JSON Lines and has none.
+  private static func noLines(_ bytes: [UInt8], _ path: String) -> Diagnostic {
+    let isEmpty = bytes.allSatisfy { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
+    let what = isEmpty ? "there is nothing in this file" : "no line of this file is an object"
+    return Diagnostic(
+      .error, path: path, line: 1, column: 1,
+      message: "\(what); a line of JSON Lines is one object such as \(LineDecoder.example)")
   }
 
   /// Reads the form that the bytes have.

@@ -202,7 +202,7 @@ extension ViewerModel {
     stopSearch()
     notice = search.map { "stopped: \($0.countWords)" } ?? "stopped"
     guard loading != nil else { return [.cancelSearch] }
-    loading = nil
+    (loading, start) = (nil, nil)
     return [.cancelSearch, .cancelLoading]
   }
 

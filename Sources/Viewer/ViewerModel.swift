@@ -6,7 +6,10 @@ public import Evidence
 public struct ViewerModel: Sendable {
   /// What the screens show.
   public internal(set) var projection: Projection {
-    didSet { projectionNumber += 1 }
+    didSet {
+      projectionNumber += 1
+      search?.count(in: projection)
+    }
   }
   private var projectionNumber = 0
   /// Everything that is open; what a filter is applied to.

@@ -213,4 +213,68 @@ struct RecoveryTests {
     #expect(timeline.events.map(\.title) == ["good", "better"])
     #expect(timeline.diagnostics.map(\.line) == [4, 6])
   }
+
+  /// Texts in JSON, and what is said of them there and in YAML.
+  private static let adviceInJSON: [(json: String, advice: String, inYAML: String)] = [
+    (
+      "[]", "begin with `\"dateline\": 1`, `\"title\": \"…\"`",
+      "begin with `dateline: 1`, `title: …`"
+    ),
+    (#"{"title": "T"}"#, "begin with `\"dateline\": 1`", "begin with `dateline: 1`"),
+    (#"{"dateline": 1}"#, "add `\"title\": \"…\"`", "add `title: …`"),
+    (
+      #"{"dateline": 1, "title": "T", "events": {"a": "b"}}"#,
+      "begin each event with `{\"title\": \"…\"}`", "begin each event with `- title: …`"
+    ),
+    (
+      #"{"dateline": 1, "title": "T", "events": ["a"]}"#,
+      "must be an object such as `{\"date\": \"2018-07-12\", \"title\": \"…\"}`, not a text",
+      "must be a mapping such as `{date: 2018-07-12, title: …}`, not a text"
+    ),
+    (
+      #"{"dateline": 1, "title": "T", "events": [{"title": "A", "tags": "b"}]}"#,
+      "write `\"tags\": [\"b\"]`", "write `tags: [b]`"
+    ),
+    (
+      #"{"dateline": 1, "title": "T", "events": [{"title": "A", "tags": {"b": 1}}]}"#,
+      "such as `\"tags\": [\"a\", \"b\"]`, not an object",
+      "such as `tags: [a, b]`, not a mapping"
+    ),
+    (
+      #"{"dateline": 1, "title": "T", "events": [{"title": "A", "evidence": [{"source": "s"}]}]}"#,
+      "declare it under `\"sources\"`", "declare it under `sources:`"
+    ),
+    (
+      #"{"dateline": 1, "title": "T", "sources": [1]}"#,
+      "such as `\"sources\": {\"an-id\": {…}}`", "such as `sources: {an-id: {…}}`"
+    ),
+    (
+      #"{"dateline": 1, "title": "T", "eras": "x"}"#,
+      "write `{\"date\": \"2018-04/2018-07\", \"title\": \"…\"}`",
+      "write `- {date: 2018-04/2018-07, title: …}`"
+    ),
+  ]
+
+  @Test("Advice is given in the form that the file has", arguments: adviceInJSON)
+  func advice(json: String, advice: String, inYAML: String) {
+    let inJSON = problems(json, path: "t.json")
+    #expect(inJSON.contains { $0.contains(advice) }, "\(inJSON)")
+    #expect(problems(json).contains { $0.contains(advice) } || json == "[]")
+    // The same in block style is YAML, which is told from JSON by its first character.
+    let yaml =
+      json == "[]"
+      ? json
+      : String(json.dropFirst().dropLast())
+        .replacing(", \"", with: "\n\"", maxReplacements: json.contains("1, \"title") ? 2 : 0)
+    let found = problems(yaml)
+    #expect(found.contains { $0.contains(inYAML) }, "\(found)")
+  }
+
+  @Test("On a line of JSON Lines, too")
+  func adviceOnLines() {
+    let found = problems(
+      "{\"date\": \"2018\"}\n{\"title\": \"T\", \"tags\": \"b\"}\n", path: "t.jsonl")
+    #expect(found.contains { $0.contains("add `\"title\": \"…\"`") }, "\(found)")
+    #expect(found.contains { $0.contains("write `\"tags\": [\"b\"]`") }, "\(found)")
+  }
 }

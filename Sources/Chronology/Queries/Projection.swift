@@ -132,6 +132,21 @@ public struct Projection: Sendable {
     return places.partitioningIndex { $0 >= place }
   }
 
+  /// Which of some places in the order of all events are shown; both ascending.
+  ///
+  /// O(n + m).
+  public func places(among others: [UInt32]) -> [UInt32] {
+    guard let places else { return others }
+    var shown: [UInt32] = []
+    var index = 0
+    for other in others {
+      while index < places.count, places[index] < other { index += 1 }
+      guard index < places.count else { break }
+      if places[index] == other { shown.append(other) }
+    }
+    return shown
+  }
+
   /// Whether the event at a position stands among the undated.
   public func isUndated(_ position: Int) -> Bool { position >= datedCount }
 

@@ -14,6 +14,8 @@ struct ArchiveSizes: Sendable {
   var block = 1 << 20
   /// Bytes that are read in one go on the way through many rows.
   var scan = 512 << 10
+  /// Bytes that are compared in one go with what was indexed, once the file has grown.
+  var compared = 32 << 20
   /// A longer line is not read.
   var longestLine = 256 << 20
 }

@@ -18,6 +18,7 @@ struct ChunkReader {
       nextMark = offset + UInt32(LineChunk.markDistance)
     }
     chunk.lineCount += 1
+    chunk.hash?.add(line)
     let sketch = LineSketch(line)
     switch sketch.kind {
     case .blank: return
@@ -33,6 +34,7 @@ struct ChunkReader {
   /// Passes over a line that is too long to be read.
   mutating func skipLine(at offset: UInt32) {
     chunk.lineCount += 1
+    chunk.hash = nil
     chunk.addOdd(offset)
   }
 

@@ -8,6 +8,8 @@ final class LineArchive: Sendable {
   let bytes: LineBytes
   /// What was indexed, for when the file grows.
   private let indexed = Mutex(LineIndex())
+  /// What of it has been compared since it has grown.
+  private let kept = Mutex(KeptStretches())
 
   /// Problems that are kept.
   private static let keptProblems = 1_000
@@ -43,6 +45,11 @@ final class LineArchive: Sendable {
     return isLines(bytes, path: path) ? LineArchive(path: path, file: file, bytes: bytes) : nil
   }
 
+  /// Whether a path is named as JSON Lines are.
+  static func isNamedLines(_ path: String) -> Bool {
+    path.hasSuffix(".jsonl") || path.hasSuffix(".ndjson")
+  }
+
   /// Whether bytes are JSON Lines.
   static func isLines(_ bytes: [UInt8], path: String) -> Bool {
     bytes.withUnsafeBytes {
@@ -55,12 +62,11 @@ final class LineArchive: Sendable {
   }
 
   private static func isLines(head raw: UnsafeRawBufferPointer, _ path: String) -> Bool {
-    let isNamed = path.hasSuffix(".jsonl") || path.hasSuffix(".ndjson")
     var start = raw.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     while start < raw.count, [0x20, 0x09, 0x0A, 0x0D].contains(raw[start]) { start += 1 }
     guard start < raw.count else { return false }
     let end = LineEnds.next(in: raw, from: start)
-    if isNamed {
+    if isNamedLines(path) {
       // One object over several lines begins with a brace that stands alone.
       let first = raw[start..<(end ?? raw.count)].filter { ![0x20, 0x09, 0x0D].contains($0) }
       return first != [UInt8(ascii: "{")] && hasObjectLine(raw)
@@ -232,8 +238,20 @@ final class LineArchive: Sendable {
     guard now.isSameFile(as: identity), bytes.count > self.bytes.count, isKept(in: bytes, index)
     else { return (archive, false) }
     index.removeLastChunk()
+    var kept = kept.withLock { $0 }
+    kept.begin(index)
+    guard kept.compare(index, in: bytes) else { return (archive, false) }
     archive.indexed.withLock { $0 = index }
+    archive.kept.withLock { [kept] in $0 = kept }
     return (archive, true)
+  }
+
+  /// Compares some more of a file that has grown with what was indexed; whether it is as it was.
+  ///
+  /// Reads at most `ArchiveSizes.compared` bytes and a stretch; nothing once all has been compared.
+  var isStillKept: Bool {
+    let index = indexed.withLock { $0 }
+    return kept.withLock { $0.compare(index, in: bytes) }
   }
 
   /// Whether the lines at the start, at the end and in some places between are as they were indexed.

@@ -26,6 +26,8 @@ struct LineChunk: Sendable {
   /// Lines with something wrong in them, as far as they are kept, and the number of the others.
   var odd: [UInt32] = []
   var otherOdd = 0
+  /// A hash of all of its lines; nothing where one was too long to be read.
+  var hash: LineHash? = LineHash()
   /// What events replace, by row of this stretch.
   var replaced: [(name: String, row: Int)] = []
 

@@ -4,19 +4,23 @@ extension TimelineDecoder {
   mutating func readEvidence(_ node: NodeID) -> [Citation] {
     if document[node].kind == .mapping {
       report(
-        .error, node, "`evidence` must be a list; begin each entry with `- source: …`")
+        .error, node,
+        "`evidence` must be a list; begin each entry with "
+          + sample(.item(.entry("source"))))
       return [citation(node)]
     }
     guard document[node].kind == .sequence else {
       report(
-        .error, node, "`evidence` must be a list of entries such as `- {source: …, exact: …}`")
+        .error, node,
+        "`evidence` must be a list of entries such as "
+          + sample(.item(.mapping(["source": "…", "exact": "…"]))))
       return []
     }
     var citations: [Citation] = []
     var child = document.firstChild(of: node)
     while let current = child {
       if !document.isNull(current),
-        isMapping(current, "an entry of `evidence`", "{source: …, exact: …}")
+        isMapping(current, "an entry of `evidence`", ["source": "…", "exact": "…"])
       {
         citations.append(citation(current))
       }
@@ -62,7 +66,7 @@ extension TimelineDecoder {
       }
     }
     if !hasSource {
-      report(.error, node, "this entry names no `source`; add `source: …`")
+      report(.error, node, "this entry names no `source`; add \(sample(.entry("source")))")
     }
     if let selector = words.selector {
       quote.selector = selector
@@ -70,13 +74,14 @@ extension TimelineDecoder {
     } else if let dependent {
       report(
         .warning, dependent.node,
-        "`\(dependent.name)` belongs to quoted words, and there are none; add `exact: …`")
+        "`\(dependent.name)` belongs to quoted words, and there are none; add "
+          + sample(.entry("exact")))
     }
     return citation
   }
 
   private mutating func check(_ node: NodeID) -> Citation.Check? {
-    guard isMapping(node, "`checked`", "{by: …, on: 2018-07-20}") else { return nil }
+    guard isMapping(node, "`checked`", ["by": "…", "on": "2018-07-20"]) else { return nil }
     var check = Citation.Check()
     var cursor = Cursor<CheckKey>(node, in: document)
     while let (key, value) = next(&cursor) {
@@ -92,7 +97,7 @@ extension TimelineDecoder {
 
   /// What dates an event, and the place of the first bound that it gives.
   mutating func dating(_ node: NodeID) -> (dating: Dating, bounds: NodeID?)? {
-    guard isMapping(node, "`dated-by`", "{source: …, exact: …}") else { return nil }
+    guard isMapping(node, "`dated-by`", ["source": "…", "exact": "…"]) else { return nil }
     var dating = Dating(source: Identifier(file: file, name: ""), origin: origin(node))
     var hasSource = false
     var words = PointedWords()
@@ -116,7 +121,9 @@ extension TimelineDecoder {
       case .note: dating.note = text(value, key)
       }
     }
-    if !hasSource { report(.error, node, "`dated-by` names no `source`; add `source: …`") }
+    if !hasSource {
+      report(.error, node, "`dated-by` names no `source`; add \(sample(.entry("source")))")
+    }
     dating.selector = words.selector
     return (dating, bounds)
   }

@@ -35,7 +35,8 @@ extension TimelineDecoder {
       }
     }
     guard let date else {
-      let message = "there is no `date` beside its bounds; add `date: …` to `\(key.rawValue)`"
+      let message =
+        "there is no `date` beside its bounds; add \(sample(.entry("date"))) to `\(key.rawValue)`"
       report(.error, node, message)
       return .unreadable(text: "", message: message)
     }
@@ -109,7 +110,7 @@ extension TimelineDecoder {
     } else if let set = setText(node) {
       written = set
     } else {
-      let message = "`\(key.rawValue)` must be a date such as 2018-07-12, not a list or a mapping"
+      let message = "`\(key.rawValue)` must be a date such as 2018-07-12, not a list or \(aMapping)"
       report(.error, node, message)
       return .unreadable(text: "", message: message)
     }

@@ -4,7 +4,9 @@ extension TimelineDecoder {
   mutating func readEvents(_ node: NodeID?) -> [Event] {
     guard let node else { return [] }
     guard document[node].kind == .sequence else {
-      report(.error, node, "`events` must be a list; begin each event with `- title: …`")
+      report(
+        .error, node,
+        "`events` must be a list; begin each event with \(sample(.item(.entry("title"))))")
       return []
     }
     let ids = declareIds(node)
@@ -15,7 +17,7 @@ extension TimelineDecoder {
     while let current = child {
       // What broke off in the middle would show half of its evidence as if it were all.
       if document[current].isComplete, !document.isNull(current),
-        isMapping(current, "an event", "{date: 2018-07-12, title: …}")
+        isMapping(current, "an event", ["date": "2018-07-12", "title": "…"])
       {
         events.append(event(current, declared: ids[position]))
       }
@@ -138,7 +140,7 @@ extension TimelineDecoder {
   ) -> Event {
     let title = fields.title.flatMap { $0.isEmpty ? nil : $0 }
     if title == nil, !(fields.hasTitle && fields.title == nil) {
-      report(.error, node, "this event has no `title`; add `title: …`")
+      report(.error, node, "this event has no `title`; add \(sample(.entry("title")))")
     }
     let shown = title ?? Self.untitled
     let name =

@@ -9,8 +9,8 @@ extension TimelineDecoder {
     guard document[node].kind == .mapping else {
       report(
         .error, node,
-        "`\(key.rawValue)` must be a mapping of ids, such as `\(key.rawValue): {an-id: {…}}`; "
-          + "none of it is read")
+        "`\(key.rawValue)` must be \(aMapping) of ids, such as "
+          + sample(.entry(key.rawValue, .mapping(["an-id": .anyMapping]))) + "; none of it is read")
       return []
     }
     var entries: [(id: NodeID, name: String, value: NodeID)] = []
@@ -45,10 +45,13 @@ extension TimelineDecoder {
   }
 
   /// Whether a value is a mapping; reports it otherwise.
-  mutating func isMapping(_ node: NodeID, _ what: String, _ example: String) -> Bool {
+  mutating func isMapping(
+    _ node: NodeID, _ what: String, _ example: KeyValuePairs<String, Sample>
+  ) -> Bool {
     if document[node].kind == .mapping { return true }
     let kind = document[node].kind == .sequence ? "a list" : "a text"
-    report(.error, node, "\(what) must be a mapping such as `\(example)`, not \(kind)")
+    report(
+      .error, node, "\(what) must be \(aMapping) such as \(sample(.mapping(example))), not \(kind)")
     return false
   }
 
@@ -57,7 +60,7 @@ extension TimelineDecoder {
       let identifier = Identifier<Actor>(file: file, name: name)
       actors[name] = identifier
       let actor = Actor(id: identifier, name: name, origin: origin(id))
-      guard !document.isNull(value), isMapping(value, "an actor", "{name: …, role: …}") else {
+      guard !document.isNull(value), isMapping(value, "an actor", ["name": "…", "role": "…"]) else {
         return actor
       }
       return readActor(value, actor)
@@ -85,7 +88,8 @@ extension TimelineDecoder {
       let identifier = Identifier<Source>(file: file, name: name)
       sources[name] = identifier
       let source = Source(id: identifier, origin: origin(id))
-      guard !document.isNull(value), isMapping(value, "a source", "{title: …, text: …}") else {
+      guard !document.isNull(value), isMapping(value, "a source", ["title": "…", "text": "…"])
+      else {
         return source
       }
       return readSource(value, source)
@@ -120,12 +124,13 @@ extension TimelineDecoder {
   mutating func readEras(_ node: NodeID?) -> [Timeline.Era] {
     guard let node else { return [] }
     guard document[node].kind == .sequence else {
-      report(.error, node, "`eras` must be a list; write `- {date: 2018-04/2018-07, title: …}`")
+      let example = Sample.item(.mapping(["date": "2018-04/2018-07", "title": "…"]))
+      report(.error, node, "`eras` must be a list; write \(sample(example))")
       return []
     }
     var eras: [Timeline.Era] = []
     for child in document.children(of: node) where !document.isNull(child) {
-      guard isMapping(child, "an era", "{date: 2018-04/2018-07, title: …}") else { continue }
+      guard isMapping(child, "an era", ["date": "2018-04/2018-07", "title": "…"]) else { continue }
       var stated: StatedDate?
       var title: String?
       var hasDate = false

@@ -13,6 +13,8 @@ struct TimelineDecoder {
   /// The declared sources and actors, by name.
   var sources: [String: Identifier<Source>] = [:]
   var actors: [String: Identifier<Actor>] = [:]
+  /// Whether the file is JSON, so that advice is given in it.
+  var isJSON = false
   /// What is declared elsewhere, where the document is one line of many.
   var names: (any DeclaredNames)?
   /// Keys of the root that are for the reader of lines.
@@ -35,9 +37,10 @@ struct TimelineDecoder {
   /// Where reading broke off so early that nothing is known, `syntax` is the nearer reason.
   static func decode(
     _ document: MarkedDocument, path: String, file: Int, syntax: Diagnostic?,
-    isLines: Bool = false
+    isLines: Bool = false, isJSON: Bool = false
   ) throws(TimelineFileError) -> Timeline {
     var decoder = TimelineDecoder(document: document, path: path, file: file)
+    decoder.isJSON = isJSON
     if isLines {
       decoder.lineKeys = ["type", "id"]
       decoder.mayLackHeader = true
@@ -66,7 +69,7 @@ struct TimelineDecoder {
       throw .notATimeline(
         diagnostic(
           .error, root,
-          "this is \(what), not a timeline; begin with `dateline: 1`, `title: …` and `events:`"))
+          "this is \(what), not a timeline; \(howToBegin)"))
     }
     var sections = Sections()
     var title: String?
@@ -96,17 +99,19 @@ struct TimelineDecoder {
       throw .notATimeline(
         syntax
           ?? diagnostic(
-            .error, root, "this is no timeline; begin with `dateline: 1`, `title: …` and `events:`")
+            .error, root, "this is no timeline; \(howToBegin)")
       )
     }
     if !hasVersion, !mayLackHeader {
-      report(.error, root, "`dateline` is missing; begin with `dateline: 1`")
+      report(.error, root, "`dateline` is missing; begin with \(version)")
     }
     if let title {
       timeline.title = title
     } else if !hasTitle, !(mayLackHeader && !hasVersion) {
       report(
-        .error, root, "the timeline has no `title`; the name of the file stands in, add `title: …`")
+        .error, root,
+        "the timeline has no `title`; the name of the file stands in, add \(sample(.entry("title")))"
+      )
     }
     timeline.actors = readActors(sections.actors)
     timeline.sources = readSources(sections.sources)
@@ -123,11 +128,17 @@ struct TimelineDecoder {
     var events: NodeID?
   }
 
+  private var version: String { sample(.entry("dateline", .number(Self.version))) }
+
+  private var howToBegin: String {
+    "begin with \(version), \(sample(.entry("title"))) and \(sample(.key("events")))"
+  }
+
   private mutating func checkVersion(_ node: NodeID) throws(TimelineFileError) {
     let written = document.string(node)
     guard document[node].kind == .scalar, let number = Int(written), number >= 1 else {
       report(
-        .error, node, "`dateline` must be the version of the format; write `dateline: 1`")
+        .error, node, "`dateline` must be the version of the format; write \(version)")
       return
     }
     guard number <= Self.version else {

@@ -95,7 +95,7 @@ extension TimelineDecoder {
     default:
       report(
         .error, node,
-        "`\(key.rawValue)` must be a text, not a mapping; put it into quotation marks")
+        "`\(key.rawValue)` must be a text, not \(aMapping); put it into quotation marks")
     }
     return nil
   }
@@ -114,12 +114,15 @@ extension TimelineDecoder {
     case .scalar:
       let only = document.string(node)
       report(
-        .error, node, "`\(key.rawValue)` must be a list; write `\(key.rawValue): [\(only)]`")
+        .error, node,
+        "`\(key.rawValue)` must be a list; write "
+          + sample(.entry(key.rawValue, .list([.text(only)]))))
       return [only]
     default:
       report(
         .error, node,
-        "`\(key.rawValue)` must be a list such as `\(key.rawValue): [a, b]`, not a mapping")
+        "`\(key.rawValue)` must be a list such as "
+          + "\(sample(.entry(key.rawValue, .list(["a", "b"])))), not \(aMapping)")
       return []
     }
   }
@@ -170,7 +173,8 @@ extension TimelineDecoder {
       ?? names?.nearestSource(to: name).map { ": did you mean `\($0)`?" }
     report(
       .error, node,
-      "there is no source `\(name)`" + (suggestion ?? "; declare it under `sources:`"))
+      "there is no source `\(name)`"
+        + (suggestion ?? "; declare it under \(sample(.key("sources")))"))
     return identifier
   }
 

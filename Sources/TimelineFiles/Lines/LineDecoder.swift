@@ -165,6 +165,15 @@ struct LineDecoder: Sendable {
 
   private static let isEmpty = "this line is empty; take it out"
 
+  /// What a line looks like.
+  static let example =
+    Sample.mapping(["date": "2018-07-12", "title": "…"]).written(asJSON: true)
+
+  /// What is said of a source or actor without an id.
+  static func needsID(_ what: String) -> String {
+    "\(what) on a line of its own needs an `id`; add `\(Sample.entry("id").written(asJSON: true))`"
+  }
+
   /// Reads a line as a document; without a root where it is broken.
   private func open(
     _ bytes: UnsafeRawBufferPointer, line: Int, keepingExtents: Bool = false
@@ -174,6 +183,7 @@ struct LineDecoder: Sendable {
       line: input.bytes, at: line, keepingExtents: keepingExtents)
     var decoder = TimelineDecoder(document: reading.document, path: path, file: file)
     decoder.names = names
+    decoder.isJSON = true
     var diagnostics = input.diagnostics
     for problem in reading.replaced + (reading.problem.map { [$0] } ?? []) {
       diagnostics.append(
@@ -189,8 +199,7 @@ struct LineDecoder: Sendable {
       diagnostics.append(
         decoder.diagnostic(
           .error, root,
-          "this line is \(what); a line is one object such as "
-            + "{\"date\": \"2018-07-12\", \"title\": \"…\"}"))
+          "this line is \(what); a line is one object such as \(Self.example)"))
       return (decoder, nil, diagnostics)
     }
     return (decoder, root, diagnostics)
@@ -258,8 +267,7 @@ extension TimelineDecoder {
     {
       return document.string(value)
     }
-    report(
-      .error, mapping, "\(what) on a line of its own needs an `id`; add `\"id\": \"…\"`")
+    report(.error, mapping, LineDecoder.needsID(what))
     return nil
   }
 

@@ -36,6 +36,7 @@ extension ViewerModel {
     filter = nil
     show(whole)
     notice = "all events"
+    goToFirstMatch()
     return [.cancelFilter]
   }
 
@@ -55,7 +56,9 @@ extension ViewerModel {
     }
     self.filter = filter
     show(filtered)
-    if share == nil { notice = filtered.counts.map(Self.words) }
+    guard share == nil else { return }
+    notice = filtered.counts.map(Self.words)
+    goToFirstMatch()
   }
 
   /// Stops the filter that is being applied: what was shown before is shown again.
@@ -65,6 +68,7 @@ extension ViewerModel {
     self.filter = before.filter.map { Filtering(expression: $0) }
     show(before)
     notice = "stopped: the filter is as it was"
+    goToFirstMatch()
   }
 
   /// The selected event, and its place in the order of all.
@@ -80,6 +84,7 @@ extension ViewerModel {
     // While an answer comes in, what has not been moved goes back to where it was asked.
     let isUnmoved = filter?.placed != nil && filter?.placed == timeline.selected
     let anchor = isUnmoved ? filter?.anchor ?? selection : selection
+    filter?.anchor = anchor
     let kept = anchor.flatMap { other.position(of: $0.id) }
     projection = other
     if other.count > 0 {

@@ -52,6 +52,9 @@ extension ViewerModel {
     guard var timeline = screens.first as? TimelineScreen else { return }
     jumps.remember(screens)
     select(&timeline, context)
+    timeline.letGoOfEnds()
+    filter?.placed = nil
+    start = nil
     screens = [timeline]
   }
 
@@ -81,7 +84,15 @@ extension ViewerModel {
   mutating func go(toEvent name: String) {
     let events = snapshot.events(named: name)
     switch events.count {
-    case 1: goToTimeline { _ = $0.select(events[0], in: $1) }
+    case 1:
+      guard projection.position(of: events[0]) != nil else {
+        notice = "the filter leaves out “\(name)”: F shows all events"
+        return
+      }
+      goToTimeline { _ = $0.select(events[0], in: $1) }
+    case 0 where !latest.isComplete:
+      start = .event(name)
+      notice = "still reading: goes to “\(name)” once it is there"
     case 0: notice = "there is no event “\(name)”"
     default:
       let choices = events.map { "\($0.file + 1):\($0.name)" }.joined(separator: ", ")

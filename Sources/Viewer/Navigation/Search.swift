@@ -27,8 +27,53 @@ struct Search: Sendable {
   /// Whether somebody stopped it before the end.
   var isStopped = false
 
-  /// How many places were found, where they are counted.
-  var count: Int? { hits?.places.count ?? places?.count }
+  /// The events found so far that a filter shows; nothing where it shows all.
+  private var shownPlaces: [UInt32]?
+
+  init(
+    query: TextQuery, scope: Scope, request: Int, isForward: Bool, origin: Int, isMoving: Bool
+  ) {
+    self.query = query
+    self.scope = scope
+    self.request = request
+    self.isForward = isForward
+    self.origin = origin
+    self.isMoving = isMoving
+  }
+
+  /// How many places were found in what is shown, where they are counted.
+  var count: Int? { shownPlaces?.count ?? hits?.places.count ?? places?.count }
+
+  /// How many events were found, also those that a filter leaves out.
+  var countInAll: Int { hits?.places.count ?? 0 }
+
+  /// Counts among what is shown now.
+  ///
+  /// O(n) in what was found and what is shown.
+  mutating func count(in projection: Projection) {
+    shownPlaces =
+      projection.filter == nil ? nil : hits.map { projection.places(among: $0.places) }
+  }
+
+  /// Whether the next match after the place where it began is certain, while it is still running.
+  var isNextCertain: Bool {
+    guard isForward, hits?.next != nil else { return false }
+    return shownPlaces.map { $0.last.map { Int($0) > origin } ?? false } ?? true
+  }
+
+  /// The position of the next match after one, or before it; from the other end where there is none.
+  ///
+  /// O(log n).
+  func position(after here: Int, forward: Bool, in projection: Projection) -> Int? {
+    guard let places = shownPlaces ?? hits?.places, !places.isEmpty, projection.count > 0 else {
+      return nil
+    }
+    let place = projection.place(at: min(here, projection.count - 1))
+    let next =
+      forward
+      ? places.partitioningIndex { $0 > place } : places.partitioningIndex { $0 >= place } - 1
+    return projection.position(ofPlace: Int(places[(next + places.count) % places.count]))
+  }
 
   /// Whether more may be found yet.
   var isRunning: Bool {
@@ -42,7 +87,8 @@ struct Search: Sendable {
 
   /// `12 matches`, `12 matches so far, 40 %`.
   var countWords: String {
-    let found = Viewer.count(count ?? 0, "match", "matches")
+    var found = Viewer.count(count ?? 0, "match", "matches")
+    if shownPlaces != nil { found += " shown (\(numeral(countInAll)) in all)" }
     guard isRunning || isStopped else { return found }
     let share = hits?.share.map { ", \(Int($0 * 100)) %" } ?? ""
     return "\(found) so far\(share)"

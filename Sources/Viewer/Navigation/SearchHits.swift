@@ -16,21 +16,3 @@ public struct SearchHits: Hashable, Sendable {
     self.next = next
   }
 }
-
-extension SearchHits {
-  /// The position of the next hit after one, or before it; from the other end where there is none.
-  ///
-  /// O(log n) where nothing is filtered; else each hit that the filter leaves out costs a look.
-  func position(after here: Int, forward: Bool, in projection: Projection) -> Int? {
-    guard !places.isEmpty, projection.count > 0 else { return nil }
-    let place = projection.place(at: min(here, projection.count - 1))
-    let after = places.partitioningIndex { $0 > place }
-    let before = places.partitioningIndex { $0 >= place }
-    let count = places.count
-    for step in 0..<count {
-      let index = forward ? (after + step) % count : (before + count - 1 - step) % count
-      if let found = projection.position(ofPlace: Int(places[index])) { return found }
-    }
-    return nil
-  }
-}

@@ -83,18 +83,20 @@ extension ViewerModel {
   mutating func finishSearch(_ request: Int, _ take: (inout Search) -> Void) -> [Effect] {
     guard var current = search, current.request == request, !current.isStopped else { return [] }
     take(&current)
+    current.count(in: projection)
     search = current
     goToFirstMatch()
     return []
   }
 
   /// Goes to the first match, once it is certain which that is.
-  private mutating func goToFirstMatch() {
+  mutating func goToFirstMatch() {
     guard let current = search, current.isMoving, current.scope == screen.searchScope else {
       return
     }
-    let isCertain = !current.isRunning || (current.isForward && current.hits?.next != nil)
-    guard isCertain else { return }
+    // A filter that is still looking may show a nearer one yet.
+    if current.scope == .events, filter?.request != nil { return }
+    guard !current.isRunning || current.isNextCertain else { return }
     search?.isMoving = false
     goToMatch(forward: current.isForward)
   }
@@ -110,8 +112,12 @@ extension ViewerModel {
     let before = screens
     if screen.goToMatch(of: search, forward: forward, in: context) {
       jumps.remember(before)
-      let scope = filter != nil && search.scope == .events ? " in all events" : ""
-      notice = search.count.map { _ in "\(search.countWords) of “\(search.query.words)”\(scope)" }
+      if search.scope == .events { filter?.placed = nil }
+      notice = search.count.map { _ in "\(search.countWords) of “\(search.query.words)”" }
+    } else if search.countInAll > 0 {
+      notice =
+        "no match of “\(search.query.words)” is shown, \(numeral(search.countInAll)) in all: "
+        + "F shows all events"
     } else {
       notice = "no match of “\(search.query.words)”"
     }

@@ -67,6 +67,9 @@ struct TimelineScreen: Screen {
     isAtEnd = isAtEnd && !context.projection.isOrdered
   }
 
+  /// Stays on what is selected, wherever it will stand.
+  mutating func letGoOfEnds() { (isAtTop, isAtEnd) = (false, false) }
+
   private func topPosition(in context: ScreenContext) -> Int {
     if let placed, placed.number == context.projectionNumber { return placed.top }
     return top.flatMap(context.projection.position(of:)) ?? 0
@@ -109,7 +112,7 @@ struct TimelineScreen: Screen {
 
   mutating func perform(_ action: Action, in context: ScreenContext) -> [Outcome] {
     let projection = context.projection
-    (isAtTop, isAtEnd) = (false, false)
+    letGoOfEnds()
     switch action {
     case .toggleDetails:
       hasDetails.toggle()
@@ -200,7 +203,7 @@ struct TimelineScreen: Screen {
   }
 
   mutating func press(_ event: MouseEvent, in context: ScreenContext) -> [Outcome] {
-    (isAtTop, isAtEnd) = (false, false)
+    letGoOfEnds()
     let layout = layout(in: context)
     let place = Position(x: event.x, y: event.y)
     let isInDetails = layout.details?.contains(place) ?? false
@@ -231,9 +234,10 @@ struct TimelineScreen: Screen {
     of search: Search, forward: Bool, in context: ScreenContext
   ) -> Bool {
     let here = position(in: context)
-    guard let next = search.hits?.position(after: here, forward: forward, in: context.projection)
+    guard let next = search.position(after: here, forward: forward, in: context.projection)
     else { return false }
     select(next, in: context)
+    letGoOfEnds()
     return true
   }
 

@@ -68,16 +68,17 @@ final class OpenFiles: Sendable {
     }
   }
 
-  /// Looks again and again whether the files have changed on the disk, and tells what they say then.
-  func watch(_ tell: @escaping @Sendable (TimelineSnapshot) -> Void) {
+  /// Looks again and again whether the files have changed on the disk, and tells what they say then, or
+  /// why they cannot be shown.
+  func watch(_ tell: @escaping @Sendable (Result<TimelineSnapshot, LoadingError>) -> Void) {
     background.run(after: Self.watchInterval) { [self] in
-      if let snapshot = changed() { tell(snapshot) }
+      if let changed = changed() { tell(changed) }
       watch(tell)
     }
   }
 
   /// What the files say, where one of them has changed.
-  private func changed() -> TimelineSnapshot? {
+  private func changed() -> Result<TimelineSnapshot, LoadingError>? {
     let (known, waiting, failed) = state.withLock { ($0.files, $0.waiting, $0.failed) }
     var isChanged = false
     let files = known.map { file -> OpenTimeline in
@@ -102,12 +103,21 @@ final class OpenFiles: Sendable {
       }
     }
     guard isChanged else { return nil }
-    let whole = try? Loading.whole(of: files)
+    let whole: Result<TimelineSnapshot, LoadingError>
+    do throws(LoadingError) {
+      guard let read = try Loading.whole(of: files) else { return nil }
+      whole = .success(read)
+    } catch {
+      whole = .failure(error)
+    }
     state.withLock { state in
       let taken = zip(known, files).filter { $0 !== $1 }.map(\.1)
       state.waiting.removeAll { one in taken.contains { $0.path == one.path } }
       // What cannot be read is not tried again before it changes again; what was there stays in view.
-      if whole == nil { state.failed = taken } else { state.files = files }
+      switch whole {
+      case .success: state.files = files
+      case .failure: state.failed = taken
+      }
     }
     return whole
   }

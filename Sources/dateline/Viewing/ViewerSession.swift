@@ -43,7 +43,7 @@ struct ViewerSession {
     var effects = start(
       &model, at: place, filter: filter, isReading: !(early?.isComplete ?? false))
     loading.whenTold { [inbox] in inbox.post($0, request: firstRequest) }
-    files.watch { [inbox] in inbox.post(.changed($0)) }
+    files.watch { [inbox] in inbox.post($0) }
     var isScreenThere = false
     while true {
       for effect in effects {
@@ -71,6 +71,17 @@ struct ViewerSession {
 }
 
 extension Inbox {
+  /// Leaves what the files say since they have changed on the disk.
+  func post(_ changed: Result<TimelineSnapshot, LoadingError>) {
+    switch changed {
+    case .success(let snapshot): post(.changed(snapshot))
+    case .failure(let error):
+      post(
+        .notice(
+          "the file has changed and cannot be read; what was read before stays: \(error.message)"))
+    }
+  }
+
   /// Leaves what is told of a reading; that the first one failed ends the program, which the loop sees.
   func post(_ stage: OpenFiles.Stage, request: Int) {
     switch stage {

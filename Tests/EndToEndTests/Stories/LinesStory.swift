@@ -78,6 +78,41 @@ struct LinesStory {
     #expect(try terminal.exitStatus() == 0)
   }
 
+  @Test("An empty file is said to be empty, in words about lines")
+  func empty() throws {
+    let scratch = try Scratch()
+    let path = try scratch.write("empty.jsonl", "")
+    for command in [["list", path], ["check", path]] {
+      let finished = try BuiltProgram.run(command[0], command[1])
+      #expect(finished.status == 65, "\(command)")
+      #expect(
+        finished.err.contains("there is nothing in this file; a line of JSON Lines is one object"),
+        "\(finished.err)")
+    }
+  }
+
+  @Test("In the viewer a file that is emptied, or is another thing, is told of and picked up again")
+  func emptied() throws {
+    let terminal = try TerminalSession()
+    let path = try Self.archive(in: terminal.scratch)
+    try terminal.enter("dateline \(path)")
+    try terminal.wait("the events") { $0.shows("방문 준비") && $0.shows("Talks on fisheries") }
+    let handle = try #require(FileHandle(forWritingAtPath: path))
+    try handle.truncate(atOffset: 0)
+    try handle.close()
+    let told = try terminal.wait("what is wrong") { $0.shows("there is nothing in this file") }
+    #expect(told.shows("what was read before stays") && told.shows("Talks on fisheries"))
+    _ = try terminal.scratch.write("dispatches.jsonl", Self.lines.replacing("Talks", with: "Words"))
+    try terminal.wait("what it says now") { $0.shows("Words on fisheries") && $0.shows("1/2") }
+    _ = try terminal.scratch.write("dispatches.jsonl", "<html>\n")
+    try terminal.wait("what is wrong now") { $0.shows("no line of this file is an object") }
+    _ = try terminal.scratch.write("dispatches.jsonl", Self.lines)
+    try terminal.wait("what it was") { $0.shows("Talks on fisheries") }
+    try terminal.press("q")
+    try terminal.waitForPrompt()
+    #expect(try terminal.exitStatus() == 0)
+  }
+
   @Test("A large file is there at once: G shows its end, a date is gone to, a word found")
   func large() throws {
     let terminal = try TerminalSession()

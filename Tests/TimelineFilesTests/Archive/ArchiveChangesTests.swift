@@ -124,6 +124,68 @@ struct ArchiveChangesTests {
     #expect(handed == 20)
   }
 
+  /// Puts other bytes in the place of some.
+  private func replace(_ old: String, with new: String) throws {
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    let place = try #require(text.firstRange(of: old))
+    let handle = try #require(FileHandle(forWritingAtPath: path))
+    try handle.seek(
+      toOffset: UInt64(text.utf8.distance(from: text.startIndex, to: place.lowerBound)))
+    try handle.write(contentsOf: Data(new.utf8))
+    try handle.close()
+  }
+
+  @Test("A date that was changed in place while lines were appended is read anew")
+  func changedAndGrown() throws {
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    // Several stretches of the usual size.
+    let long = String(repeating: "made up ", count: 60)
+    let lines = (0..<10_000).map {
+      "{\"id\":\"e\($0)\",\"date\":\"2018-01-01\",\"title\":\"Event \($0)\",\"summary\":\"\(long)\"}\n"
+    }
+    try lines.joined().write(toFile: path, atomically: true, encoding: .utf8)
+    let (file, _) = try open()
+    try replace("e77\",\"date\":\"2018", with: "e77\",\"date\":\"2017")
+    try append(Self.lines(20_000..<20_001))
+    guard case .replaced(let other)? = file.change() else {
+      Issue.record("not said to be another one")
+      return
+    }
+    let snapshot = TimelineSnapshot(contents: [try #require(try other.read())])
+    #expect(Projection(snapshot).id(at: 0).name == "e77")
+  }
+
+  @Test("What has grown is compared little by little, wherever it was changed", arguments: 1...20)
+  func comparedLater(seed: UInt64) throws {
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    var random = Seeded(state: seed)
+    let sizes = ArchiveSizes(
+      small: 400, head: 300, tail: 200, stretch: 256, block: 128, compared: 1_000)
+    var archive = try #require(try LineArchive.open(path: path, file: 0, sizes: sizes))
+    _ = try archive.read()
+    // As often as not it grows again while it is being compared, before or after the change.
+    var isGrown = true
+    func grow() throws {
+      try append(Self.lines(500..<503))
+      let change = try #require(archive.changed())
+      isGrown = isGrown && change.isGrown
+      archive = change.archive
+      _ = try archive.read()
+    }
+    try grow()
+    #expect(isGrown)
+    #expect((0..<40).allSatisfy { _ in archive.isStillKept })
+    for _ in 0..<Int.random(in: 0...3, using: &random) { try grow() }
+    #expect((0..<Int.random(in: 0...40, using: &random)).allSatisfy { _ in archive.isStillKept })
+    let row = Int.random(in: 0..<190, using: &random)
+    try replace("e\(row)\",\"date\":\"2018", with: "e\(row)\",\"date\":\"2017")
+    try grow()
+    // A further growth goes on where comparing was left.
+    if isGrown, Bool.random(using: &random) { try grow() }
+    #expect(!isGrown || (0..<40).contains { _ in !archive.isStillKept }, "row \(row)")
+    if isGrown { #expect(!archive.isStillKept) }
+  }
+
   @Test("An edit in place of the same length is another file, not a grown one")
   func sameLength() throws {
     defer { try? FileManager.default.removeItem(atPath: path) }

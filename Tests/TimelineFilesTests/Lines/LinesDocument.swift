@@ -63,7 +63,7 @@ struct LinesDocument {
     self.isBroken = self.isBroken || isBroken
     guard let root, !isBroken else { return }
     guard document[root].kind == .mapping else {
-      return report(root, "this line is no object; a line is one, such as {\"title\": \"…\"}")
+      return reportOdd(range, number)
     }
     document.lineRoots.insert(root)
     switch kind {
@@ -77,15 +77,18 @@ struct LinesDocument {
     case .source: declare(root, \.sources, "a source")
     case .actor: declare(root, \.actors, "an actor")
     case .blank, .broken: return
-    case .unknownType:
-      // Said as where the lines are read one by one.
-      let decoder = LineDecoder(path: "", file: 0, names: LineNames())
-      let found = bytes.withUnsafeBytes {
-        decoder.problems(UnsafeRawBufferPointer(rebasing: $0[range]), line: number)
-      }
-      problems += found.map {
-        SyntaxProblem(line: $0.line - 1, column: $0.column - 1, message: $0.message, section: nil)
-      }
+    case .unknownType: reportOdd(range, number)
+    }
+  }
+
+  /// Says what is wrong with a line as where the lines are read one by one.
+  private mutating func reportOdd(_ range: Range<Int>, _ number: Int) {
+    let decoder = LineDecoder(path: "", file: 0, names: LineNames())
+    let found = bytes.withUnsafeBytes {
+      decoder.problems(UnsafeRawBufferPointer(rebasing: $0[range]), line: number)
+    }
+    problems += found.map {
+      SyntaxProblem(line: $0.line - 1, column: $0.column - 1, message: $0.message, section: nil)
     }
   }
 
@@ -95,7 +98,7 @@ struct LinesDocument {
     guard let key = document.firstKey("id", of: root), let id = document.next(after: key),
       document[id].kind == .scalar, !document.isNull(id), document[id].count > 0
     else {
-      return report(root, "\(what) on a line of its own needs an `id`; add `\"id\": \"…\"`")
+      return report(root, LineDecoder.needsID(what))
     }
     self[keyPath: list].append(Entry(id: id, value: root))
   }

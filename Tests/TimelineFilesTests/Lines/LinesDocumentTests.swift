@@ -37,6 +37,57 @@ struct LinesDocumentTests {
     #expect(timeline.events.map(\.origin.column) == [1, 1])
   }
 
+  @Test(
+    "A line that is odd is told of in the same words, whether lines are read one by one or together",
+    arguments: [
+      "12", "[1]", "\"text\"", "null", "{\"type\":\"sauce\"}", "{\"type\":\"source\"}",
+      "{\"type\":\"actor\",\"id\":\"\"}", "{\"date\":\"2018\"}",
+      "{\"title\":\"A\",\"tags\":\"b\"}", "{\"title\":\"A\",\"evidence\":[{\"exact\":\"b\"}]}",
+    ])
+  func sameWords(line: String) throws {
+    let text = "{\"title\":\"First\"}\n\(line)\n{\"title\":\"Last\"}\n"
+    let archive = try #require(LineArchive.take(Array(text.utf8), path: "t.jsonl", file: 0))
+    let one = try #require(try archive.read()).diagnostics.filter { $0.severity == .error }
+    let together = try read(text, path: "t.jsonl").diagnostics.filter { $0.severity == .error }
+    // What is wrong within an event is told by `check`; what is told in both ways is the same.
+    #expect(!together.isEmpty)
+    for told in one { #expect(together.contains(told), "\(told)") }
+    let decoder = LineDecoder(path: "t.jsonl", file: 0, names: LineNames())
+    let bytes = Array(line.utf8)
+    let read = bytes.withUnsafeBytes { raw in
+      let problems = decoder.problems(raw, line: 2)
+      guard problems.isEmpty else { return problems }
+      switch LineSketch(raw).kind {
+      case .source: return decoder.readSource(raw, line: 2).diagnostics
+      case .actor: return decoder.readActor(raw, line: 2).diagnostics
+      default: return decoder.readEvent(raw, line: 2).diagnostics
+      }
+    }
+    #expect(read == together)
+  }
+
+  @Test("A file that is named as lines and has none is said to, in words about lines")
+  func noLines() {
+    for path in ["t.jsonl", "t.ndjson"] {
+      for text in ["", "\n \n", "\u{FEFF}"] {
+        let found = problems(text, path: path)
+        #expect(
+          found == [
+            "refused 1:1 error there is nothing in this file; a line of JSON Lines is one object "
+              + "such as {\"date\": \"2018-07-12\", \"title\": \"…\"}"
+          ], "\(found)")
+      }
+      for text in ["hello\n", "[1]\n", "- a: b\n", "a: [\n"] {
+        let found = problems(text, path: path)
+        #expect(found.count == 1)
+        #expect(
+          found[0].hasPrefix("refused 1:1 error no line of this file is an object; a line"),
+          "\(found)")
+      }
+    }
+    #expect(problems("")[0].contains("`dateline new FILE`"))
+  }
+
   @Test("What is wrong is told with line and column, and costs no other line")
   func mistakes() throws {
     let found = problems(

@@ -68,6 +68,52 @@ struct StreamingTests {
     #expect(selected(model).hasSuffix("Event 50"))
   }
 
+  /// A file that is not sorted: its first rows are the fiftieth day and those after it.
+  private func unsorted() throws -> (whole: TimelineSnapshot, beginning: TimelineSnapshot) {
+    var timeline = try Fixture.days(100)
+    timeline.events = Array(timeline.events[50...] + timeline.events[..<50])
+    var ends = timeline
+    ends.events = Array(timeline.events.prefix(10) + timeline.events.suffix(10))
+    var contents = TimelineContents(ends)
+    contents.isComplete = false
+    contents.unread = EventStore.UnreadStretch(row: 10, bytes: 400 << 20)
+    return (TimelineSnapshot([timeline]), TimelineSnapshot(contents: [contents]))
+  }
+
+  @Test(
+    "An event that was gone to while reading stays the selected one, be it the first row or after G",
+    arguments: [(":event day-50\r", "Event 50"), ("G:event day-52\r", "Event 52")])
+  func keepsTheEvent(keys: String, expected: String) throws {
+    let (whole, beginning) = try unsorted()
+    var model = ViewerModel(beginning, width: 100, height: 40, widths: .unicode)
+    _ = start(&model, isReading: true)
+    press(keys, &model)
+    #expect(selected(model).hasSuffix(expected))
+    _ = update(&model, .loaded(whole, request: firstRequest))
+    #expect(selected(model).hasSuffix(expected))
+  }
+
+  @Test("An id that is not among what was read is gone to once it is, or there is none then")
+  func event() {
+    var model = opened("j:event day-50\r")
+    #expect(view(model).text.contains("still reading: goes to “day-50” once it is there"))
+    #expect(selected(model).hasSuffix("Event 1"))
+    _ = update(&model, .loaded(whole, request: firstRequest))
+    #expect(selected(model).hasSuffix("Event 50"))
+    var other = opened("j:event nobody\r")
+    #expect(!view(other).text.contains("there is no event"))
+    _ = update(&other, .loaded(whole, request: firstRequest))
+    #expect(selected(other).hasSuffix("Event 1"))
+    #expect(view(other).text.contains("there is no event “nobody”"))
+  }
+
+  @Test("What was asked for last is what counts")
+  func askedLast() {
+    var model = opened(":2018-02-20\r:event day-5\r")
+    _ = update(&model, .loaded(whole, request: firstRequest))
+    #expect(selected(model).hasSuffix("Event 5"))
+  }
+
   @Test("A filter and a search that were asked for while reading are asked once all is read")
   func questions() throws {
     var model = opened(":filter from:2018-02\r")
@@ -157,6 +203,86 @@ struct StreamingTests {
     #expect(view(model).text.contains("stopped: 2 matches so far"))
     press("n", &model)
     #expect(selected(model).hasSuffix("Event 40"))
+  }
+
+  /// A search in what a filter shows.
+  private func searching(
+    _ shown: Range<Int>, isFiltered: Bool = true
+  ) throws -> (model: ViewerModel, filter: Int, search: Int, expression: FilterExpression) {
+    var (model, filter, expression) = try filtering()
+    _ = update(
+      &model, .filtered(found(shown, expression), share: isFiltered ? nil : 0.2, request: filter))
+    press("/event\r", &model)
+    return (model, filter, try #require(model.search?.request), expression)
+  }
+
+  @Test("While a filter is on, matches are counted among what it shows, and n stays there")
+  func searchFiltered() throws {
+    var (model, _, request, _) = try searching(0..<20)
+    _ = update(&model, .eventsFound(SearchHits(places: [5, 9, 40, 60]), request: request))
+    #expect(selected(model).hasSuffix("Event 5"))
+    #expect(view(model).text.contains("2 matches shown (4 in all)"))
+    press("n", &model)
+    #expect(selected(model).hasSuffix("Event 9"))
+    press("n", &model)
+    #expect(selected(model).hasSuffix("Event 5"))
+    press("F", &model)
+    press("nn", &model)
+    #expect(selected(model).hasSuffix("Event 40"))
+    #expect(view(model).text.contains("4 matches of"))
+  }
+
+  @Test("A search that finds only what the filter leaves out says so, and moves nobody")
+  func searchOutside() throws {
+    var (model, _, request, _) = try searching(0..<20)
+    _ = update(&model, .eventsFound(SearchHits(places: [40, 60]), request: request))
+    #expect(selected(model).hasSuffix("Event 0"))
+    #expect(
+      view(model).text.contains("no match of “event” is shown, 2 in all: F shows all events"))
+  }
+
+  @Test("Among what a filter shows, too, the first match is gone to only once it is certain")
+  func certainFiltered() throws {
+    var (model, _, request, _) = try searching(10..<90)
+    press("jjjjj", &model)
+    #expect(selected(model).hasSuffix("Event 15"))
+    press("/event 2\r", &model)
+    let next = try #require(model.search?.request)
+    #expect(next != request)
+    // The next one of all is not shown, and behind it may stand one that is.
+    _ = update(
+      &model, .eventsFound(SearchHits(places: [12, 95], share: 0.5, next: 95), request: next))
+    #expect(selected(model).hasSuffix("Event 15"))
+    _ = update(&model, .eventsFound(SearchHits(places: [12, 80, 95], next: 80), request: next))
+    #expect(selected(model).hasSuffix("Event 80"))
+  }
+
+  @Test("While a filter is still looking, the first match waits for it; G's end does not come back")
+  func searchWhileFiltering() throws {
+    var (model, filter, request, expression) = try searching(0..<5, isFiltered: false)
+    press("G", &model)
+    _ = update(&model, .eventsFound(SearchHits(places: [8, 30]), request: request))
+    #expect(selected(model).hasSuffix("Event 4"))
+    _ = update(&model, .filtered(found(0..<20, expression), share: nil, request: filter))
+    #expect(selected(model).hasSuffix("Event 8"))
+  }
+
+  @Test("A match that was gone to while a filter is still looking stays the selected one")
+  func matchStays() throws {
+    var (model, filter, request, expression) = try searching(0..<15, isFiltered: false)
+    _ = update(&model, .eventsFound(SearchHits(places: [0, 8]), request: request))
+    press("jjGn", &model)
+    #expect(selected(model).hasSuffix("Event 0"))
+    press("n", &model)
+    for end in 20...24 {
+      _ = update(&model, .filtered(found(0..<end, expression), share: 0.6, request: filter))
+      #expect(selected(model).hasSuffix("Event 8"))
+    }
+    press("j", &model)
+    for end in 25...28 {
+      _ = update(&model, .filtered(found(0..<end, expression), share: 0.7, request: filter))
+      #expect(selected(model).hasSuffix("Event 9"))
+    }
   }
 
   @Test("More letters are looked for only among what fewer ones found")

@@ -43,7 +43,10 @@ struct NeedleRun {
     return bytes
   }
 
-  /// The scalar and what becomes it in small letters.
+  static let sigma: Unicode.Scalar = "\u{3C3}"
+  static let finalSigma: Unicode.Scalar = "\u{3C2}"
+
+  /// The scalar and what becomes it in small letters, of which the two sigmas are one.
   static func cases(of scalar: Unicode.Scalar) -> [Unicode.Scalar] {
     var others = [scalar.properties.uppercaseMapping, scalar.properties.titlecaseMapping]
       .flatMap(\.unicodeScalars)
@@ -53,7 +56,8 @@ struct NeedleRun {
     case "\u{3B8}": others.append("\u{3F4}")
     default: break
     }
-    return others.reduce(into: [scalar]) { cases, other in
+    let first = scalar == sigma ? [sigma, finalSigma] : [scalar]
+    return others.reduce(into: first) { cases, other in
       if !cases.contains(other), PlainText.isPlain(other),
         other.properties.lowercaseMapping.unicodeScalars.elementsEqual(
           CollectionOfOne(scalar))

@@ -1,4 +1,5 @@
-/// Literal words to look for, with smart case: capitals in the query count, else they do not.
+/// Literal words to look for, with smart case: capitals in the query count, else they do not, nor does
+/// whether a sigma ends a word.
 ///
 /// Text is compared by canonical equivalence, character by character, so that Hangul in either
 /// normalisation is found, and never half a syllable of it. That definition walks through the
@@ -17,7 +18,7 @@ public struct TextQuery: Hashable, Sendable {
     guard !words.isEmpty else { return nil }
     self.words = words
     isCaseSensitive = words.contains(where: \.isUppercase)
-    needle = isCaseSensitive ? Array(words) : Array(words.lowercased())
+    needle = isCaseSensitive ? Array(words) : Array(Self.folded(words.lowercased()))
     scan = TextScan(needle, isCaseSensitive: isCaseSensitive)
   }
 
@@ -84,7 +85,18 @@ extension TextQuery {
 
   private func folded(_ character: Character, as wanted: Character) -> Bool {
     if character == wanted { return true }
-    return !isCaseSensitive && character.lowercased() == String(wanted)
+    return !isCaseSensitive && Self.folded(character.lowercased()) == String(wanted)
+  }
+
+  /// Small letters with the two sigmas as one, as simple case folding has them (The Unicode Standard,
+  /// CaseFolding.txt).
+  private static func folded(_ small: String) -> String {
+    guard small.unicodeScalars.contains(NeedleRun.finalSigma) else { return small }
+    var folded = String.UnicodeScalarView()
+    for scalar in small.unicodeScalars {
+      folded.append(scalar == NeedleRun.finalSigma ? NeedleRun.sigma : scalar)
+    }
+    return String(folded)
   }
 }
 

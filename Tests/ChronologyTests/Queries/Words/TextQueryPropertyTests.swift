@@ -48,4 +48,32 @@ struct TextQueryPropertyTests {
       }
     }
   }
+
+  @Test(
+    "Greek words are found at their end as elsewhere, by bytes as by characters", arguments: 1...12)
+  func sigmas(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let letters = ["σ", "ς", "Σ", "ο", "Ο", "δ", "ό", "σ\u{301}", " ", "a", "e\u{301}"]
+    func text(_ count: ClosedRange<Int>, _ letters: [String]) -> String {
+      (0..<Int.random(in: count, using: &random)).compactMap { _ in
+        letters.randomElement(using: &random)
+      }.joined()
+    }
+    var found = 0
+    for _ in 0..<300 {
+      // Often plain, so that bytes are looked at.
+      let long = text(0...40, Bool.random(using: &random) ? letters : Array(letters[..<7]))
+      let words = text(1...3, Array(letters[..<7]))
+      let ranges = WordOracle(words).ranges(in: long)
+      #expect(TextQuery(words)?.ranges(in: long) == ranges, "“\(words)” in “\(long)”")
+      found += ranges.count
+      let line = Array("{\"title\":\"\(long)\"}".utf8)
+      guard let filter = TextQuery(words).flatMap(WordPrefilter.init), !ranges.isEmpty,
+        line.withUnsafeBytes({ PlainText.isPlain(jsonLine: $0) })
+      else { continue }
+      let candidate = line.withUnsafeBytes { filter.firstCandidate(in: $0, from: 0) }
+      #expect(candidate != nil, "“\(words)” in “\(long)”")
+    }
+    #expect(found > 100)
+  }
 }

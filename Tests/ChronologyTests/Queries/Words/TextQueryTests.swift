@@ -17,6 +17,20 @@ struct TextQueryTests {
     #expect(found("élysée", in: "L’ÉLYSÉE") == ["ÉLYSÉE"])
   }
 
+  @Test("A sigma is one letter, at the end of a word as elsewhere, unless capitals count")
+  func finalSigma() {
+    let text = "ΟΔΟΣ, οδός, οδοσ, οδος, Οδος"
+    #expect(found("οδος", in: text) == ["ΟΔΟΣ", "οδοσ", "οδος", "Οδος"])
+    #expect(found("οδοσ", in: text) == ["ΟΔΟΣ", "οδοσ", "οδος", "Οδος"])
+    #expect(found("ς", in: "Σ σ ς") == ["Σ", "σ", "ς"])
+    #expect(found("ς\u{301}", in: "Σ\u{301} ς σ\u{301}") == ["Σ\u{301}", "σ\u{301}"])
+    #expect(found("Οδος", in: text) == ["Οδος"])
+    #expect(found("Σ", in: "Σ σ ς") == ["Σ"])
+    // In text that is not plain, and in words of which only a part is looked for.
+    #expect(found("ς", in: "e\u{301} Σ σ ς") == ["Σ", "σ", "ς"])
+    #expect(found("ßς", in: "ßΣ ßσ") == ["ßΣ", "ßσ"])
+  }
+
   @Test("No words are no query")
   func empty() {
     #expect(TextQuery("") == nil)

@@ -5,7 +5,7 @@ struct WordOracle {
 
   init(_ words: String) {
     isCaseSensitive = words.contains(where: \.isUppercase)
-    needle = isCaseSensitive ? Array(words) : Array(words.lowercased())
+    needle = isCaseSensitive ? Array(words) : Array(Self.small(words))
   }
 
   func ranges(in text: String) -> [Range<String.Index>] {
@@ -22,6 +22,15 @@ struct WordOracle {
   }
 
   private func isSame(_ character: Character, _ wanted: Character) -> Bool {
-    character == wanted || (!isCaseSensitive && character.lowercased() == String(wanted))
+    character == wanted || (!isCaseSensitive && Self.small(String(character)) == String(wanted))
+  }
+
+  /// In small letters, of which a sigma at the end of a word is no other one (CaseFolding.txt).
+  private static func small(_ text: String) -> String {
+    var small = String.UnicodeScalarView()
+    for scalar in text.lowercased().unicodeScalars {
+      small.append(scalar == "\u{3C2}" ? "\u{3C3}" : scalar)
+    }
+    return String(small)
   }
 }

@@ -18,6 +18,7 @@ struct WordPrefilterTests {
     arguments: [
       ("1pct", "of 1PCT"), ("xylograph", "a Xylograph"), ("조약", "이 조약"), ("条约", "新条约"),
       ("москва", "в МОСКВА"), ("élan", "un ÉLAN"), ("straße", "die STRAẞE"), ("θ", "ϴ"),
+      ("οδος", "η ΟΔΟΣ"), ("οδοσ", "η οδος"), ("ς", "Σ"), ("σ", "ς"),
       ("Москва", "в Москва"), ("🇰🇷 visit", "the 🇰🇷 visit"), ("a\"b/c", "a\\\"B\\/C"),
     ])
   func scripts(words: String, text: String) throws {
