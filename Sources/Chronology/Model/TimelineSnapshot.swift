@@ -34,6 +34,8 @@ public struct TimelineSnapshot: Sendable {
   public let actors: Declarations<Actor>
   /// The rows of the events that took the place of others, by the replaced.
   private let successorRows: [Event.ID: [Int]]
+  /// The day as of which everything is shown; nothing where it is as known today.
+  public let asOf: AsOfDay?
 
   /// Merges what was read from several files; each timeline's identifiers name its place in the
   /// array.
@@ -62,6 +64,26 @@ public struct TimelineSnapshot: Sendable {
       start += part.events.count
     }
     successorRows = successors
+    asOf = nil
+  }
+
+  /// Shows of a whole snapshot what could be known on a day.
+  ///
+  /// `known` is what an `AsOfScan` of that snapshot found. Dates, status, evidence, order, successors,
+  /// filters and searches are all as of that day; titles and summaries carry hindsight. O(n).
+  public init(_ whole: TimelineSnapshot, asOf scan: AsOfScan, known: KnownRows) {
+    files = whole.files
+    diagnostics = whole.diagnostics
+    problemCount = whole.problemCount
+    sources = whole.sources
+    actors = whole.actors
+    events = EventStore(whole.events, asOf: scan, known: known)
+    // A successor counts only where it is known itself.
+    successorRows = whole.successorRows.compactMapValues { rows in
+      let kept = rows.compactMap(known.index(ofRow:))
+      return kept.isEmpty ? nil : kept
+    }
+    asOf = AsOfDay(scan, known: known, whole: whole.events)
   }
 
   /// Whether every file has been read to its end.
@@ -126,8 +148,8 @@ public struct TimelineSnapshot: Sendable {
     guard let event = event(evidence.event) else { return nil }
     switch evidence.entry {
     case .dating: return event.datedBy?.selector?.exact
-    case .citation(let index):
-      guard event.evidence.indices.contains(index) else { return nil }
+    case .citation(let position):
+      guard let index = event.evidenceIndex(ofPosition: position) else { return nil }
       return event.evidence[index].quote?.selector.exact
     }
   }

@@ -45,12 +45,34 @@ public struct EventStore: Sendable {
     unread = contents.lazy.compactMap(\.unread).first
     isOrdered = contents.allSatisfy(\.isComplete)
     order = isOrdered ? columns.order() : nil
-    let rows = order
-    gaps =
-      isOrdered
-      ? DayGap.longest(columns.datedCount) { place in
-        columns.sortDay(at: rows.map { Int($0[place]) } ?? place) ?? 0
-      } : []
+    gaps = isOrdered ? Self.gaps(columns, order) : []
+  }
+
+  /// Holds of a whole store the rows that were known on a day, in the order of their dates of then.
+  ///
+  /// O(n).
+  init(_ whole: EventStore, asOf scan: AsOfScan, known: KnownRows) {
+    let seams = whole.starts.map { start in known.rows.partitioningIndex { Int($0) >= start } }
+    starts = seams
+    files = whole.files.enumerated().map { file, records in
+      let start = UInt32(truncatingIfNeeded: whole.starts[file])
+      return AsOfRecords(
+        records, rows: known.rows[seams[file]..<seams[file + 1]].map { $0 - start }, scan)
+    }
+    columns = known.columns(from: whole.columns)
+    unread = whole.unread.map { stretch in
+      UnreadStretch(
+        row: known.rows.partitioningIndex { Int($0) >= stretch.row }, bytes: stretch.bytes)
+    }
+    isOrdered = whole.isOrdered
+    order = isOrdered ? columns.order() : nil
+    gaps = isOrdered ? Self.gaps(columns, order) : []
+  }
+
+  private static func gaps(_ columns: EventColumns, _ rows: [UInt32]?) -> [DayGap] {
+    DayGap.longest(columns.datedCount) { place in
+      columns.sortDay(at: rows.map { Int($0[place]) } ?? place) ?? 0
+    }
   }
 
   /// The number of events.
