@@ -33,7 +33,7 @@ public struct TimelineSnapshot: Sendable {
   /// The actors, in the order of the files.
   public let actors: Declarations<Actor>
   /// The rows of the events that took the place of others, by the replaced.
-  private let successorRows: [Event.ID: [Int]]
+  let successorRows: [Event.ID: [Int]]
   /// The day as of which everything is shown; nothing where it is as known today.
   public let asOf: AsOfDay?
 
@@ -65,25 +65,6 @@ public struct TimelineSnapshot: Sendable {
     }
     successorRows = successors
     asOf = nil
-  }
-
-  /// Shows of a whole snapshot what could be known on a day.
-  ///
-  /// `known` is what an `AsOfScan` of that snapshot found. Dates, status, evidence, order, successors,
-  /// filters and searches are all as of that day; titles and summaries carry hindsight. O(n).
-  public init(_ whole: TimelineSnapshot, asOf scan: AsOfScan, known: KnownRows) {
-    files = whole.files
-    diagnostics = whole.diagnostics
-    problemCount = whole.problemCount
-    sources = whole.sources
-    actors = whole.actors
-    events = EventStore(whole.events, asOf: scan, known: known)
-    // A successor counts only where it is known itself.
-    successorRows = whole.successorRows.compactMapValues { rows in
-      let kept = rows.compactMap(known.index(ofRow:))
-      return kept.isEmpty ? nil : kept
-    }
-    asOf = AsOfDay(scan, known: known, whole: whole.events)
   }
 
   /// Whether every file has been read to its end.

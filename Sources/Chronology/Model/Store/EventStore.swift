@@ -4,13 +4,13 @@
 /// looked at, wherever it comes from. A row holds for one store only; what must outlive it is held by
 /// identity.
 public struct EventStore: Sendable {
-  private let files: [any EventRecords]
+  let files: [any EventRecords]
   /// The first row of each file, and the number of all rows.
-  private let starts: [Int]
+  let starts: [Int]
   /// The dates.
   let columns: EventColumns
   /// The row at each place in the order of time; nothing where the rows stand so.
-  private let order: [UInt32]?
+  let order: [UInt32]?
   /// The longest stretches without an event, in the order of time.
   let gaps: [DayGap]
   /// Whether the order is that of time; until a large file has been read to its end, it is that of the
@@ -48,28 +48,7 @@ public struct EventStore: Sendable {
     gaps = isOrdered ? Self.gaps(columns, order) : []
   }
 
-  /// Holds of a whole store the rows that were known on a day, in the order of their dates of then.
-  ///
-  /// O(n).
-  init(_ whole: EventStore, asOf scan: AsOfScan, known: KnownRows) {
-    let seams = whole.starts.map { start in known.rows.partitioningIndex { Int($0) >= start } }
-    starts = seams
-    files = whole.files.enumerated().map { file, records in
-      let start = UInt32(truncatingIfNeeded: whole.starts[file])
-      return AsOfRecords(
-        records, rows: known.rows[seams[file]..<seams[file + 1]].map { $0 - start }, scan)
-    }
-    columns = known.columns(from: whole.columns)
-    unread = whole.unread.map { stretch in
-      UnreadStretch(
-        row: known.rows.partitioningIndex { Int($0) >= stretch.row }, bytes: stretch.bytes)
-    }
-    isOrdered = whole.isOrdered
-    order = isOrdered ? columns.order() : nil
-    gaps = isOrdered ? Self.gaps(columns, order) : []
-  }
-
-  private static func gaps(_ columns: EventColumns, _ rows: [UInt32]?) -> [DayGap] {
+  static func gaps(_ columns: EventColumns, _ rows: [UInt32]?) -> [DayGap] {
     DayGap.longest(columns.datedCount) { place in
       columns.sortDay(at: rows.map { Int($0[place]) } ?? place) ?? 0
     }

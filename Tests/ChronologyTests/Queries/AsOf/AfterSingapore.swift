@@ -69,8 +69,7 @@ struct AfterSingapore {
   /// The same as of a day.
   func snapshot(asOf day: String) throws -> TimelineSnapshot {
     let snapshot = snapshot
-    let scan = AsOfScan(try Self.day(day), in: snapshot, Publications(in: snapshot))
-    return TimelineSnapshot(snapshot, asOf: scan, known: scan.known())
+    return TimelineSnapshot(snapshot, asOf: try Self.day(day), Publications(in: snapshot))
   }
 
   /// What was known of one event.

@@ -183,5 +183,22 @@ struct EventAsOfTests {
     #expect(try sample.known("from", asOf: "2118-07-09").certainty == .possibly)
   }
 
+  @Test("Of several sources of one id the first counts, also where they are looked up apart")
+  func sameID() throws {
+    var sample = sample
+    try sample.add(source: "digest", published: "2018-06-01")
+    try sample.add(source: "silent", published: nil)
+    try sample.add(source: "silent", published: "2018-06-01")
+    let digest = AfterSingapore.source("digest")
+    let all = Publications(sample.sources)
+    #expect(all[digest]?.earliest == CalendarDay("2018-07-08"))
+    #expect(all[digest]?.latest == CalendarDay("2018-07-10"))
+    #expect(all[AfterSingapore.source("silent")] == nil)
+    var parts = Publications(sample.sources.prefix(7))
+    parts.append(Publications(sample.sources.dropFirst(7)))
+    #expect(parts[digest] == all[digest])
+    #expect(parts[AfterSingapore.source("silent")] == nil)
+  }
+
   private func day(_ text: String) throws -> CalendarDay { try AfterSingapore.day(text) }
 }
