@@ -44,6 +44,8 @@ public struct Event: Hashable, Sendable, Identifiable {
   public var datedBy: Dating?
   /// What ties the event to its sources, in the order of the file.
   public var evidence: [Citation]
+  /// Where the entries of `evidence` stand in the file, where some have been left out; else empty.
+  public var evidencePositions: [Int]
   /// Whether the event stays out of exports.
   public var isPrivate: Bool
   /// Anything else worth knowing.
@@ -60,6 +62,7 @@ public struct Event: Hashable, Sendable, Identifiable {
     self.actors = []
     self.tags = []
     self.evidence = []
+    self.evidencePositions = []
     self.isPrivate = false
   }
 
@@ -70,6 +73,23 @@ public struct Event: Hashable, Sendable, Identifiable {
   public var quotedSources: [Identifier<Source>] {
     evidence.filter { $0.quote != nil }.map(\.source)
       + (datedBy.flatMap { $0.selector == nil ? nil : [$0.source] } ?? [])
+  }
+
+  /// The identity of the entry at an index of `evidence`; the same whatever else was left out.
+  public func evidenceID(at index: Int) -> EvidenceID {
+    let position = evidencePositions.isEmpty ? index : evidencePositions[index]
+    return EvidenceID(event: id, entry: .citation(position))
+  }
+
+  /// Where in `evidence` the entry of that position in the file is; nothing where it is not there.
+  ///
+  /// O(log n).
+  public func evidenceIndex(ofPosition position: Int) -> Int? {
+    guard !evidencePositions.isEmpty else {
+      return evidence.indices.contains(position) ? position : nil
+    }
+    let index = evidencePositions.partitioningIndex { $0 >= position }
+    return index < evidencePositions.count && evidencePositions[index] == position ? index : nil
   }
 
   /// The bounds to show: from the words that date the event, else as stated beside the date, else
@@ -88,7 +108,8 @@ public struct Event: Hashable, Sendable, Identifiable {
 public struct EvidenceID: Hashable, Sendable {
   /// Which of the event's entries it is.
   public enum Entry: Hashable, Sendable {
-    /// The entry of `evidence` at this position, from 0.
+    /// The entry at this position of the evidence in the file, from 0; `evidenceIndex(ofPosition:)`
+    /// says where that is in an event of which entries were left out.
     case citation(Int)
     /// The words that give the event's date.
     case dating

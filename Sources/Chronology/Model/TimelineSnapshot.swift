@@ -33,7 +33,9 @@ public struct TimelineSnapshot: Sendable {
   /// The actors, in the order of the files.
   public let actors: Declarations<Actor>
   /// The rows of the events that took the place of others, by the replaced.
-  private let successorRows: [Event.ID: [Int]]
+  let successorRows: [Event.ID: [Int]]
+  /// The day as of which everything is shown; nothing where it is as known today.
+  public let asOf: AsOfDay?
 
   /// Merges what was read from several files; each timeline's identifiers name its place in the
   /// array.
@@ -62,6 +64,7 @@ public struct TimelineSnapshot: Sendable {
       start += part.events.count
     }
     successorRows = successors
+    asOf = nil
   }
 
   /// Whether every file has been read to its end.
@@ -126,8 +129,8 @@ public struct TimelineSnapshot: Sendable {
     guard let event = event(evidence.event) else { return nil }
     switch evidence.entry {
     case .dating: return event.datedBy?.selector?.exact
-    case .citation(let index):
-      guard event.evidence.indices.contains(index) else { return nil }
+    case .citation(let position):
+      guard let index = event.evidenceIndex(ofPosition: position) else { return nil }
       return event.evidence[index].quote?.selector.exact
     }
   }

@@ -67,6 +67,12 @@ public struct Projection: Sendable {
     isPossible.isEmpty || !isPossible[position] ? .definitely : .possibly
   }
 
+  /// How surely the event at a position was known on the day as of which it is shown; definitely where
+  /// everything is as known today.
+  public func knowledge(at position: Int) -> Certainty {
+    snapshot.asOf?.certainty(ofRow: row(at: position)) ?? .definitely
+  }
+
   /// The row of a position, 0 ..< `count`.
   public func row(at position: Int) -> Int { snapshot.events.row(inOrder: place(at: position)) }
 

@@ -87,6 +87,13 @@ public struct DateKey: Hashable, Sendable {
     )
   }
 
+  /// Creates the key of a date as it is stated; `hasDating` where words that date the event may widen it.
+  static func make(
+    _ date: StatedDate, hasDating: Bool
+  ) -> (key: DateKey, far: ChronologicalKey?) {
+    make(date.edtf, isAlone: date.earliest == nil && date.latest == nil && !hasDating)
+  }
+
   /// Whether the left stands before the right, or nothing where they are alike; of far keys nothing
   /// can be said.
   static func precedes(_ left: DateKey, _ right: DateKey) -> Bool? {

@@ -24,8 +24,7 @@ public struct EventColumns: Sendable {
         append(.undated)
         continue
       }
-      let isAlone = date.earliest == nil && date.latest == nil && event.datedBy == nil
-      let (key, far) = DateKey.make(date.edtf, isAlone: isAlone)
+      let (key, far) = DateKey.make(date, hasDating: event.datedBy != nil)
       append(key, far: far)
     }
   }
@@ -88,6 +87,9 @@ public struct EventColumns: Sendable {
   func key(at row: Int) -> DateKey {
     DateKey(day: days[row], latest: latests[row], clock: clocks[row])
   }
+
+  /// The whole key of a row that its key cannot hold.
+  func farKey(at row: Int) -> ChronologicalKey? { far.isEmpty ? nil : far[row] }
 
   /// The day by which a row is sorted; nothing where it is undated.
   func sortDay(at row: Int) -> Int? {

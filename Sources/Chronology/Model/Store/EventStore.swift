@@ -4,13 +4,13 @@
 /// looked at, wherever it comes from. A row holds for one store only; what must outlive it is held by
 /// identity.
 public struct EventStore: Sendable {
-  private let files: [any EventRecords]
+  let files: [any EventRecords]
   /// The first row of each file, and the number of all rows.
-  private let starts: [Int]
+  let starts: [Int]
   /// The dates.
   let columns: EventColumns
   /// The row at each place in the order of time; nothing where the rows stand so.
-  private let order: [UInt32]?
+  let order: [UInt32]?
   /// The longest stretches without an event, in the order of time.
   let gaps: [DayGap]
   /// Whether the order is that of time; until a large file has been read to its end, it is that of the
@@ -45,12 +45,13 @@ public struct EventStore: Sendable {
     unread = contents.lazy.compactMap(\.unread).first
     isOrdered = contents.allSatisfy(\.isComplete)
     order = isOrdered ? columns.order() : nil
-    let rows = order
-    gaps =
-      isOrdered
-      ? DayGap.longest(columns.datedCount) { place in
-        columns.sortDay(at: rows.map { Int($0[place]) } ?? place) ?? 0
-      } : []
+    gaps = isOrdered ? Self.gaps(columns, order) : []
+  }
+
+  static func gaps(_ columns: EventColumns, _ rows: [UInt32]?) -> [DayGap] {
+    DayGap.longest(columns.datedCount) { place in
+      columns.sortDay(at: rows.map { Int($0[place]) } ?? place) ?? 0
+    }
   }
 
   /// The number of events.

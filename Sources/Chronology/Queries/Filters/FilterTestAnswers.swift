@@ -88,17 +88,17 @@ extension FilterTest {
     _ name: String, _ event: Event, _ verdicts: (EvidenceID) -> String?
   ) -> Certainty {
     var best = Certainty.no
-    func look(_ entry: EvidenceID.Entry) {
-      guard let verdict = verdicts(EvidenceID(event: event.id, entry: entry)) else {
+    func look(_ entry: EvidenceID) {
+      guard let verdict = verdicts(entry) else {
         best = max(best, .possibly)
         return
       }
       if verdict == name { best = .definitely }
     }
     for (index, citation) in event.evidence.enumerated() where citation.quote != nil {
-      look(.citation(index))
+      look(event.evidenceID(at: index))
     }
-    if event.datedBy?.selector != nil { look(.dating) }
+    if event.datedBy?.selector != nil { look(EvidenceID(event: event.id, entry: .dating)) }
     return best
   }
 }

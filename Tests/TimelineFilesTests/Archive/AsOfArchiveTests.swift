@@ -1,0 +1,96 @@
+import Chronology
+import Testing
+
+@testable import TimelineFiles
+
+/// Sizes so small that a few lines cross every seam.
+private let tiny = ArchiveSizes(
+  small: 400, head: 300, tail: 200, stretch: 256, block: 128, scan: 200, longestLine: 1 << 20)
+
+@Suite("An archive of dispatches as of a day")
+struct AsOfArchiveTests {
+  /// A source a dispatch, each beside its event; now and then a second source tells more.
+  private static func lines(_ random: inout Seeded) -> String {
+    func day() -> String { "2018-07-\(10 + Int.random(in: 0..<20, using: &random))" }
+    func status() -> String {
+      ["announced", "held", "not-held"].randomElement(using: &random) ?? "held"
+    }
+    var lines: [String] = []
+    for number in 0..<40 {
+      let mark = ["", "", "~"].randomElement(using: &random) ?? ""
+      lines.append(
+        "{\"type\":\"source\",\"id\":\"s\(number)\",\"title\":\"S\",\"published\":\"\(day())\(mark)\"}"
+      )
+      var entries = [
+        "{\"source\":\"s\(number)\",\"exact\":\"word\(number % 5)\",\"status\":\"\(status())\"}"
+      ]
+      if Bool.random(using: &random) {
+        entries.append(
+          "{\"source\":\"s\(Int.random(in: 0...number, using: &random))\",\"date\":\"\(day())\","
+            + "\"exact\":\"word\(number % 3)\"}")
+      }
+      let own = Bool.random(using: &random) ? "\"status\":\"\(status())\"," : ""
+      lines.append(
+        "{\"id\":\"e\(number)\",\"title\":\"E\",\"date\":\"\(day())\",\(own)"
+          + "\"evidence\":[\(entries.joined(separator: ","))]}")
+    }
+    return "{\"dateline\":1,\"title\":\"T\"}\n" + lines.joined(separator: "\n") + "\n"
+  }
+
+  @Test("Whatever parts of its lines are read, every event is as it was known", arguments: 1...8)
+  func parts(seed: UInt64) throws {
+    var random = Seeded(state: seed)
+    let text = Self.lines(&random)
+    let archive = try #require(
+      LineArchive.take(Array(text.utf8), path: "t.jsonl", file: 0, sizes: tiny))
+    let whole = TimelineSnapshot(contents: [try #require(try archive.read())])
+    let decoded = try TimelineReader.read(bytes: Array(text.utf8), path: "t.jsonl", file: 0)
+    let publications = Publications(in: whole)
+    for number in [9, 12, 16, 20, 29, 31] {
+      let day = try #require(CalendarDay(year: 2018, month: 7, day: number))
+      let scan = AsOfScan(day, in: whole, publications)
+      let then = TimelineSnapshot(whole, asOf: scan, known: scan.known())
+      let expected = decoded.events.compactMap { $0.known(asOf: day, publications).known?.event }
+      #expect((0..<then.events.count).map { then.events.event(at: $0) } == expected)
+      #expect(expected.indices.allSatisfy { then.events.row(of: expected[$0].id) == $0 })
+
+      let projection = Projection(then)
+      projection.forEach(in: 0..<projection.count, parts: .row) { position, event in
+        let row = projection.row(at: position)
+        #expect(event.id == expected[row].id)
+        #expect(event.date == expected[row].date && event.status == expected[row].status)
+      }
+      for filter in ["status:held", "status:announced", "said:word1", "word2", "from:2018-07-15"] {
+        let expression = try FilterExpression(parsing: filter)
+        let plain = TimelineSnapshot([Self.timeline(expected, decoded)])
+        let found = EventScan(expression, in: then).matches()
+        #expect(found == EventScan(expression, in: plain).matches(), "\(filter) as of \(day)")
+      }
+    }
+  }
+
+  @Test("Its history is that of its events, in whatever stretches it is read", arguments: 1...8)
+  func history(seed: UInt64) throws {
+    var random = Seeded(state: seed)
+    let text = Self.lines(&random)
+    let archive = try #require(
+      LineArchive.take(Array(text.utf8), path: "t.jsonl", file: 0, sizes: tiny))
+    let whole = TimelineSnapshot(contents: [try #require(try archive.read())])
+    let decoded = try TimelineReader.read(bytes: Array(text.utf8), path: "t.jsonl", file: 0)
+    var publications = Publications(whole.sources, in: 0..<10)
+    publications.append(Publications(whole.sources, in: 10..<whole.sources.count))
+    let scan = HistoryScan(whole, publications)
+    let history = History([scan.stretch(0..<13), scan.stretch(13..<scan.count)])
+    let news = decoded.events.flatMap { $0.news(publications) }
+    #expect(history.days == Set(news.map(\.day)).sorted())
+    for day in history.days {
+      #expect(Set(scan.news(on: day, in: history)) == Set(news.filter { $0.day == day }))
+    }
+  }
+
+  private static func timeline(_ events: [Event], _ whole: Timeline) -> Timeline {
+    var result = whole
+    result.events = events
+    return result
+  }
+}
