@@ -28,43 +28,49 @@ extension CellGrid: Equatable {
     let oldRow = scrolling.map { $0.row(before: y, height: height) } ?? y
     let oldStart = oldRow.map { $0 * width }
     var changed: Range<Int>?
-    var x = firstChange(from: 0, start, old, oldStart)
-    while x < width {
-      if let before = changed, x - before.upperBound < gap {
-        changed = before.lowerBound..<x + 1
+    func add(_ columns: Range<Int>) {
+      if let before = changed, columns.lowerBound - before.upperBound < gap {
+        changed = before.lowerBound..<columns.upperBound
       } else {
         if let before = changed { body(aroundWideGlyphs(before, start, old, oldStart)) }
-        changed = x..<x + 1
+        changed = columns
       }
-      x = firstChange(from: x + 1, start, old, oldStart)
+    }
+    if let oldStart, marked.isEmpty, old.marked.isEmpty {
+      forEachDifference(start, old, oldStart, add)
+    } else if let oldStart {
+      for x in 0..<width where !shows(at: start + x, sameAs: old, at: oldStart + x) {
+        add(x..<x + 1)
+      }
+    } else {
+      for x in 0..<width where cells[start + x] != .blank { add(x..<x + 1) }
     }
     if let changed { body(aroundWideGlyphs(changed, start, old, oldStart)) }
   }
 
-  /// The first column from `x` on that shows something else; the width where there is none.
-  private func firstChange(from x: Int, _ start: Int, _ old: CellGrid, _ oldStart: Int?) -> Int {
-    var x = x
-    guard let oldStart else {
-      while x < width, cells[start + x] == .blank { x += 1 }
-      return x
-    }
-    guard marked.isEmpty, old.marked.isEmpty else {
-      while x < width, shows(at: start + x, sameAs: old, at: oldStart + x) { x += 1 }
-      return x
-    }
-    // Most cells of most rows are the same: four at once are passed over.
-    return cells.withUnsafeBufferPointer { mine in
-      old.cells.withUnsafeBufferPointer { theirs in
-        func difference(_ x: Int) -> UInt64 {
-          mine[start + x].bits ^ theirs[oldStart + x].bits
+  /// Calls `body` with columns side by side in which rows without marks differ.
+  private func forEachDifference(
+    _ start: Int, _ old: CellGrid, _ oldStart: Int, _ body: (Range<Int>) -> Void
+  ) {
+    cells.withUnsafeBufferPointer { allMine in
+      old.cells.withUnsafeBufferPointer { allTheirs in
+        let mine = UnsafeBufferPointer(rebasing: allMine[start..<start + width])
+        let theirs = UnsafeBufferPointer(rebasing: allTheirs[oldStart..<oldStart + width])
+        var x = 0
+        while x < mine.count {
+          // Most cells of most rows are the same: eight at once are passed over.
+          while x + 8 <= mine.count {
+            var differences: UInt64 = 0
+            for place in x..<x + 8 { differences |= mine[place].bits ^ theirs[place].bits }
+            if differences != 0 { break }
+            x += 8
+          }
+          while x < mine.count, mine[x].bits == theirs[x].bits { x += 1 }
+          guard x < mine.count else { return }
+          let first = x
+          while x < mine.count, mine[x].bits != theirs[x].bits { x += 1 }
+          body(first..<x)
         }
-        while x + 4 <= width,
-          difference(x) | difference(x + 1) | difference(x + 2) | difference(x + 3) == 0
-        {
-          x += 4
-        }
-        while x < width, difference(x) == 0 { x += 1 }
-        return x
       }
     }
   }
