@@ -22,7 +22,9 @@ struct Dateline: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      View.self, List.self, Show.self, Text.self, Check.self, DateCommand.self, New.self,
+      View.self, List.self, Show.self, Text.self, HistoryCommand.self, Check.self,
+      DateCommand.self,
+      New.self,
     ],
     defaultSubcommand: View.self)
 }

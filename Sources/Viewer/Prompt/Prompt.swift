@@ -3,7 +3,7 @@ import Chronology
 /// A line that is being typed: a command or the words of a search.
 struct Prompt: Sendable {
   enum Kind: Hashable, Sendable {
-    case command, search, filter
+    case command, search, filter, asOf
     /// The name of who compared a quote with its source.
     case checker(EvidenceID)
   }
@@ -30,6 +30,7 @@ struct Prompt: Sendable {
     case .command: "command"
     case .search: "search"
     case .filter: "filter"
+    case .asOf: "asof"
     case .checker: "checker"
     }
   }
@@ -42,6 +43,7 @@ struct Prompt: Sendable {
     case .command: ":"
     case .search: "/"
     case .filter: "filter: "
+    case .asOf: "as of: "
     case .checker: "checked by: "
     }
   }

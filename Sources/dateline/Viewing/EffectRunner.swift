@@ -22,7 +22,11 @@ struct EffectRunner {
   private let texts: SourceReader
   private let searches = Background("searches")
   private let filters = Background("filters")
+  private let questions = Background("knowledge")
   private var search = Cancellation()
+  private var knowing = Cancellation()
+  /// What was found of one reading of the files.
+  private var knowledge: (reading: Int, knowledge: Knowledge)?
   private var filter = Cancellation()
   private var loading: Cancellation
 
@@ -50,6 +54,8 @@ struct EffectRunner {
     case .cancelSearch: search.cancel()
     case .cancelFilter: filter.cancel()
     case .cancelLoading: loading.cancel()
+    case .asOf(let question, let request): ask(question, request, model)
+    case .cancelAsOf: knowing.cancel()
     case .completePath(let line, let path):
       files.run { [inbox] in inbox.post(.completions(PathCompletion.lines(line, path), of: line)) }
     case .openURL(let address): return open(address)
@@ -123,12 +129,30 @@ struct EffectRunner {
     }
   }
 
+  private mutating func ask(_ question: AsOfQuestion, _ request: Int, _ model: ViewerModel) {
+    knowing.cancel()
+    let knowing = Cancellation()
+    self.knowing = knowing
+    let knowledge: Knowledge
+    if let kept = self.knowledge, kept.reading == model.reading {
+      knowledge = kept.knowledge
+    } else {
+      knowledge = Knowledge(model.current)
+      self.knowledge = (model.reading, knowledge)
+    }
+    questions.run { [inbox] in
+      let answer = knowledge.answer(question, isCancelled: { knowing.isCancelled }) {
+        inbox.post(.asOfSoFar($0, request: request))
+      }
+      if let answer { inbox.post(.knownAsOf(answer, request: request)) }
+    }
+  }
+
   private func markChecked(_ evidence: EvidenceID, _ name: String, _ model: ViewerModel) {
     let snapshot = model.snapshot
     guard case .citation(let index) = evidence.entry, let today = Clock.today(),
-      let event = snapshot.event(evidence.event), event.evidence.indices.contains(index)
+      let event = snapshot.event(evidence.event), let citation = event.citation(at: evidence.entry)
     else { return }
-    let citation = event.evidence[index]
     guard let hash = model.hash(of: citation.source) else {
       return inbox.post(.notice("the saved text has not been read to its end yet"))
     }
