@@ -12,7 +12,9 @@ public struct ViewerModel: Sendable {
     }
   }
   private var projectionNumber = 0
-  /// Everything that is open; what a filter is applied to. While a past day is shown, what was known then.
+  /// Everything that is open; what a filter is applied to.
+  ///
+  /// While a past day is shown, what was known then.
   var whole: Projection
   /// What the open files say today, and a number that tells one reading from another.
   public internal(set) var current: TimelineSnapshot {
