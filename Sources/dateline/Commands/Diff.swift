@@ -78,6 +78,8 @@ struct Diff: ParsableCommand {
   }
 
   private static func prints(of snapshot: TimelineSnapshot) -> EventPrints {
+    let progress = Progress("comparing")
+    defer { progress.clear() }
     let stretch = 8_192
     let stretches = stride(from: 0, to: snapshot.events.count, by: stretch)
       .map { $0..<min($0 + stretch, snapshot.events.count) }
@@ -86,6 +88,7 @@ struct Diff: ParsableCommand {
       EventPrints(snapshot, stretches[$0])
     } take: { found in
       prints.append(found)
+      progress.tell(Double(prints.count) / Double(max(1, snapshot.events.count)))
       return true
     }
     return prints

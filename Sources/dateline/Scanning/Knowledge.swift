@@ -50,15 +50,19 @@ final class Knowledge: Sendable {
     }
   }
 
-  /// Everything as of a day; nothing where `isCancelled` said so before the end.
+  /// Everything as of a day, for a command without a screen.
   func asOf(_ day: CalendarDay) -> TimelineSnapshot? {
-    publications { false }.flatMap { asOf(day, $0, { false }, { _ in }) }
+    let progress = Progress("as of \(day)")
+    defer { progress.clear() }
+    return publications { false }.flatMap { asOf(day, $0, { false }, { progress.tell($0) }) }
   }
 
-  /// What became known when, with the scan that tells what it was.
+  /// What became known when, with the scan that tells what it was, for a command without a screen.
   func history() -> (History, HistoryScan)? {
+    let progress = Progress("history")
+    defer { progress.clear() }
     guard let publications = publications({ false }),
-      let history = history(publications, { false }, { _ in })
+      let history = history(publications, { false }, { progress.tell($0) })
     else { return nil }
     return (history, HistoryScan(snapshot, publications))
   }

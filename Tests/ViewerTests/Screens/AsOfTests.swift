@@ -125,6 +125,15 @@ struct AsOfTests {
     #expect(person.screen.contains("as of 9 July 2018"))
   }
 
+  @Test("A day on which nothing was known yet says so")
+  func nothing() throws {
+    var person = try person()
+    ask("2001-01-01", &person)
+    #expect(person.screen.contains("As of 1 January 2001 nothing was known"))
+    person.type("A")
+    #expect(person.model.projection.count == 4)
+  }
+
   @Test("A filter is of what was known, and reading the files again keeps the day")
   func filter() throws {
     var person = try person()
