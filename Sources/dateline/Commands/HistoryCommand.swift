@@ -2,6 +2,7 @@ import ArgumentParser
 import CellGrid
 import Chronology
 import Terminal
+import TimelineFiles
 
 /// `dateline history`: what became known when.
 struct HistoryCommand: ParsableCommand {
@@ -30,18 +31,20 @@ struct HistoryCommand: ParsableCommand {
     if let (history, scan) = Knowledge(snapshot).history() {
       let json = JSONLine()
       let format = format.chosen
-      // A stretch of days at a time, so that a long history begins at once.
-      try ParallelLines.print(0..<history.days.count) { days in
-        var bytes: [UInt8] = []
-        for day in history.days[days] {
-          for news in scan.news(on: day, in: history) {
+      // A few days at a time, so that a long history begins at once.
+      try Cores.inOrder(history.days.count) { number in
+        Result {
+          var bytes: [UInt8] = []
+          for news in scan.news(on: history.days[number], in: history) {
             let record = NewsRecord(news, in: snapshot)
             let line = format == .json ? try json.write(record) : record.line
             bytes += line.utf8
             bytes.append(UInt8(ascii: "\n"))
           }
+          return bytes
         }
-        return bytes
+      } take: { lines in
+        try StandardStreams.print(bytes: lines.get())
       }
     }
     if snapshot.hasErrors { throw ExitStatus.badContent }
@@ -67,7 +70,7 @@ struct NewsRecord: Encodable {
   init(_ news: EventNews, in snapshot: TimelineSnapshot) {
     day = news.day.description
     event = snapshot.writtenID(of: news.event)
-    title = snapshot.event(news.event)?.title ?? news.event.name
+    title = news.title
     self.news = news.words { snapshot.event($0)?.title ?? $0.name }
     certainty = news.certainty.rawValue
     asKnownToday = news.isAsKnownToday

@@ -113,7 +113,10 @@ public struct TimelineDifference: Sendable {
       for event in left[first..<endLeft] {
         // Of very many of one day only the first are compared with each other.
         let candidates = isClear ? group.prefix(64) : []
-        let found = candidates.indices.first { isMatch(Int(event.row), Int(group[$0].row)) }
+        let found = candidates.indices.first {
+          // What says the same in all is not looked at again.
+          group[$0].content == event.content || isMatch(Int(event.row), Int(group[$0].row))
+        }
         guard let found else {
           restLeft.append(event)
           continue
