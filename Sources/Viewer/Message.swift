@@ -32,6 +32,10 @@ public enum Message: Sendable {
   case returned
   /// A sentence for the user.
   case notice(String)
+  /// Where the person was last time in the files that are being read.
+  case lastPlace(ViewerModel.StartPlace)
+  /// The settings file has been edited, and was read again.
+  case settingsRead(Settings)
 }
 
 /// Why there is no saved text to show.

@@ -39,6 +39,7 @@ extension ViewerModel {
       effects = []
       if loading?.request == request {
         loading = nil
+        forgetLastPlace()
         notice = words
       }
     case .sourceRead(let id, let state):
@@ -66,6 +67,10 @@ extension ViewerModel {
       effects = []
       if prompt?.text == line { complete(with: names) }
     case .returned: effects = reload()
+    case .lastPlace(let place):
+      effects = []
+      if loading?.isOther == true { start = place }
+    case .settingsRead(let settings): effects = take(settings)
     case .notice(let words):
       effects = []
       notice = words
@@ -117,6 +122,7 @@ extension ViewerModel {
       screenArea.contains(Position(x: event.x, y: event.y))
     else { return [] }
     notice = nil
+    forgetLastPlace()
     let before = screens
     let outcomes = screen.press(event, in: context)
     return carryOut(outcomes, before: before)
@@ -133,8 +139,8 @@ extension ViewerModel {
       awaitedMark = nil
       return mark(action, key)
     }
-    guard let action = Bindings.action(for: key, in: screen.contexts) else {
-      notice = "\(key.name) has no meaning here: ? shows the keys"
+    guard let action = keys.action(for: key, in: screen.contexts) else {
+      notice = "\(key.name) has no meaning here: \(context.key(.help)) shows the keys"
       return []
     }
     return perform(action)
@@ -162,11 +168,14 @@ extension ViewerModel {
     case .reload: return reload()
     case .toggleMouse:
       isMouseOn.toggle()
+      settings.mouse = isMouseOn
+      settings.note("mouse", from: .session)
       notice = isMouseOn ? "mouse on" : "mouse off: the terminal selects text"
       return [.setMouse(isMouseOn)]
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     default:
+      forgetLastPlace()
       let before = screens
       let outcomes = screen.perform(action, in: context)
       return carryOut(outcomes, before: before)
@@ -182,7 +191,7 @@ extension ViewerModel {
     }
     guard screens.count > 1 else {
       search = nil
-      notice = "this is the first screen: q leaves"
+      notice = "this is the first screen: \(context.key(.back)) leaves"
       return []
     }
     return back()
@@ -194,7 +203,7 @@ extension ViewerModel {
       return [.cancelFilter]
     }
     guard search?.isRunning == true || loading != nil else {
-      notice = "nothing is running: q leaves"
+      notice = "nothing is running: \(context.key(.back)) leaves"
       return []
     }
     // Without the first reading there is nothing to look at.

@@ -5,7 +5,7 @@ extension ViewerModel {
   /// Reads a filter and asks for what matches it; what is wrong in it is said, with its place.
   mutating func filter(_ words: String) -> [Effect] {
     do throws(FilterError) {
-      return apply(try FilterExpression(parsing: words, relativeTo: today))
+      return apply(try FilterExpression(parsing: words, relativeTo: today, saved: settings.filters))
     } catch {
       notice = "not a filter: \(error)"
       prompt = Prompt(.filter, words)
@@ -30,7 +30,7 @@ extension ViewerModel {
   /// Shows everything again.
   mutating func unfilter() -> [Effect] {
     guard filter != nil else {
-      notice = "no filter is on: f sets one"
+      notice = "no filter is on: \(context.key(.filter)) sets one"
       return []
     }
     filter = nil

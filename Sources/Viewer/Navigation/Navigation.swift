@@ -36,6 +36,7 @@ extension ViewerModel {
     case .source(let id, let evidence): screens.append(SourceScreen(id, at: evidence))
     case .help: screens.append(HelpScreen())
     case .problems: screens.append(ProblemsScreen())
+    case .settings: screens.append(SettingsScreen())
     }
     forgetOldTexts()
   }
@@ -86,7 +87,7 @@ extension ViewerModel {
     switch events.count {
     case 1:
       guard projection.position(of: events[0]) != nil else {
-        notice = "the filter leaves out “\(name)”: F shows all events"
+        notice = "the filter leaves out “\(name)”: \(context.key(.unfilter)) shows all events"
         return
       }
       goToTimeline { _ = $0.select(events[0], in: $1) }
@@ -107,6 +108,7 @@ extension ViewerModel {
     switch place {
     case .date(let date): go(to: date)
     case .event(let name): go(toEvent: name)
+    case .last(let id, let screen): goBack(to: id, screen)
     }
     jumps = JumpList()
   }
@@ -189,12 +191,11 @@ extension ViewerModel {
 
   /// Says what is wrong in the files: how much, and the first of it.
   mutating func noticeProblems() {
-    let problems = snapshot.diagnostics
+    let problems = context.problems
     guard let first = problems.first(where: { $0.severity == .error }) ?? problems.first else {
       return
     }
-    notice =
-      snapshot.problemCount == 1
-      ? "\(first)" : "\(count(snapshot.problemCount, "problem")) (:problems): \(first)"
+    let all = snapshot.problemCount + settings.problems.count
+    notice = all == 1 ? "\(first)" : "\(count(all, "problem")) (:problems): \(first)"
   }
 }

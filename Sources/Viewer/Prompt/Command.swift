@@ -7,6 +7,7 @@ enum Command: Hashable {
   case open([String])
   case filter(String)
   case help, problems, reload, quit
+  case set(String)
 
   /// One row a command: its name, how it is written, what it does.
   struct Row {
@@ -42,6 +43,10 @@ enum Command: Hashable {
     },
     Row(name: "help", usage: "help", help: "every key and command") { $0.isEmpty ? .help : nil },
     Row(name: "quit", usage: "quit", help: "leave") { $0.isEmpty ? .quit : nil },
+    Row(
+      name: "set", usage: "set NAME VALUE",
+      help: "change a setting for this time: theme light; without any, list them all"
+    ) { .set($0) },
   ]
 
   /// Why a line is no command.

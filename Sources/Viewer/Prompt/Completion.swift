@@ -12,6 +12,7 @@ enum Completion {
     if let prefix = argument(of: "event", in: line) {
       return events(prefix, in: projection).map { "event " + $0 }
     }
+    if let words = argument(of: "set", in: line) { return SettingCompletion.lines(for: words) }
     let commands = Command.table.map(\.name).filter { !$0.isEmpty && $0.hasPrefix(line) }
     return commands + dates(line, in: projection)
   }

@@ -63,6 +63,9 @@ extension ViewerModel {
     }
     histories[current.history, default: []].removeAll { $0 == current.text }
     histories[current.history, default: []].append(current.text)
+    if Remembered.prompts.contains(current.history) {
+      typed[current.history, default: []].append(current.text)
+    }
     switch current.kind {
     case .search:
       guard let query = TextQuery(current.text) else { return [] }
@@ -90,6 +93,7 @@ extension ViewerModel {
     case .problems: return carryOut([.open(.problems)], before: screens)
     case .reload: return reload()
     case .quit: return [.quit]
+    case .set(let words): return set(words)
     }
     return []
   }

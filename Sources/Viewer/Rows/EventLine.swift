@@ -28,7 +28,7 @@ struct EventLine {
     guard let edtf = event.date?.edtf else {
       return event.undated == .notGiven ? "no date" : "date not readable"
     }
-    let choices = [edtf.words(), edtf.words(.brief), edtf.description]
+    let choices = context.settings.dates.choices(edtf)
     return choices.first { context.widths.columns(of: $0) <= dateWidth } ?? edtf.description
   }
 

@@ -33,7 +33,11 @@ struct EventScreen: LineScreen {
   func lines(in context: ScreenContext) -> [StyledLine] {
     description(in: context)?.lines
       ?? wrapped(
-        [Span("“\(event.name)” is no longer in the file. q goes back.", .error)],
+        [
+          Span(
+            "“\(event.name)” is no longer in the file. "
+              + "\(context.key(.back, in: contexts)) goes back.", .error)
+        ],
         width: context.area.width, widths: context.widths)
   }
 

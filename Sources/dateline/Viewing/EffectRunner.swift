@@ -25,12 +25,17 @@ struct EffectRunner {
   private var search = Cancellation()
   private var filter = Cancellation()
   private var loading: Cancellation
+  private var memory: SessionMemory
 
-  init(terminal: TerminalScreen, inbox: Inbox, files: OpenFiles, loading: Cancellation) {
+  init(
+    terminal: TerminalScreen, inbox: Inbox, files: OpenFiles, loading: Cancellation,
+    memory: SessionMemory
+  ) {
     self.terminal = terminal
     self.inbox = inbox
     self.files = files
     self.loading = loading
+    self.memory = memory
     texts = SourceReader(inbox: inbox)
   }
 
@@ -38,7 +43,7 @@ struct EffectRunner {
     let snapshot = model.snapshot
     switch effect {
     case .quit: return .end
-    case .load(let paths, let request): load(paths, request)
+    case .load(let paths, let request): load(paths, request, model)
     case .readSource(let id): texts.read(id, in: snapshot, inView: model.evidenceInView)
     case .searchEvents(let query, let places, let place, let request):
       searchEvents(query, among: places, from: place, request, model.latest)
@@ -53,7 +58,7 @@ struct EffectRunner {
     case .completePath(let line, let path):
       files.run { [inbox] in inbox.post(.completions(PathCompletion.lines(line, path), of: line)) }
     case .openURL(let address): return open(address)
-    case .edit(let path, let line): return edit(path, line)
+    case .edit(let path, let line): return edit(path, line, model.settings)
     case .page(let id): return page(model.text(of: id))
     case .copy(let text):
       let notice =
@@ -70,11 +75,20 @@ struct EffectRunner {
     return .goOn
   }
 
+  /// Keeps where the person is for the next time; gives a sentence where that fails.
+  mutating func keep(_ model: ViewerModel) -> String? { memory.keep(model) }
+
   // MARK: In the background
 
-  private mutating func load(_ other: [String]?, _ request: Int) {
+  private mutating func load(_ other: [String]?, _ request: Int, _ model: ViewerModel) {
     if (other ?? files.paths).contains("-") {
       return inbox.post(.loadFailed("standard input cannot be read again", request: request))
+    }
+    if let other {
+      memory.note(model)
+      if model.settings.keepsState, let place = memory.place(in: other) {
+        inbox.post(.lastPlace(place))
+      }
     }
     loading.cancel()
     loading = Cancellation()
@@ -168,12 +182,19 @@ struct EffectRunner {
     return .goOn
   }
 
-  private func edit(_ path: String, _ line: Int) -> Result {
+  private func edit(_ path: String, _ line: Int, _ settings: Settings) -> Result {
     guard path != TimelineReader.standardInputPath else {
       inbox.post(.notice("standard input cannot be edited"))
       return .goOn
     }
-    return hand { Editor.open(path, line: line) }
+    let editor = settings.editor
+    guard path == settings.path else {
+      return hand { Editor.open(path, line: line, chosen: editor) }
+    }
+    if let folder = HomeFolder.settings { _ = HomeFolder.make(folder) }
+    let result = hand { Editor.open(path, line: line, chosen: editor) }
+    inbox.post(.settingsRead(SettingsFile.read()))
+    return result
   }
 
   private func page(_ text: SourceText?) -> Result {

@@ -24,12 +24,15 @@ struct Person {
   init(
     _ files: [Timeline], texts: [String: String] = [:], width: Int = 80, height: Int = 24,
     today: CalendarDay? = CalendarDay(year: 2018, month: 7, day: 20),
-    at place: ViewerModel.StartPlace? = nil
+    at place: ViewerModel.StartPlace? = nil, settings: String = "",
+    histories: [String: [String]] = [:]
   ) {
     self.files = files
     savedTexts = texts
     model = ViewerModel(
-      TimelineSnapshot(files), width: width, height: height, widths: .unicode, today: today)
+      TimelineSnapshot(files), width: width, height: height, widths: .unicode,
+      settings: Settings(reading: settings, path: "config", today: today), today: today,
+      histories: histories)
     carryOut(start(&model, at: place))
   }
 
