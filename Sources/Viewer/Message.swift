@@ -73,6 +73,9 @@ public enum Effect: Sendable, Hashable {
   /// Find the file names that complete a path, the last word of a line. Answered with
   /// `completions` of the whole line.
   case completePath(line: String, path: String)
+  /// Find the values in the open files that complete a filter, the end of a line. Answered with
+  /// `completions` of the whole line.
+  case completeFilter(line: String, filter: String)
   /// Show an address in the browser.
   case openURL(String)
   /// Open a timeline file in the editor, at a line. Answered with `returned`.

@@ -64,8 +64,7 @@ extension ViewerModel {
     case .wordsFound(let places, let request):
       effects = finishSearch(request) { $0.places = places }
     case .completions(let names, let line):
-      effects = []
-      if prompt?.text == line { complete(with: names) }
+      effects = prompt?.text == line ? complete(with: names) : []
     case .returned: effects = reload()
     case .lastPlace(let place):
       effects = []
@@ -107,6 +106,7 @@ extension ViewerModel {
         notice = "pasted text is not taken for keys: / or : first"
       } else {
         prompt?.insert(text)
+        if let prompt, prompt.kind == .filter { return previewFilter(prompt.text) }
       }
       return []
     case .resize(let width, let height):
@@ -152,6 +152,7 @@ extension ViewerModel {
     case .commandLine: prompt = Prompt(.command)
     case .search: prompt = Prompt(.search)
     case .filter where screen is TimelineScreen:
+      beginPreview()
       prompt = Prompt(.filter, filter.map { "\($0.expression)" } ?? "")
     case .unfilter where screen is TimelineScreen: return unfilter()
     case .searchNext: return searchAgain(forward: true)

@@ -28,7 +28,7 @@ extension ViewerModel {
     let style = theme.style(.status)
     grid.fill(Rect(x: 0, y: y, width: width, height: 1), style: style)
     // While something is typed, the last line is taken: what there is to say stands here.
-    if let prompt, let words = notice ?? prompt.offer ?? matchWords(for: prompt) {
+    if let prompt, let words = notice ?? prompt.offer ?? matchWords(for: prompt) ?? previewWords {
       grid.put(truncating: words, x: 1, y: y, width: width - 2, style: style)
       return
     }

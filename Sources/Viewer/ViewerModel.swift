@@ -16,6 +16,8 @@ public struct ViewerModel: Sendable {
   var whole: Projection
   /// The filter that is on, or asked for, and the request by which its answer is known.
   var filter: Filtering?
+  /// What was shown before a filter was being typed.
+  var preview: FilterPreview?
   /// The size of the window.
   public internal(set) var width: Int
   /// The size of the window.

@@ -149,7 +149,10 @@ extension ViewerModel {
       marks = [:]
       search = nil
       // A filter that was asked for at the start waits for the first reading.
-      if request != firstRequest { filter = nil }
+      if request != firstRequest {
+        filter = nil
+        preview?.filter = nil
+      }
     }
     return replace(with: snapshot)
   }
@@ -175,6 +178,7 @@ extension ViewerModel {
     let isRenewed = filter != nil && projection.filter != nil && snapshot.isComplete
     if !isRenewed { projection = whole }
     filter?.before = whole
+    preview?.isOutdated = true
     texts = [:]
     if !wasOrdered, var timeline = screens.first as? TimelineScreen {
       timeline.keepEnds(in: context)

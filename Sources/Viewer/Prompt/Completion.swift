@@ -29,23 +29,8 @@ enum Completion {
     }
   }
 
-  /// The lines that a filter becomes when the key that is being typed is completed, or the value of a
-  /// key that has only a few.
-  static func filterKeys(for line: String) -> [String] {
-    let start = line.lastIndex(of: " ").map(line.index(after:)) ?? line.startIndex
-    let (head, word) = (String(line[..<start]), String(line[start...]))
-    let isNegated = word.hasPrefix("-")
-    let typed = isNegated ? String(word.dropFirst()) : word
-    let choices = FilterKey.allCases.flatMap { key in
-      [key.rawValue + ":"] + (key.values ?? []).map { "\(key.rawValue):\($0)" }
-    }
-    let hasKey = typed.contains(":")
-    return choices.filter { choice in
-      choice.hasPrefix(typed) && (hasKey ? choice != typed : choice.hasSuffix(":"))
-    }.map { head + (isNegated ? "-" : "") + $0 }
-  }
-
-  private static func argument(of command: String, in line: String) -> String? {
+  /// What stands after a command's name and a space, where the line begins so.
+  static func argument(of command: String, in line: String) -> String? {
     line.hasPrefix(command + " ") ? String(line.dropFirst(command.count + 1)) : nil
   }
 
@@ -59,7 +44,7 @@ enum Completion {
   }
 
   /// Steps from month to month that has events, so that the work does not grow with the events.
-  private static func dates(_ prefix: String, in projection: Projection) -> [String] {
+  static func dates(_ prefix: String, in projection: Projection) -> [String] {
     guard let first = prefix.first, first.isNumber || first == "-" else { return [] }
     let isMonth = prefix.dropFirst().contains("-")
     var found: [String] = []

@@ -38,6 +38,11 @@ struct EventLine {
     let y = row.y
     let selection = theme.style(isActive ? .selected : .selectedInactive)
     if isSelected { grid.put("> ", x: row.x, y: y, style: selection) }
+    if isPossible {
+      grid.put(
+        DateMark.possibleMatch.mark, x: row.x + 1, y: y, limit: 1,
+        style: theme.style(.uncertainDate))
+    }
     grid.put(
       mark.shape + mark.qualifier, x: row.x + 2, y: y, limit: 2,
       style: theme.style(mark.isUncertain ? .uncertainDate : .dateMark))

@@ -29,6 +29,7 @@ public enum HelpText {
     lines.append(StyledLine("Before a date: its kind", .heading))
     for mark in DateMark.legend { lines += row(mark.mark, mark.meaning, width, widths) }
     for mark in DateMark.qualifiers { lines += row(mark.mark, mark.meaning, width, widths) }
+    lines += row(DateMark.possibleMatch.mark, DateMark.possibleMatch.meaning, width, widths)
     lines.append(StyledLine([]))
     lines.append(StyledLine("After a title", .heading))
     lines += row("(held)", "what is known today of whether it took place", width, widths)

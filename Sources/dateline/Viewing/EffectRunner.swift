@@ -22,8 +22,10 @@ struct EffectRunner {
   private let texts: SourceReader
   private let searches = Background("searches")
   private let filters = Background("filters")
+  private let completions = Background("completions")
   private var search = Cancellation()
   private var filter = Cancellation()
+  private var completion = Cancellation()
   private var loading: Cancellation
   private var memory: SessionMemory
 
@@ -57,6 +59,7 @@ struct EffectRunner {
     case .cancelLoading: loading.cancel()
     case .completePath(let line, let path):
       files.run { [inbox] in inbox.post(.completions(PathCompletion.lines(line, path), of: line)) }
+    case .completeFilter(let line, let words): completeFilter(line, words, model.latest)
     case .openURL(let address): return open(address)
     case .edit(let path, let line): return edit(path, line, model.settings)
     case .page(let id): return page(model.text(of: id))
@@ -134,6 +137,21 @@ struct EffectRunner {
         expression, in: snapshot, from: place, isCancelled: { filter.isCancelled }
       ) { inbox.post(.filtered($0, share: $1, request: request)) }
       if let filtered { inbox.post(.filtered(filtered, share: nil, request: request)) }
+    }
+  }
+
+  private mutating func completeFilter(
+    _ line: String, _ words: String, _ snapshot: TimelineSnapshot
+  ) {
+    completion.cancel()
+    let completion = Cancellation()
+    self.completion = completion
+    completions.run { [inbox] in
+      let lines = FilterCompletion.lines(
+        for: words, in: snapshot, isCancelled: { completion.isCancelled })
+      guard !completion.isCancelled else { return }
+      let head = line.dropLast(words.count)
+      inbox.post(.completions(lines.map { head + $0 }, of: line))
     }
   }
 

@@ -86,6 +86,9 @@ struct Person {
           .filtered(
             Projection(model.latest, filter: expression, found: found), share: nil,
             request: request))
+      case .completeFilter(let line, let words):
+        let lines = FilterCompletion.lines(for: words, in: model.latest)
+        send(.completions(lines.map { line.dropLast(words.count) + $0 }, of: line))
       case .load(nil, let request): send(.loaded(TimelineSnapshot(files), request: request))
       default: effects.append(effect)
       }
