@@ -36,6 +36,10 @@ public enum Message: Sendable {
   case returned
   /// A sentence for the user.
   case notice(String)
+  /// Where the person was last time in the files that are being read.
+  case lastPlace(ViewerModel.StartPlace)
+  /// The settings file has been edited, and was read again.
+  case settingsRead(Settings)
 }
 
 /// Why there is no saved text to show.
@@ -77,6 +81,9 @@ public enum Effect: Sendable, Hashable {
   /// Find the file names that complete a path, the last word of a line. Answered with
   /// `completions` of the whole line.
   case completePath(line: String, path: String)
+  /// Find the values in the open files that complete a filter, the end of a line. Answered with
+  /// `completions` of the whole line.
+  case completeFilter(line: String, filter: String)
   /// Show an address in the browser.
   case openURL(String)
   /// Open a timeline file in the editor, at a line. Answered with `returned`.

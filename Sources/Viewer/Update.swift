@@ -39,6 +39,7 @@ extension ViewerModel {
       effects = []
       if loading?.request == request {
         loading = nil
+        forgetLastPlace()
         notice = words
       }
     case .sourceRead(let id, let state):
@@ -67,9 +68,12 @@ extension ViewerModel {
       effects = []
       if asOf?.request == request { asOf?.share = share }
     case .completions(let names, let line):
-      effects = []
-      if prompt?.text == line { complete(with: names) }
+      effects = prompt?.text == line ? complete(with: names) : []
     case .returned: effects = reload()
+    case .lastPlace(let place):
+      effects = []
+      if loading?.isOther == true { start = place }
+    case .settingsRead(let settings): effects = take(settings)
     case .notice(let words):
       effects = []
       notice = words
@@ -108,6 +112,7 @@ extension ViewerModel {
         notice = "pasted text is not taken for keys: / or : first"
       } else {
         prompt?.insert(text)
+        if let prompt, prompt.kind == .filter { return previewFilter(prompt.text) }
       }
       return []
     case .resize(let width, let height):
@@ -123,6 +128,7 @@ extension ViewerModel {
       screenArea.contains(Position(x: event.x, y: event.y))
     else { return [] }
     notice = nil
+    forgetLastPlace()
     let before = screens
     let outcomes = screen.press(event, in: context)
     return carryOut(outcomes, before: before)
@@ -139,8 +145,8 @@ extension ViewerModel {
       awaitedMark = nil
       return mark(action, key)
     }
-    guard let action = Bindings.action(for: key, in: screen.contexts) else {
-      notice = "\(key.name) has no meaning here: ? shows the keys"
+    guard let action = keys.action(for: key, in: screen.contexts) else {
+      notice = "\(key.name) has no meaning here: \(context.key(.help)) shows the keys"
       return []
     }
     return perform(action)
@@ -152,6 +158,7 @@ extension ViewerModel {
     case .commandLine: prompt = Prompt(.command)
     case .search: prompt = Prompt(.search)
     case .filter where screen is TimelineScreen:
+      beginPreview()
       prompt = Prompt(.filter, filter.map { "\($0.expression)" } ?? "")
     case .unfilter where screen is TimelineScreen: return unfilter()
     case .searchNext: return searchAgain(forward: true)
@@ -173,11 +180,14 @@ extension ViewerModel {
     case .reload: return reload()
     case .toggleMouse:
       isMouseOn.toggle()
+      settings.mouse = isMouseOn
+      settings.note("mouse", from: .session)
       notice = isMouseOn ? "mouse on" : "mouse off: the terminal selects text"
       return [.setMouse(isMouseOn)]
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     default:
+      forgetLastPlace()
       let before = screens
       let outcomes = screen.perform(action, in: context)
       return carryOut(outcomes, before: before)
@@ -194,7 +204,7 @@ extension ViewerModel {
     }
     guard screens.count > 1 else {
       search = nil
-      notice = "this is the first screen: q leaves"
+      notice = "this is the first screen: \(context.key(.back)) leaves"
       return []
     }
     return back()
@@ -207,7 +217,7 @@ extension ViewerModel {
       return [.cancelFilter]
     }
     guard search?.isRunning == true || loading != nil else {
-      notice = "nothing is running: q leaves"
+      notice = "nothing is running: \(context.key(.back)) leaves"
       return []
     }
     // Without the first reading there is nothing to look at.

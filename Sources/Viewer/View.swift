@@ -6,10 +6,12 @@ import Chronology
 /// Pure: the same model always gives the same grid.
 public func view(_ model: ViewerModel) -> CellGrid {
   var grid = CellGrid(width: model.width, height: model.height, widths: model.widths)
+  if model.theme.hasGround { grid.fill(grid.bounds, style: model.theme.style(.normal)) }
   guard !model.isTooSmall else {
     let smallest = ViewerModel.smallest
     grid.put(
-      "The window is too small: \(smallest.width)x\(smallest.height) is needed.", x: 0, y: 0)
+      "The window is too small: \(smallest.width)x\(smallest.height) is needed.", x: 0, y: 0,
+      style: model.theme.style(.normal))
     grid.cursor = Position(x: 0, y: 0)
     return grid
   }
@@ -26,7 +28,7 @@ extension ViewerModel {
     let style = theme.style(.status)
     grid.fill(Rect(x: 0, y: y, width: width, height: 1), style: style)
     // While something is typed, the last line is taken: what there is to say stands here.
-    if let prompt, let words = notice ?? prompt.offer ?? matchWords(for: prompt) {
+    if let prompt, let words = notice ?? prompt.offer ?? matchWords(for: prompt) ?? previewWords {
       grid.put(truncating: words, x: 1, y: y, width: width - 2, style: style)
       return
     }
@@ -47,7 +49,7 @@ extension ViewerModel {
       parts.append(
         "/\(search.query.words)\(search.isRunning ? " …\(Self.percent(search.hits?.share))" : "")")
     }
-    let problems = snapshot.problemCount
+    let problems = snapshot.problemCount + settings.problems.count
     if problems > 0 { parts.append(count(problems, "problem")) }
     parts.append(position)
     let right = parts.filter { !$0.isEmpty }.joined(separator: "  ")
@@ -97,7 +99,7 @@ extension ViewerModel {
     let lines = wrapped([Span(notice, .prompt)], width: width, widths: widths)
       .prefix(max(1, height / 2))
     let area = Rect(x: 0, y: height - lines.count, width: width, height: lines.count)
-    grid.fill(area, style: .plain)
+    grid.fill(area, style: theme.style(.normal))
     for (row, line) in lines.enumerated() { grid.put(line, in: area, row: row, theme: theme) }
   }
 
@@ -109,7 +111,7 @@ extension ViewerModel {
       (.back, screens.count > 1 ? "back" : "leave"),
     ]
     return wanted.compactMap { action, words in
-      Bindings.keyName(for: action, in: screen.contexts).map { "\($0) \(words)" }
+      keys.keyName(for: action, in: screen.contexts).map { "\($0) \(words)" }
     }.joined(separator: "  ")
   }
 }

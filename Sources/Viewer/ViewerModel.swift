@@ -26,6 +26,8 @@ public struct ViewerModel: Sendable {
   var asOf: AsOf?
   /// The filter that is on, or asked for, and the request by which its answer is known.
   var filter: Filtering?
+  /// What was shown before a filter was being typed.
+  var preview: FilterPreview?
   /// The size of the window.
   public internal(set) var width: Int
   /// The size of the window.
@@ -33,7 +35,13 @@ public struct ViewerModel: Sendable {
   /// The day against which words like "yesterday" are read.
   let today: CalendarDay?
   let widths: ColumnWidths
-  let theme: Theme
+  /// What the person set.
+  public internal(set) var settings: Settings {
+    // What was worked out for the rows is so no more.
+    didSet { projectionNumber += 1 }
+  }
+  var theme: Theme { settings.theme.theme }
+  var keys: KeyMap { settings.keys }
 
   /// The screens, the one in view last; the first is the Timeline screen.
   var screens: [any Screen] = [TimelineScreen()]
@@ -44,6 +52,8 @@ public struct ViewerModel: Sendable {
   var quotePlaces: [Source.ID: [QuotePlace]] = [:]
   var prompt: Prompt?
   var histories: [String: [String]] = [:]
+  /// What was typed since the start at the prompts whose lines are kept, by their names.
+  public internal(set) var typed: [String: [String]] = [:]
   var notice: String?
   var search: Search?
   var jumps = JumpList()
@@ -62,22 +72,26 @@ public struct ViewerModel: Sendable {
     case date(EDTF)
     /// The event of that id.
     case event(String)
+    /// Where the person was last time.
+    case last(Event.ID, Remembered.Place.Screen)
   }
 
   /// Creates a viewer on what was read.
   public init(
     _ snapshot: TimelineSnapshot, width: Int, height: Int, widths: ColumnWidths,
-    theme: Theme = .standard, today: CalendarDay? = nil, isMouseOn: Bool = true
+    settings: Settings = Settings(), today: CalendarDay? = nil, isMouseOn: Bool = true,
+    histories: [String: [String]] = [:]
   ) {
     current = snapshot
+    self.histories = histories
     whole = Projection(snapshot)
     projection = whole
     self.width = width
     self.height = height
     self.widths = widths
-    self.theme = theme
+    self.settings = settings
     self.today = today
-    self.isMouseOn = isMouseOn
+    self.isMouseOn = settings.mouse ?? isMouseOn
   }
 
   /// The smallest window in which the screens are drawn.
@@ -99,7 +113,8 @@ public struct ViewerModel: Sendable {
     ScreenContext(
       projection: projection, projectionNumber: projectionNumber, texts: texts,
       quotePlaces: quotePlaces, area: screenArea, widths: widths, theme: theme,
-      search: search, isGrowing: filter?.request != nil || !projection.isOrdered)
+      search: search, isGrowing: filter?.request != nil || !projection.isOrdered,
+      settings: settings)
   }
 
   /// The screen in view.

@@ -8,6 +8,7 @@ import Testing
 struct BindingTests {
   static let screens: [[KeyContext]] = [
     TimelineScreen().contexts, HelpScreen().contexts, ProblemsScreen().contexts,
+    SettingsScreen().contexts,
     EventScreen(.init(file: 0, name: "")).contexts,
     SourceScreen(.init(file: 0, name: ""), at: nil).contexts,
   ]

@@ -59,8 +59,8 @@ struct DateWords {
     return isPart ? "\(text) (\(remark))" : "\(text), \(remark)"
   }
 
-  /// In brief, "on or before" says by itself that the day is not known.
-  private var sometime: String { style == .brief ? "" : "some time " }
+  /// In brief and in numbers, "on or before" says by itself that the day is not known.
+  private var sometime: String { style == .full ? "some time " : "" }
 
   static func prefix(_ qualification: Qualification?) -> String {
     switch qualification {
@@ -138,7 +138,9 @@ struct DateWords {
       }
       return prefix + single(first) + loose + end
     }
-    guard firstYear == lastYear else { return prefix + single(first) + loose + end }
+    guard firstYear == lastYear, style != .numeric else {
+      return prefix + single(first) + loose + end
+    }
     let name = MonthNames.name(month, style)
     guard let day = first.day?.number else { return prefix + name + tight + end }
     if month == last.month?.number { return prefix + "\(day)\(tight)\(end)" }

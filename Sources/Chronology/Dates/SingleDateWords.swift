@@ -84,6 +84,7 @@ extension DateWords {
   // MARK: Months and days
 
   private func calendarDate(_ date: SingleDate, _ month: DateComponent) -> String {
+    if style == .numeric, let numbers = Self.numbers(date, month) { return numbers }
     let months = month.all(in: 1...12)
     let isSomeYear = date.year.unspecified != 0
     let year = year(date.year)
@@ -119,6 +120,19 @@ extension DateWords {
         + within
     }
     return "the \(Self.list(days.map(ordinal), "or")) of \(within)"
+  }
+
+  /// `2018-07-12` or `2018-07`; nothing where a digit is not known, or the year has no four.
+  private static func numbers(_ date: SingleDate, _ month: DateComponent) -> String? {
+    guard date.year.unspecified == 0, date.year.significantDigits == 0, date.year.exponent == 0,
+      let year = date.year.number, (0...9999).contains(year), let month = month.number,
+      date.day == nil || date.day?.number != nil
+    else { return nil }
+    let parts = [(year, 4), (month, 2)] + (date.day?.number.map { [($0, 2)] } ?? [])
+    return parts.map { number, width in
+      let digits = String(number)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }.joined(separator: "-")
   }
 
   /// The most days that any of the months has.

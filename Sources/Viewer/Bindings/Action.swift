@@ -1,5 +1,5 @@
 /// What a key means; a screen that has no use for an action ignores it.
-public enum Action: Hashable, Sendable, CaseIterable {
+public enum Action: String, Hashable, Sendable, CaseIterable {
   // Everywhere.
   case help, commandLine, search, searchNext, searchPrevious
   case back, leave, escape, interrupt
@@ -13,4 +13,46 @@ public enum Action: Hashable, Sendable, CaseIterable {
   case previousEvent, nextEvent, nextQuote, previousQuote
   // What was known on a day.
   case asOf, asOfToday, earlierNews, laterNews
+}
+
+extension Action {
+  /// The name in the settings file: `half-down`.
+  public var name: String { rawValue.kebabCased }
+
+  /// The action of a name.
+  init?(named name: String) {
+    guard let action = Self.allCases.first(where: { $0.name == name }) else { return nil }
+    self = action
+  }
+}
+
+extension KeyContext {
+  /// The name in the settings file: `scrolling`.
+  public var name: String { "\(self)".kebabCased }
+
+  /// The context of a name.
+  init?(named name: String) {
+    guard let context = Self.allCases.first(where: { $0.name == name }) else { return nil }
+    self = context
+  }
+
+  /// Where the keys of each screen are looked up, the nearest first.
+  static let stacks: [[KeyContext]] =
+    allCases.filter { ![.everywhere, .scrolling].contains($0) }.map {
+      [$0, .scrolling, .everywhere]
+    } + [[.scrolling, .everywhere]]
+}
+
+extension String {
+  /// `halfDown` as `half-down`, `openURL` as `open-url`.
+  fileprivate var kebabCased: String {
+    var result = ""
+    var isAfterCapital = true
+    for character in self {
+      if character.isUppercase, !isAfterCapital { result += "-" }
+      result += character.lowercased()
+      isAfterCapital = character.isUppercase
+    }
+    return result
+  }
 }

@@ -14,12 +14,14 @@ public enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case source = "source"
   /// On the list of problems.
   case problems = "problems"
+  /// On the list of settings.
+  case settings = "settings"
 }
 
 /// One line of the key table: the keys, what they do, where, and how the help says it.
 public struct Binding: Hashable, Sendable {
   /// The keys, any of which does it.
-  public let keys: [Key]
+  public internal(set) var keys: [Key]
   /// What they do.
   public let action: Action
   /// Where they do it.
@@ -28,11 +30,11 @@ public struct Binding: Hashable, Sendable {
   public let help: String
 }
 
-/// The one table from which keys are handled and the help is made.
+/// The keys as they are without settings; what a person binds is in a `KeyMap` made of them.
 public enum Bindings {
   /// Every binding, in the order in which the help shows them.
   public static let table: [Binding] =
-    everywhere + scrolling + timeline + event + source + problems
+    everywhere + scrolling + timeline + event + source + problems + settings
 
   private static let everywhere = bindings(
     .everywhere,
@@ -115,29 +117,14 @@ public enum Bindings {
     ([.enter, .character("e")], .edit, "the file in your editor, at the problem"),
     ([.left], .back, "back one step"))
 
+  private static let settings = bindings(
+    .settings,
+    ([.enter, .character("e")], .edit, "the settings file in your editor, at the setting"),
+    ([.left], .back, "back one step"))
+
   private static func bindings(
     _ context: KeyContext, _ rows: ([Key], Action, String)...
   ) -> [Binding] {
     rows.map { Binding(keys: $0.0, action: $0.1, context: context, help: $0.2) }
-  }
-
-  /// What a key means on a screen that listens in these contexts, the first of which wins.
-  static func action(for key: Key, in contexts: [KeyContext]) -> Action? {
-    for context in contexts {
-      if let action = actions[context]?[key] { return action }
-    }
-    return nil
-  }
-
-  private static let actions: [KeyContext: [Key: Action]] =
-    Dictionary(grouping: table, by: \.context).mapValues { bindings in
-      Dictionary(
-        bindings.flatMap { binding in binding.keys.map { ($0, binding.action) } },
-        uniquingKeysWith: { first, _ in first })
-    }
-
-  /// The first key of an action on a screen that listens in these contexts, for hints.
-  static func keyName(for action: Action, in contexts: [KeyContext]) -> String? {
-    table.first { contexts.contains($0.context) && $0.action == action }?.keys.first?.name
   }
 }

@@ -27,3 +27,33 @@ extension Key {
     }
   }
 }
+
+extension Key {
+  /// The key of a name as the help writes it; names of several letters in any case, and `Ctrl-D`
+  /// for `^D`.
+  init?(named name: String) {
+    if name.count == 1, let character = name.first {
+      self = .character(character)
+      return
+    }
+    let lowered = name.lowercased()
+    if let key = Self.named.first(where: { $0.name.lowercased() == lowered }) {
+      self = key
+      return
+    }
+    for prefix in ["^", "ctrl-", "c-"] where lowered.hasPrefix(prefix) {
+      let rest = lowered.dropFirst(prefix.count)
+      guard rest.count == 1, let character = rest.first, !["h", "i", "m", "["].contains(character)
+      else { return nil }
+      self = .control(character)
+      return
+    }
+    return nil
+  }
+
+  private static let named: [Key] =
+    [
+      .character(" "), .escape, .enter, .tab, .backTab, .backspace, .delete, .insert, .up, .down,
+      .left, .right, .home, .end, .pageUp, .pageDown, .control(" "),
+    ] + (1...20).map { .function($0) }
+}

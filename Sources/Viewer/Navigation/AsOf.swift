@@ -79,7 +79,8 @@ extension ViewerModel {
   mutating func step(toNews direction: Int) -> [Effect] {
     if direction < 0 { return ask(.before(asOf?.day)) }
     guard let day = asOf?.day else {
-      notice = "all that is known today is shown: ( goes back to the day before"
+      notice =
+        "all that is known today is shown: \(context.key(.earlierNews)) goes to the day before"
       return []
     }
     return ask(.after(day))
@@ -111,7 +112,7 @@ extension ViewerModel {
     guard let (day, snapshot) = answer.known else {
       asOf = asked.day.map { AsOf(day: $0) }
       if case .after? = asked.question {
-        notice = "nothing became known later: A shows all as known today"
+        notice = "nothing became known later: \(context.key(.asOfToday)) shows all as known today"
       } else {
         notice = "nothing became known before"
       }
@@ -126,7 +127,7 @@ extension ViewerModel {
   /// Shows all that is known today.
   mutating func showToday() -> [Effect] {
     guard let asOf else {
-      notice = "all is shown as known today; a asks for a past day"
+      notice = "all is shown as known today; \(context.key(.asOf)) asks for a past day"
       return []
     }
     self.asOf = nil

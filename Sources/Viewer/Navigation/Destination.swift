@@ -10,6 +10,8 @@ public enum Destination: Hashable, Sendable {
   case help
   /// The list of what is wrong in the files.
   case problems
+  /// The list of settings.
+  case settings
 }
 
 /// What a screen wants to happen after an action.

@@ -5,8 +5,19 @@ extension ViewerModel {
   /// Reads a filter and asks for what matches it; what is wrong in it is said, with its place.
   mutating func filter(_ words: String) -> [Effect] {
     do throws(FilterError) {
-      return apply(try FilterExpression(parsing: words, relativeTo: today))
+      let expression = try FilterExpression(
+        parsing: words, relativeTo: today, saved: settings.filters)
+      let isShown = preview != nil && expression == filter?.expression
+      preview = nil
+      guard isShown else { return apply(expression) }
+      if filter?.request == nil {
+        notice = projection.counts.map(Self.words)
+        goToFirstMatch()
+      }
+      return []
     } catch {
+      if preview == nil { beginPreview() }
+      preview?.mistake = error
       notice = "not a filter: \(error)"
       prompt = Prompt(.filter, words)
       prompt?.moveCursor(to: error.offset)
@@ -16,12 +27,15 @@ extension ViewerModel {
 
   mutating func apply(_ expression: FilterExpression, isRenewed: Bool = false) -> [Effect] {
     let request = nextRequest()
+    let before = preview.map { $0.isOutdated ? whole : $0.projection }
     filter = Filtering(
-      expression: expression, request: request, before: filter?.before ?? projection,
+      expression: expression, request: request, before: before ?? filter?.before ?? projection,
       isRenewed: isRenewed)
-    let here = selection
+    // What is typed letter by letter is asked from where it began.
+    let selected = selection
+    let here = preview?.anchor ?? selected
     filter?.anchor = here
-    filter?.placed = here?.id
+    filter?.placed = selected?.id
     // What has not been read cannot be judged; it is once it has.
     guard whole.snapshot.isComplete else { return [] }
     return [.filter(expression, from: here?.place ?? 0, request: request)]
@@ -29,8 +43,10 @@ extension ViewerModel {
 
   /// Shows everything again.
   mutating func unfilter() -> [Effect] {
-    guard filter != nil else {
-      notice = "no filter is on: f sets one"
+    let wasOn = preview?.filter != nil
+    preview = nil
+    guard filter != nil || wasOn else {
+      notice = "no filter is on: \(context.key(.filter)) sets one"
       return []
     }
     filter = nil
@@ -57,6 +73,8 @@ extension ViewerModel {
     self.filter = filter
     show(filtered)
     guard share == nil else { return }
+    // While it is being typed, the line above says so.
+    if preview != nil { return }
     notice = filtered.counts.map(Self.words)
     goToFirstMatch()
   }
@@ -79,11 +97,11 @@ extension ViewerModel {
   }
 
   /// Shows another projection; the selection stays on its event, else goes to the next one in time.
-  private mutating func show(_ other: Projection) {
+  mutating func show(_ other: Projection) {
     guard var timeline = screens.first as? TimelineScreen else { return }
     // While an answer comes in, what has not been moved goes back to where it was asked.
     let isUnmoved = filter?.placed != nil && filter?.placed == timeline.selected
-    let anchor = isUnmoved ? filter?.anchor ?? selection : selection
+    let anchor = isUnmoved ? filter?.anchor ?? selection : preview?.anchor ?? selection
     filter?.anchor = anchor
     let kept = anchor.flatMap { other.position(of: $0.id) }
     projection = other

@@ -36,6 +36,7 @@ extension ViewerModel {
     case .source(let id, let evidence): screens.append(SourceScreen(id, at: evidence))
     case .help: screens.append(HelpScreen())
     case .problems: screens.append(ProblemsScreen())
+    case .settings: screens.append(SettingsScreen())
     }
     forgetOldTexts()
   }
@@ -86,7 +87,7 @@ extension ViewerModel {
     switch events.count {
     case 1:
       guard projection.position(of: events[0]) != nil else {
-        notice = "the filter leaves out “\(name)”: F shows all events"
+        notice = "the filter leaves out “\(name)”: \(context.key(.unfilter)) shows all events"
         return
       }
       goToTimeline { _ = $0.select(events[0], in: $1) }
@@ -94,7 +95,9 @@ extension ViewerModel {
       start = .event(name)
       notice = "still reading: goes to “\(name)” once it is there"
     case 0 where asOf != nil && !current.events(named: name).isEmpty:
-      notice = "on the day that is shown nothing was known of “\(name)”: A shows all as known today"
+      notice =
+        "on the day that is shown nothing was known of “\(name)”: "
+        + "\(context.key(.asOfToday)) shows all as known today"
     case 0: notice = "there is no event “\(name)”"
     default:
       let choices = events.map { "\($0.file + 1):\($0.name)" }.joined(separator: ", ")
@@ -109,6 +112,7 @@ extension ViewerModel {
     switch place {
     case .date(let date): go(to: date)
     case .event(let name): go(toEvent: name)
+    case .last(let id, let screen): goBack(to: id, screen)
     }
     jumps = JumpList()
   }
@@ -149,7 +153,10 @@ extension ViewerModel {
       marks = [:]
       search = nil
       // A filter that was asked for at the start waits for the first reading.
-      if request != firstRequest { (filter, asOf) = (nil, nil) }
+      if request != firstRequest {
+        (filter, asOf) = (nil, nil)
+        preview?.filter = nil
+      }
     }
     return replace(with: snapshot)
   }
@@ -182,6 +189,7 @@ extension ViewerModel {
     let isRenewed = filter != nil && projection.filter != nil && snapshot.isComplete
     if !isRenewed { projection = whole }
     filter?.before = whole
+    preview?.isOutdated = true
     texts = [:]
     if !wasOrdered, var timeline = screens.first as? TimelineScreen {
       timeline.keepEnds(in: context)
@@ -198,12 +206,11 @@ extension ViewerModel {
 
   /// Says what is wrong in the files: how much, and the first of it.
   mutating func noticeProblems() {
-    let problems = snapshot.diagnostics
+    let problems = context.problems
     guard let first = problems.first(where: { $0.severity == .error }) ?? problems.first else {
       return
     }
-    notice =
-      snapshot.problemCount == 1
-      ? "\(first)" : "\(count(snapshot.problemCount, "problem")) (:problems): \(first)"
+    let all = snapshot.problemCount + settings.problems.count
+    notice = all == 1 ? "\(first)" : "\(count(all, "problem")) (:problems): \(first)"
   }
 }

@@ -117,7 +117,7 @@ extension ViewerModel {
     } else if search.countInAll > 0 {
       notice =
         "no match of “\(search.query.words)” is shown, \(numeral(search.countInAll)) in all: "
-        + "F shows all events"
+        + "\(context.key(.unfilter)) shows all events"
     } else {
       notice = "no match of “\(search.query.words)”"
     }

@@ -8,6 +8,7 @@ enum Command: Hashable {
   case filter(String)
   case help, problems, reload, quit
   case asOf(String)
+  case set(String)
 
   /// One row a command: its name, how it is written, what it does.
   struct Row {
@@ -47,6 +48,10 @@ enum Command: Hashable {
     },
     Row(name: "help", usage: "help", help: "every key and command") { $0.isEmpty ? .help : nil },
     Row(name: "quit", usage: "quit", help: "leave") { $0.isEmpty ? .quit : nil },
+    Row(
+      name: "set", usage: "set NAME VALUE",
+      help: "change a setting for this time: theme light; without any, list them all"
+    ) { .set($0) },
   ]
 
   /// Why a line is no command.

@@ -12,6 +12,7 @@ enum Completion {
     if let prefix = argument(of: "event", in: line) {
       return events(prefix, in: projection).map { "event " + $0 }
     }
+    if let words = argument(of: "set", in: line) { return SettingCompletion.lines(for: words) }
     let commands = Command.table.map(\.name).filter { !$0.isEmpty && $0.hasPrefix(line) }
     return commands + dates(line, in: projection)
   }
@@ -28,23 +29,8 @@ enum Completion {
     }
   }
 
-  /// The lines that a filter becomes when the key that is being typed is completed, or the value of a
-  /// key that has only a few.
-  static func filterKeys(for line: String) -> [String] {
-    let start = line.lastIndex(of: " ").map(line.index(after:)) ?? line.startIndex
-    let (head, word) = (String(line[..<start]), String(line[start...]))
-    let isNegated = word.hasPrefix("-")
-    let typed = isNegated ? String(word.dropFirst()) : word
-    let choices = FilterKey.allCases.flatMap { key in
-      [key.rawValue + ":"] + (key.values ?? []).map { "\(key.rawValue):\($0)" }
-    }
-    let hasKey = typed.contains(":")
-    return choices.filter { choice in
-      choice.hasPrefix(typed) && (hasKey ? choice != typed : choice.hasSuffix(":"))
-    }.map { head + (isNegated ? "-" : "") + $0 }
-  }
-
-  private static func argument(of command: String, in line: String) -> String? {
+  /// What stands after a command's name and a space, where the line begins so.
+  static func argument(of command: String, in line: String) -> String? {
     line.hasPrefix(command + " ") ? String(line.dropFirst(command.count + 1)) : nil
   }
 
@@ -58,7 +44,7 @@ enum Completion {
   }
 
   /// Steps from month to month that has events, so that the work does not grow with the events.
-  private static func dates(_ prefix: String, in projection: Projection) -> [String] {
+  static func dates(_ prefix: String, in projection: Projection) -> [String] {
     guard let first = prefix.first, first.isNumber || first == "-" else { return [] }
     let isMonth = prefix.dropFirst().contains("-")
     var found: [String] = []

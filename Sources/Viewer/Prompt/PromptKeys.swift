@@ -18,7 +18,8 @@ enum PromptKeys {
   static let table: [Row] = [
     Row(keys: [.enter], action: .submit, help: "do it"),
     Row(keys: [.escape, .control("c")], action: .cancel, help: "leave it"),
-    Row(keys: [.tab], action: .complete, help: "complete a date, a command, a name or a path"),
+    Row(
+      keys: [.tab], action: .complete, help: "complete a date, a command, a name, a path, a filter"),
     Row(keys: [.up, .control("p")], action: .older, help: "what was typed before"),
     Row(keys: [.down, .control("n")], action: .newer, help: "what was typed after"),
     Row(keys: [.left, .control("b")], action: .left, help: "a character to the left"),

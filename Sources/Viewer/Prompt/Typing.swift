@@ -6,8 +6,12 @@ extension ViewerModel {
   mutating func type(_ key: Key) -> [Effect] {
     let before = prompt?.text
     let effects = edit(key)
-    guard let prompt, prompt.kind == .search, prompt.text != before else { return effects }
-    return effects + searchWhileTyping(prompt.text)
+    guard let prompt, prompt.text != before else { return effects }
+    switch prompt.kind {
+    case .search: return effects + searchWhileTyping(prompt.text)
+    case .filter: return effects + previewFilter(prompt.text)
+    default: return effects
+    }
   }
 
   private mutating func edit(_ key: Key) -> [Effect] {
@@ -24,8 +28,11 @@ extension ViewerModel {
         search = nil
         return [.cancelSearch]
       }
+      return endPreview()
     case .submit: return submit(current)
-    case .deleteBackward where current.characters.isEmpty: prompt = nil
+    case .deleteBackward where current.characters.isEmpty:
+      prompt = nil
+      return endPreview()
     case .older: prompt?.recall(1, in: histories[current.history] ?? [])
     case .newer: prompt?.recall(-1, in: histories[current.history] ?? [])
     case .complete: return complete(current)
@@ -35,24 +42,29 @@ extension ViewerModel {
   }
 
   private mutating func complete(_ current: Prompt) -> [Effect] {
-    if current.kind == .filter {
-      complete(with: Completion.filterKeys(for: current.text))
+    guard [.filter, .command].contains(current.kind) else { return [] }
+    if prompt?.completeNext() == true { return [] }
+    let filter =
+      current.kind == .filter ? current.text : Completion.argument(of: "filter", in: current.text)
+    if let filter {
+      let lines = FilterCompletion.known(for: filter, in: whole, saved: settings.filters)
+      guard let lines else { return [.completeFilter(line: current.text, filter: filter)] }
+      let head = current.text.dropLast(filter.count)
+      _ = complete(with: lines.map { head + $0 })
       return []
     }
-    guard current.kind == .command else { return [] }
-    if prompt?.completeNext() == true { return [] }
     if let path = Completion.path(in: current.text) {
       return [.completePath(line: current.text, path: path)]
     }
-    let names = Completion.names(for: current.text, in: projection)
-    complete(with: names)
-    return []
+    return complete(with: Completion.names(for: current.text, in: projection))
   }
 
   /// Takes the names that complete what stands in the prompt, or says that there are none.
-  mutating func complete(with names: [String]) {
+  mutating func complete(with names: [String]) -> [Effect] {
     if names.isEmpty { notice = "nothing begins so" }
     prompt?.complete(with: names)
+    guard let prompt, prompt.kind == .filter else { return [] }
+    return previewFilter(prompt.text)
   }
 
   private mutating func submit(_ current: Prompt) -> [Effect] {
@@ -67,6 +79,9 @@ extension ViewerModel {
     }
     histories[current.history, default: []].removeAll { $0 == current.text }
     histories[current.history, default: []].append(current.text)
+    if Remembered.prompts.contains(current.history) {
+      typed[current.history, default: []].append(current.text)
+    }
     switch current.kind {
     case .search:
       guard let query = TextQuery(current.text) else { return [] }
@@ -96,6 +111,7 @@ extension ViewerModel {
     case .reload: return reload()
     case .quit: return [.quit]
     case .asOf(let words): return words.isEmpty ? showToday() : asOf(words: words)
+    case .set(let words): return set(words)
     }
     return []
   }

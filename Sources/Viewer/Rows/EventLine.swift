@@ -32,7 +32,7 @@ struct EventLine {
     guard let edtf = event.date?.edtf else {
       return event.undated == .notGiven ? "no date" : "date not readable"
     }
-    let choices = [edtf.words(), edtf.words(.brief), edtf.description]
+    let choices = context.settings.dates.choices(edtf)
     return choices.first { context.widths.columns(of: $0) <= dateWidth } ?? edtf.description
   }
 
@@ -42,6 +42,11 @@ struct EventLine {
     let y = row.y
     let selection = theme.style(isActive ? .selected : .selectedInactive)
     if isSelected { grid.put("> ", x: row.x, y: y, style: selection) }
+    if isPossible {
+      grid.put(
+        DateMark.possibleMatch.mark, x: row.x + 1, y: y, limit: 1,
+        style: theme.style(.uncertainDate))
+    }
     grid.put(
       mark.shape + mark.qualifier, x: row.x + 2, y: y, limit: 2,
       style: theme.style(mark.isUncertain ? .uncertainDate : .dateMark))

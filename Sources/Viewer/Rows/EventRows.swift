@@ -14,10 +14,13 @@ struct EventRows {
   private let projection: Projection
   /// What is known of these rows already; of this projection, or new.
   private let memory: RowMemory
+  /// How many events somebody wants to see beyond the selected one.
+  private let margins: Int
 
-  init(_ projection: Projection, _ memory: RowMemory = RowMemory()) {
+  init(_ projection: Projection, _ memory: RowMemory = RowMemory(), margins: Int = 3) {
     self.projection = projection
     self.memory = memory
+    self.margins = margins
   }
 
   /// The heading under which a position stands.
@@ -64,7 +67,7 @@ struct EventRows {
   }
 
   /// The number of events that are kept in view beyond the selected one.
-  private func margin(_ height: Int) -> Int { max(0, min(3, (height - 2) / 3)) }
+  private func margin(_ height: Int) -> Int { max(0, min(margins, (height - 2) / 3)) }
 
   /// The positions in view that are not in the margin, except at the ends of the list.
   func margins(of visible: Range<Int>, height: Int, count: Int) -> Range<Int> {

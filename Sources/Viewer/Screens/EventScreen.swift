@@ -40,9 +40,12 @@ struct EventScreen: LineScreen {
   private func absence(in context: ScreenContext) -> String {
     if let asOf = context.snapshot.asOf, let hidden = asOf.knowledge(of: event)?.hidden {
       return "As of \(asOf.day.words) nothing is known of “\(event.name)”: it "
-        + "\(AsOfText.reason(hidden, isOne: true)). A shows all as known today, q goes back."
+        + "\(AsOfText.reason(hidden, isOne: true)). "
+        + "\(context.key(.asOfToday, in: contexts)) shows all as known today, "
+        + "\(context.key(.back, in: contexts)) goes back."
     }
-    return "“\(event.name)” is no longer in the file. q goes back."
+    return
+      "“\(event.name)” is no longer in the file. \(context.key(.back, in: contexts)) goes back."
   }
 
   mutating func perform(_ action: Action, in context: ScreenContext) -> [Outcome] {

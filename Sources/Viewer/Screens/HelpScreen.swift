@@ -7,7 +7,8 @@ struct HelpScreen: LineScreen {
   var searchScope: Search.Scope { .lines(.help) }
 
   func lines(in context: ScreenContext) -> [StyledLine] {
-    HelpText.lines(width: context.area.width, widths: context.widths)
+    HelpText.lines(
+      width: context.area.width, widths: context.widths, keys: context.settings.keys)
   }
 
   mutating func perform(_ action: Action, in context: ScreenContext) -> [Outcome] {

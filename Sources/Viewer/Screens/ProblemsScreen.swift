@@ -20,11 +20,11 @@ struct ProblemsScreen: LineScreen {
   private func isCurrent(
     _ width: Int, _ problems: [Diagnostic], in context: ScreenContext
   ) -> Bool {
-    width == context.area.width && problems == context.snapshot.diagnostics
+    width == context.area.width && problems == context.problems
   }
 
   private func makeLines(in context: ScreenContext) -> [StyledLine] {
-    let problems = context.snapshot.diagnostics
+    let problems = context.problems
     guard !problems.isEmpty else { return [StyledLine("Nothing is wrong in the files.", .good)] }
     return problems.enumerated().flatMap { index, problem in
       wrapped(
@@ -38,14 +38,14 @@ struct ProblemsScreen: LineScreen {
 
   mutating func perform(_ action: Action, in context: ScreenContext) -> [Outcome] {
     if scroll(action, in: context) { return [] }
-    let problems = context.snapshot.diagnostics
+    let problems = context.problems
     guard action == .edit, let item = list.item, problems.indices.contains(item) else { return [] }
     let problem = problems[item]
     return [.effect(.edit(path: problem.path, line: problem.line))]
   }
 
   mutating func adjust(in context: ScreenContext) -> [Outcome] {
-    let problems = context.snapshot.diagnostics
+    let problems = context.problems
     if let wrappedLines, !isCurrent(wrappedLines.width, wrappedLines.problems, in: context) {
       self.wrappedLines = nil
     }

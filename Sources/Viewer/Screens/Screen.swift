@@ -15,8 +15,20 @@ struct ScreenContext {
   let search: Search?
   /// Whether more events are being read or found.
   let isGrowing: Bool
+  /// What the person set.
+  var settings = Settings()
 
   var snapshot: TimelineSnapshot { projection.snapshot }
+  /// What is wrong in the settings file and in the timelines.
+  var problems: [Diagnostic] { settings.problems + snapshot.diagnostics }
+
+  /// The name of the key that does something on a screen, for sentences that name it; where there is
+  /// none, of what it does.
+  func key(_ action: Action, in contexts: [KeyContext] = [.timeline, .scrolling, .everywhere])
+    -> String
+  {
+    settings.keys.keyName(for: action, in: contexts) ?? action.name
+  }
 }
 
 /// One screen: its state, its keys' meaning, its drawing.

@@ -77,9 +77,9 @@ struct TimelineScreen: Screen {
 
   private func rows(in context: ScreenContext) -> EventRows {
     if let memory, memory.number == context.projectionNumber {
-      return EventRows(context.projection, memory.rows)
+      return EventRows(context.projection, memory.rows, margins: context.settings.margins)
     }
-    return EventRows(context.projection)
+    return EventRows(context.projection, margins: context.settings.margins)
   }
 
   private mutating func reveal(_ position: Int, height: Int, in context: ScreenContext) {
@@ -131,8 +131,8 @@ struct TimelineScreen: Screen {
         return [
           .say(
             projection.filter == nil
-              ? "there are no events yet: e opens the file in your editor"
-              : "no event matches the filter: F shows all")
+              ? "there are no events yet: \(context.key(.edit)) opens the file in your editor"
+              : "no event matches the filter: \(context.key(.unfilter)) shows all")
         ]
       }
       return [.effect(.edit(path: file.path, line: 1))]
@@ -281,10 +281,14 @@ struct TimelineScreen: Screen {
   private func emptySentence(in context: ScreenContext) -> String {
     let paths = context.snapshot.files.map(\.path).joined(separator: ", ")
     if let asOf = context.snapshot.asOf, context.projection.filter == nil {
-      return "As of \(asOf.day.words) nothing was known: A shows all as known today."
+      return
+        "As of \(asOf.day.words) nothing was known: \(context.key(.asOfToday)) shows all as known "
+        + "today."
     }
-    if context.projection.filter != nil { return "No event matches the filter: F shows all." }
-    return paths.isEmpty ? "Reading… (q leaves)" : "No events in \(paths)."
+    if context.projection.filter != nil {
+      return "No event matches the filter: \(context.key(.unfilter)) shows all."
+    }
+    return paths.isEmpty ? "Reading… (\(context.key(.back)) leaves)" : "No events in \(paths)."
   }
 
   private func densityStrip(width: Int, in context: ScreenContext) -> DensityStrip {

@@ -68,6 +68,11 @@ struct DateMark: Hashable, Sendable {
     ("-", [], "no date that can be placed"),
   ]
 
+  /// What stands before them under a filter.
+  static let possibleMatch = (
+    mark: "◇", meaning: "matches the filter only in some of the cases that its date leaves open"
+  )
+
   /// What the qualifiers mean.
   static let qualifiers: [(mark: String, meaning: String)] = [
     ("~", "approximate"), ("?", "uncertain"), ("%", "approximate and uncertain"),

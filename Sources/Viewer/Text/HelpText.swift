@@ -3,14 +3,16 @@ public import CellGrid
 /// The keys, the commands and the marks in words; made from the tables that the program works by.
 public enum HelpText {
   /// The lines of the Help screen.
-  public static func lines(width: Int, widths: ColumnWidths) -> [StyledLine] {
+  public static func lines(
+    width: Int, widths: ColumnWidths, keys: KeyMap = .standard
+  ) -> [StyledLine] {
     var lines = wrapped(
       [Span("Dateline: from an event to the words in its source", .title)], width: width,
       widths: widths)
     lines.append(StyledLine([]))
     for context in KeyContext.allCases {
       lines.append(StyledLine("Keys: \(context.rawValue)", .heading))
-      for binding in Bindings.table where binding.context == context {
+      for binding in keys.table where binding.context == context {
         lines += row(
           binding.keys.map(\.name).joined(separator: " "), binding.help, width, widths)
       }
@@ -27,6 +29,7 @@ public enum HelpText {
     lines.append(StyledLine("Before a date: its kind", .heading))
     for mark in DateMark.legend { lines += row(mark.mark, mark.meaning, width, widths) }
     for mark in DateMark.qualifiers { lines += row(mark.mark, mark.meaning, width, widths) }
+    lines += row(DateMark.possibleMatch.mark, DateMark.possibleMatch.meaning, width, widths)
     lines.append(StyledLine([]))
     lines.append(StyledLine("After a title", .heading))
     lines += row("(held)", "what is known today of whether it took place", width, widths)

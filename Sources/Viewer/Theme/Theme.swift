@@ -16,9 +16,25 @@ public struct Theme: Sendable {
   /// The styles, each at the place of its role.
   private let styles: [Style]
 
-  /// Creates a theme; roles that are left out are plain.
+  /// Whether it paints the ground, and not only what stands on it.
+  let hasGround: Bool
+
+  /// Creates a theme on the terminal's own ground; roles that are left out are plain.
   public init(_ styles: [Role: Style]) {
+    hasGround = false
     self.styles = Role.allCases.map { styles[$0] ?? .plain }
+  }
+
+  /// Creates a theme with colours of its own: each role has the ground and the words' colour, unless it
+  /// names others.
+  init(foreground: Colour, background: Colour, _ styles: [Role: Style]) {
+    hasGround = true
+    self.styles = Role.allCases.map { role in
+      var style = styles[role] ?? .plain
+      style.foreground = style.foreground ?? foreground
+      style.background = style.background ?? background
+      return style
+    }
   }
 
   /// The style of a role.

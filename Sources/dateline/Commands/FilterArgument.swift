@@ -6,8 +6,10 @@ import Viewer
 enum FilterArgument {
   /// Reads a filter, or ends with 64 and a caret under what is wrong.
   static func read(_ text: String) throws -> FilterExpression {
+    // The settings matter only to a filter that names a saved one.
+    let saved = text.contains("@") ? SettingsFile.readOrComplain().filters : []
     do throws(FilterError) {
-      return try FilterExpression(parsing: text, relativeTo: Clock.today())
+      return try FilterExpression(parsing: text, relativeTo: Clock.today(), saved: saved)
     } catch {
       _ = CharacterSet.useUTF8()
       let lines = CaretLines.lines(

@@ -18,12 +18,18 @@ struct View: ParsableCommand {
         dateline --at "july 2018" TIMELINE
         dateline --event panmunjom-meeting TIMELINE
         cat TIMELINE | dateline -                   without saved texts
+
+      It begins where you were last time, unless --at or --event say otherwise; docs/settings.md has the \
+      settings, and what is kept.
       """)
 
   @OptionGroup var selection: TimelineSelection
 
   @Option(help: "Begin at the event of this id.")
   var event: String?
+
+  @Flag(help: "Neither go where you were last time nor keep where you are.")
+  var noState = false
 
   @Option(help: "Use colours: auto, always, never.")
   var color = ColourOption.auto
@@ -45,6 +51,8 @@ struct View: ParsableCommand {
     }
     let opened = OpenFiles(files)
     let loading = BackgroundLoading(opened)
+    let settings = SettingsFile.read()
+    let memory = SessionMemory(isWanted: !noState && settings.keepsState)
     // Most files are read before anybody could notice; of the others there is the beginning.
     let early: TimelineSnapshot?
     switch loading.first(within: .milliseconds(150)) {
@@ -56,9 +64,18 @@ struct View: ParsableCommand {
     defer { terminal.close() }
     let session = ViewerSession(
       terminal: terminal, files: opened, early: early,
-      isMouseOn: getenv("TERM").map { String(cString: $0) } != "linux")
-    let place = date.map(ViewerModel.StartPlace.date) ?? event.map(ViewerModel.StartPlace.event)
-    switch session.run(awaiting: loading, at: place, filter: expression, asOf: day) {
+      isMouseOn: getenv("TERM").map { String(cString: $0) } != "linux", settings: settings,
+      memory: memory)
+    let place =
+      date.map(ViewerModel.StartPlace.date) ?? event.map(ViewerModel.StartPlace.event)
+      ?? memory.place(in: files)
+    let (ending, complaint) = session.run(
+      awaiting: loading, at: place, filter: expression, asOf: day)
+    if let complaint {
+      terminal.close()
+      StandardStreams.complain(complaint)
+    }
+    switch ending {
     case .quit: return
     case .signal(let number):
       terminal.close()

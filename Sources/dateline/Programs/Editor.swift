@@ -1,4 +1,4 @@
-/// The person's editor: VISUAL, else EDITOR, else one that is there.
+/// The person's editor: that of the settings, else VISUAL, else EDITOR, else one that is there.
 enum Editor {
   /// Editors that do not take `+LINE FILE`, and what they take instead.
   private static let forms: [String: @Sendable (String, Int) -> [String]] = [
@@ -15,8 +15,8 @@ enum Editor {
   /// Opens a file at a line and waits.
   ///
   /// Returns a sentence where that fails.
-  static func open(_ path: String, line: Int) -> String? {
-    guard let words = command(), let name = words.first else {
+  static func open(_ path: String, line: Int, chosen: String?) -> String? {
+    guard let words = command(chosen), let name = words.first else {
       return "no editor was found: set VISUAL or EDITOR"
     }
     let base = name.split(separator: "/").last.map(String.init) ?? name
@@ -32,8 +32,8 @@ enum Editor {
     }
   }
 
-  private static func command() -> [String]? {
-    if let chosen = Environment["VISUAL"] ?? Environment["EDITOR"] {
+  private static func command(_ set: String?) -> [String]? {
+    if let chosen = set ?? Environment["VISUAL"] ?? Environment["EDITOR"] {
       let words = Program.words(chosen)
       return words.isEmpty ? nil : words
     }

@@ -13,6 +13,7 @@ enum EventQuestions {
     isCancelled: @escaping @Sendable () -> Bool = { false },
     tell: @escaping @Sendable (Projection, Double?) -> Void = { _, _ in }
   ) -> Projection? {
+    if isCancelled() { return nil }
     let verdicts = expression.usesVerdicts ? verdicts(in: snapshot) : [:]
     let scan = EventScan(expression, in: snapshot) { verdicts[$0] ?? Verdict.noText.rawValue }
     let found = ParallelScan(scan, from: place, in: snapshot).run(isCancelled: isCancelled) {

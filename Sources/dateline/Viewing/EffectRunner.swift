@@ -23,18 +23,25 @@ struct EffectRunner {
   private let searches = Background("searches")
   private let filters = Background("filters")
   private let questions = Background("knowledge")
+  private let completions = Background("completions")
   private var search = Cancellation()
   private var knowing = Cancellation()
   /// What was found of one reading of the files.
   private var knowledge: (reading: Int, knowledge: Knowledge)?
   private var filter = Cancellation()
+  private var completion = Cancellation()
   private var loading: Cancellation
+  private var memory: SessionMemory
 
-  init(terminal: TerminalScreen, inbox: Inbox, files: OpenFiles, loading: Cancellation) {
+  init(
+    terminal: TerminalScreen, inbox: Inbox, files: OpenFiles, loading: Cancellation,
+    memory: SessionMemory
+  ) {
     self.terminal = terminal
     self.inbox = inbox
     self.files = files
     self.loading = loading
+    self.memory = memory
     texts = SourceReader(inbox: inbox)
   }
 
@@ -42,7 +49,7 @@ struct EffectRunner {
     let snapshot = model.snapshot
     switch effect {
     case .quit: return .end
-    case .load(let paths, let request): load(paths, request)
+    case .load(let paths, let request): load(paths, request, model)
     case .readSource(let id): texts.read(id, in: snapshot, inView: model.evidenceInView)
     case .searchEvents(let query, let places, let place, let request):
       searchEvents(query, among: places, from: place, request, model.latest)
@@ -58,8 +65,9 @@ struct EffectRunner {
     case .cancelAsOf: knowing.cancel()
     case .completePath(let line, let path):
       files.run { [inbox] in inbox.post(.completions(PathCompletion.lines(line, path), of: line)) }
+    case .completeFilter(let line, let words): completeFilter(line, words, model.latest)
     case .openURL(let address): return open(address)
-    case .edit(let path, let line): return edit(path, line)
+    case .edit(let path, let line): return edit(path, line, model.settings)
     case .page(let id): return page(model.text(of: id))
     case .copy(let text):
       let notice =
@@ -76,11 +84,20 @@ struct EffectRunner {
     return .goOn
   }
 
+  /// Keeps where the person is for the next time; gives a sentence where that fails.
+  mutating func keep(_ model: ViewerModel) -> String? { memory.keep(model) }
+
   // MARK: In the background
 
-  private mutating func load(_ other: [String]?, _ request: Int) {
+  private mutating func load(_ other: [String]?, _ request: Int, _ model: ViewerModel) {
     if (other ?? files.paths).contains("-") {
       return inbox.post(.loadFailed("standard input cannot be read again", request: request))
+    }
+    if let other {
+      memory.note(model)
+      if model.settings.keepsState, let place = memory.place(in: other) {
+        inbox.post(.lastPlace(place))
+      }
     }
     loading.cancel()
     loading = Cancellation()
@@ -148,6 +165,21 @@ struct EffectRunner {
     }
   }
 
+  private mutating func completeFilter(
+    _ line: String, _ words: String, _ snapshot: TimelineSnapshot
+  ) {
+    completion.cancel()
+    let completion = Cancellation()
+    self.completion = completion
+    completions.run { [inbox] in
+      let lines = FilterCompletion.lines(
+        for: words, in: snapshot, isCancelled: { completion.isCancelled })
+      guard !completion.isCancelled else { return }
+      let head = line.dropLast(words.count)
+      inbox.post(.completions(lines.map { head + $0 }, of: line))
+    }
+  }
+
   private func markChecked(_ evidence: EvidenceID, _ name: String, _ model: ViewerModel) {
     let snapshot = model.snapshot
     guard case .citation(let index) = evidence.entry, let today = Clock.today(),
@@ -192,12 +224,19 @@ struct EffectRunner {
     return .goOn
   }
 
-  private func edit(_ path: String, _ line: Int) -> Result {
+  private func edit(_ path: String, _ line: Int, _ settings: Settings) -> Result {
     guard path != TimelineReader.standardInputPath else {
       inbox.post(.notice("standard input cannot be edited"))
       return .goOn
     }
-    return hand { Editor.open(path, line: line) }
+    let editor = settings.editor
+    guard path == settings.path else {
+      return hand { Editor.open(path, line: line, chosen: editor) }
+    }
+    if let folder = HomeFolder.settings { _ = HomeFolder.make(folder) }
+    let result = hand { Editor.open(path, line: line, chosen: editor) }
+    inbox.post(.settingsRead(SettingsFile.read()))
+    return result
   }
 
   private func page(_ text: SourceText?) -> Result {

@@ -19,27 +19,47 @@ struct ViewerSession {
   private let files: OpenFiles
   private let early: TimelineSnapshot?
   private let isMouseOn: Bool
+  private let settings: Settings
+  private let memory: SessionMemory
 
-  init(terminal: TerminalScreen, files: OpenFiles, early: TimelineSnapshot?, isMouseOn: Bool) {
+  init(
+    terminal: TerminalScreen, files: OpenFiles, early: TimelineSnapshot?, isMouseOn: Bool,
+    settings: Settings, memory: SessionMemory
+  ) {
     self.terminal = terminal
     self.files = files
     self.early = early
     self.isMouseOn = isMouseOn
+    self.settings = settings
+    self.memory = memory
     inbox = Inbox(waker: terminal.waker)
   }
 
   /// Shows the viewer until the person leaves, a signal ends it, or there turns out to be nothing
-  /// to show.
+  /// to show; then keeps where the person was, and gives a sentence where that fails.
   func run(
     awaiting loading: BackgroundLoading, at place: ViewerModel.StartPlace?,
     filter: FilterExpression?, asOf day: CalendarDay?
-  ) -> Ending {
+  ) -> (ending: Ending, complaint: String?) {
     let size = terminal.size
     var model = ViewerModel(
       early ?? TimelineSnapshot([]), width: size.width, height: size.height,
-      widths: terminal.widths, today: Clock.today(), isMouseOn: isMouseOn)
+      widths: terminal.widths, settings: settings, today: Clock.today(), isMouseOn: isMouseOn,
+      histories: memory.histories)
     var runner = EffectRunner(
-      terminal: terminal, inbox: inbox, files: files, loading: loading.cancellation)
+      terminal: terminal, inbox: inbox, files: files, loading: loading.cancellation, memory: memory)
+    let ending = show(
+      &model, with: &runner, awaiting: loading, at: place, filter: filter, asOf: day)
+    if case .failed = ending { return (ending, nil) }
+    return (ending, runner.keep(model))
+  }
+
+  private func show(
+    _ model: inout ViewerModel, with runner: inout EffectRunner,
+    awaiting loading: BackgroundLoading, at place: ViewerModel.StartPlace?,
+    filter: FilterExpression?, asOf day: CalendarDay?
+  ) -> Ending {
+    if let complaint = memory.complaint { inbox.post(.notice(complaint)) }
     var effects = start(
       &model, at: place, filter: filter, asOf: day, isReading: !(early?.isComplete ?? false))
     loading.whenTold { [inbox] in inbox.post($0, request: firstRequest) }

@@ -29,8 +29,11 @@ enum BuiltProgram {
   /// An environment with nothing in it that a user may have set.
   static func environment(_ more: [String: String] = [:]) -> [String: String] {
     let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-    return ["PATH": path, "HOME": "/nonexistent", "LANG": "C.UTF-8", "TERM": "xterm-256color"]
-      .merging(more) { $1 }
+    return [
+      "PATH": path, "HOME": "/nonexistent", "LANG": "C.UTF-8", "TERM": "xterm-256color",
+      "XDG_CONFIG_HOME": "/nonexistent/config", "XDG_STATE_HOME": "/nonexistent/state",
+    ]
+    .merging(more) { $1 }
   }
 
   /// Runs the program without a terminal, from the repository's folder.

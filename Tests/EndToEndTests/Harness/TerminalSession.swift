@@ -41,7 +41,10 @@ final class TerminalSession {
     try FileManager.default.createSymbolicLink(
       atPath: self.scratch.file("bin/dateline"), withDestinationPath: BuiltProgram.path())
 
-    var variables = environment
+    // Settings and state are the test's own, so that nothing of a person's is read or written, and
+    // nothing is left for another test.
+    var variables = ["XDG_CONFIG_HOME": "\(folder)/config", "XDG_STATE_HOME": "\(folder)/state"]
+      .merging(environment) { $1 }
     variables["PS1"] = "\(Self.prompt) "
     // Told apart from the user's: no start-up files, no history, no core dumps.
     let shell = ["env", "-u", "TMUX", "-u", "TMUX_TMPDIR", "-u", "TMUX_PANE"]

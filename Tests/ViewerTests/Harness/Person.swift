@@ -24,12 +24,15 @@ struct Person {
   init(
     _ files: [Timeline], texts: [String: String] = [:], width: Int = 80, height: Int = 24,
     today: CalendarDay? = CalendarDay(year: 2018, month: 7, day: 20),
-    at place: ViewerModel.StartPlace? = nil, asOf day: CalendarDay? = nil
+    at place: ViewerModel.StartPlace? = nil, asOf day: CalendarDay? = nil, settings: String = "",
+    histories: [String: [String]] = [:]
   ) {
     self.files = files
     savedTexts = texts
     model = ViewerModel(
-      TimelineSnapshot(files), width: width, height: height, widths: .unicode, today: today)
+      TimelineSnapshot(files), width: width, height: height, widths: .unicode,
+      settings: Settings(reading: settings, path: "config", today: today), today: today,
+      histories: histories)
     carryOut(start(&model, at: place, asOf: day))
   }
 
@@ -84,6 +87,9 @@ struct Person {
             Projection(model.latest, filter: expression, found: found), share: nil,
             request: request))
       case .asOf(let question, let request): send(.knownAsOf(known(question), request: request))
+      case .completeFilter(let line, let words):
+        let lines = FilterCompletion.lines(for: words, in: model.latest)
+        send(.completions(lines.map { line.dropLast(words.count) + $0 }, of: line))
       case .load(nil, let request): send(.loaded(TimelineSnapshot(files), request: request))
       default: effects.append(effect)
       }

@@ -10,21 +10,25 @@ struct ThemeTests {
     .link, .heading, .title, .prompt, .stripCursor,
   ]
 
-  @Test("What must be told from plain words is so without colour too", arguments: needed)
-  func attributes(role: Role) {
-    let attributes = Theme.standard.style(role).attributes
+  @Test(
+    "What must be told from plain words is so without colour too", arguments: needed,
+    ThemeName.allCases)
+  func attributes(role: Role, name: ThemeName) {
+    let attributes = name.theme.style(role).attributes
     #expect(!attributes.subtracting(.dim).isEmpty, "\(role)")
   }
 
-  @Test("What was asked for is told from what only stands there, without colour too")
-  func apart() {
+  @Test(
+    "What was asked for is told from what only stands there, without colour too",
+    arguments: ThemeName.allCases)
+  func apart(name: ThemeName) {
     let pairs: [(Role, Role)] = [
       (.litQuote, .quote), (.match, .quote), (.litQuote, .match), (.selected, .selectedInactive),
       (.uncertainDate, .dateMark), (.bad, .good), (.selected, .title),
     ]
     for (one, other) in pairs {
       #expect(
-        Theme.standard.style(one).attributes != Theme.standard.style(other).attributes,
+        name.theme.style(one).attributes != name.theme.style(other).attributes,
         "\(one), \(other)")
     }
   }
