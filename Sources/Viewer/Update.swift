@@ -69,6 +69,12 @@ extension ViewerModel {
     case .notice(let words):
       effects = []
       notice = words
+    case .surveyed(let answer, let asked, let request):
+      effects = []
+      finishSurvey(answer, of: asked, request)
+    case .surveyedSoFar(let share, let request):
+      effects = []
+      tellSurvey(share, request)
     }
     return effects
   }
@@ -166,6 +172,8 @@ extension ViewerModel {
       return [.setMouse(isMouseOn)]
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
+    case .sources: return carryOut([.open(.survey(.sources))], before: screens)
+    case .people: return carryOut([.open(.survey(.actors))], before: screens)
     default:
       let before = screens
       let outcomes = screen.perform(action, in: context)
@@ -177,7 +185,7 @@ extension ViewerModel {
   // MARK: Stopping
 
   private mutating func escape() -> [Effect] {
-    if search?.isRunning == true || loading != nil || filter?.request != nil {
+    if search?.isRunning == true || loading != nil || filter?.request != nil || isSurveying {
       return interrupt()
     }
     guard screens.count > 1 else {
@@ -192,6 +200,10 @@ extension ViewerModel {
     if filter?.request != nil {
       stopFilter()
       return [.cancelFilter]
+    }
+    if isSurveying {
+      stopSurvey()
+      return [.cancelSurvey]
     }
     guard search?.isRunning == true || loading != nil else {
       notice = "nothing is running: q leaves"

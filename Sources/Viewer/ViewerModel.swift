@@ -44,6 +44,8 @@ public struct ViewerModel: Sendable {
   var loading: (request: Int, isOther: Bool, share: Double?)?
   /// Where to go once the files are read.
   var start: StartPlace?
+  /// The questions that the screens ask of everything that is shown, with their answers.
+  var surveys: [SurveyQuestion: SurveyState] = [:]
   private var lastRequest = 0
 
   /// Where a person asked to begin.
@@ -87,7 +89,8 @@ public struct ViewerModel: Sendable {
     ScreenContext(
       projection: projection, projectionNumber: projectionNumber, texts: texts,
       quotePlaces: quotePlaces, area: screenArea, widths: widths, theme: theme,
-      search: search, isGrowing: filter?.request != nil || !projection.isOrdered)
+      search: search, isGrowing: filter?.request != nil || !projection.isOrdered,
+      surveys: surveys)
   }
 
   /// The screen in view.

@@ -11,4 +11,6 @@ public enum Action: Hashable, Sendable, CaseIterable {
   case open, previousMonth, nextMonth, previousYear, nextYear
   case toggleDetails, otherPane, datingWords, edit, openURL, filter, unfilter, markChecked
   case previousEvent, nextEvent, nextQuote, previousQuote
+  // Sources, people, and what is found among all events.
+  case sources, people, changeOrder, filterBy, savedText, nextPage, previousPage
 }

@@ -7,6 +7,7 @@ enum Command: Hashable {
   case open([String])
   case filter(String)
   case help, problems, reload, quit
+  case survey(SurveyQuestion)
 
   /// One row a command: its name, how it is written, what it does.
   struct Row {
@@ -42,6 +43,24 @@ enum Command: Hashable {
     },
     Row(name: "help", usage: "help", help: "every key and command") { $0.isEmpty ? .help : nil },
     Row(name: "quit", usage: "quit", help: "leave") { $0.isEmpty ? .quit : nil },
+    Row(name: "actors", usage: "actors", help: "who acts and who speaks, with counts") {
+      $0.isEmpty ? .survey(.actors) : nil
+    },
+    Row(name: "sources", usage: "sources", help: "the sources, with how often each is cited") {
+      $0.isEmpty ? .survey(.sources) : nil
+    },
+    Row(
+      name: "conflicts", usage: "conflicts",
+      help: "events of which sources state what does not go together, or may not"
+    ) { $0.isEmpty ? .survey(.conflicts) : nil },
+    Row(
+      name: "gaps", usage: "gaps",
+      help: "stretches without an event that are unusually long for this timeline"
+    ) { $0.isEmpty ? .survey(.gaps) : nil },
+    Row(
+      name: "unsupported", usage: "unsupported",
+      help: "events without a quote, a saved text, or any evidence"
+    ) { $0.isEmpty ? .survey(.unsupported) : nil },
   ]
 
   /// Why a line is no command.

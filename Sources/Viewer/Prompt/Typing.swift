@@ -90,6 +90,7 @@ extension ViewerModel {
     case .problems: return carryOut([.open(.problems)], before: screens)
     case .reload: return reload()
     case .quit: return [.quit]
+    case .survey(let question): return carryOut([.open(.survey(question))], before: screens)
     }
     return []
   }

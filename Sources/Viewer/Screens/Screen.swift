@@ -15,6 +15,8 @@ struct ScreenContext {
   let search: Search?
   /// Whether more events are being read or found.
   let isGrowing: Bool
+  /// What was asked of everything that is shown, with the answers.
+  let surveys: [SurveyQuestion: SurveyState]
 
   var snapshot: TimelineSnapshot { projection.snapshot }
 }

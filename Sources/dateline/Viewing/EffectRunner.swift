@@ -24,6 +24,8 @@ struct EffectRunner {
   private let filters = Background("filters")
   private var search = Cancellation()
   private var filter = Cancellation()
+  private let surveys = Background("surveys")
+  private var survey = Cancellation()
   private var loading: Cancellation
 
   init(terminal: TerminalScreen, inbox: Inbox, files: OpenFiles, loading: Cancellation) {
@@ -49,6 +51,8 @@ struct EffectRunner {
     case .markChecked(let evidence, let name): markChecked(evidence, name, model)
     case .cancelSearch: search.cancel()
     case .cancelFilter: filter.cancel()
+    case .survey(let question, let request): ask(question, request, model.projection)
+    case .cancelSurvey: survey.cancel()
     case .cancelLoading: loading.cancel()
     case .completePath(let line, let path):
       files.run { [inbox] in inbox.post(.completions(PathCompletion.lines(line, path), of: line)) }
@@ -120,6 +124,20 @@ struct EffectRunner {
         expression, in: snapshot, from: place, isCancelled: { filter.isCancelled }
       ) { inbox.post(.filtered($0, share: $1, request: request)) }
       if let filtered { inbox.post(.filtered(filtered, share: nil, request: request)) }
+    }
+  }
+
+  private mutating func ask(_ question: SurveyQuestion, _ request: Int, _ asked: Projection) {
+    survey.cancel()
+    let survey = Cancellation()
+    self.survey = survey
+    surveys.run { [inbox] in
+      let runner = ParallelSurveyRunner(isCancelled: { survey.isCancelled }) {
+        inbox.post(.surveyedSoFar($0, request: request))
+      }
+      if let answer = question.answer(over: asked, with: runner) {
+        inbox.post(.surveyed(answer, of: asked, request: request))
+      }
     }
   }
 
