@@ -54,7 +54,7 @@ struct AppearanceListing<Key: Hashable & Sendable>: Listing {
     let appearance = entry.appearance
     let dates = [appearance.first, appearance.last].prefix(columns.dates).map { place in
       place.map {
-        " " + dateColumn(event(at: $0, parts: .date).date, columns.date, context.widths)
+        " " + ColumnText.date(event(at: $0, parts: .date).date, columns.date, context.widths)
       } ?? ""
     }
     draw(

@@ -76,18 +76,6 @@ extension Listing {
       isSelected ? line : line.highlighting(context.search?.query), in: area, row: 0,
       theme: context.theme)
   }
-
-  /// A date with its marks in so many columns: in the fullest words that fit, else in EDTF.
-  func dateColumn(_ date: StatedDate?, _ width: Int, _ widths: ColumnWidths) -> String {
-    let mark = DateMark(date)
-    let room = width - 3
-    let words =
-      date.map { date in
-        [date.edtf.words(), date.edtf.words(.brief)].first { widths.columns(of: $0) <= room }
-          ?? date.edtf.description
-      } ?? "no date"
-    return ColumnText.fitted("\(mark.shape)\(mark.qualifier) \(words)", width, widths)
-  }
 }
 
 /// A list each row of which is an event.

@@ -35,7 +35,7 @@ struct UtteranceListing: Listing {
     let date =
       page == .saying && quote.said == nil
       ? ColumnText.fitted("-  not said when", width, context.widths)
-      : dateColumn(page == .saying ? quote.said : event.date, width, context.widths)
+      : ColumnText.date(page == .saying ? quote.said : event.date, width, context.widths)
     draw(
       [
         Span(date), Span(" "),

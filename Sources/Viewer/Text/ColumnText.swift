@@ -1,4 +1,5 @@
 public import CellGrid
+import Chronology
 
 /// Text in columns.
 public enum ColumnText {
@@ -17,6 +18,18 @@ public enum ColumnText {
       used += next
     }
     return kept + "…" + String(repeating: " ", count: width - used - 1)
+  }
+
+  /// A date with its marks in so many columns: in the fullest words that fit, else in EDTF, since words
+  /// that are cut could lose the uncertainty.
+  static func date(_ date: StatedDate?, _ width: Int, _ widths: ColumnWidths) -> String {
+    let mark = DateMark(date)
+    let words =
+      date.map { date in
+        [date.edtf.words(), date.edtf.words(.brief)]
+          .first { widths.columns(of: $0) <= width - 3 } ?? date.edtf.description
+      } ?? "no date"
+    return fitted("\(mark.shape)\(mark.qualifier) \(words)", width, widths)
   }
 
   /// A number of exactly so many columns, at the right.
