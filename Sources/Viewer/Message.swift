@@ -40,6 +40,10 @@ public enum Message: Sendable {
   case lastPlace(ViewerModel.StartPlace)
   /// The settings file has been edited, and was read again.
   case settingsRead(Settings)
+  /// The answer to a question to everything that is shown, with what it was asked of.
+  case surveyed(SurveyAnswer, of: Projection, request: Int)
+  /// How much of what is shown a question has been asked of, from 0 to 1.
+  case surveyedSoFar(Double, request: Int)
 }
 
 /// Why there is no saved text to show.
@@ -100,4 +104,8 @@ public enum Effect: Sendable, Hashable {
   case suspend
   /// End the program.
   case quit
+  /// Ask something of everything that is shown. Answered with `surveyed`, after `surveyedSoFar`.
+  case survey(SurveyQuestion, request: Int)
+  /// Stop the question that is being asked; a new one stops it, too.
+  case cancelSurvey
 }

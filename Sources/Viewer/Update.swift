@@ -77,6 +77,12 @@ extension ViewerModel {
     case .notice(let words):
       effects = []
       notice = words
+    case .surveyed(let answer, let asked, let request):
+      effects = []
+      finishSurvey(answer, of: asked, request)
+    case .surveyedSoFar(let share, let request):
+      effects = []
+      tellSurvey(share, request)
     }
     return effects
   }
@@ -186,6 +192,8 @@ extension ViewerModel {
       return [.setMouse(isMouseOn)]
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
+    case .sources: return carryOut([.open(.survey(.sources))], before: screens)
+    case .people: return carryOut([.open(.survey(.actors))], before: screens)
     default:
       forgetLastPlace()
       let before = screens
@@ -199,6 +207,7 @@ extension ViewerModel {
 
   private mutating func escape() -> [Effect] {
     if search?.isRunning == true || loading != nil || filter?.request != nil || asOf?.request != nil
+      || isSurveying
     {
       return interrupt()
     }
@@ -215,6 +224,10 @@ extension ViewerModel {
     if filter?.request != nil {
       stopFilter()
       return [.cancelFilter]
+    }
+    if isSurveying {
+      stopSurvey()
+      return [.cancelSurvey]
     }
     guard search?.isRunning == true || loading != nil else {
       notice = "nothing is running: \(context.key(.back)) leaves"

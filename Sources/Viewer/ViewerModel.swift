@@ -64,6 +64,8 @@ public struct ViewerModel: Sendable {
   var loading: (request: Int, isOther: Bool, share: Double?)?
   /// Where to go once the files are read.
   var start: StartPlace?
+  /// The questions that the screens ask of everything that is shown, with their answers.
+  var surveys: [SurveyQuestion: SurveyState] = [:]
   private var lastRequest = 0
 
   /// Where a person asked to begin.
@@ -114,7 +116,7 @@ public struct ViewerModel: Sendable {
       projection: projection, projectionNumber: projectionNumber, texts: texts,
       quotePlaces: quotePlaces, area: screenArea, widths: widths, theme: theme,
       search: search, isGrowing: filter?.request != nil || !projection.isOrdered,
-      settings: settings)
+      settings: settings, surveys: surveys)
   }
 
   /// The screen in view.

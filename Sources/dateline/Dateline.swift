@@ -23,8 +23,8 @@ struct Dateline: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       View.self, List.self, Show.self, Text.self, HistoryCommand.self, Diff.self, Check.self,
-      DateCommand.self,
-      New.self,
+      DateCommand.self, New.self, Actors.self, Sources.self, ConflictsCommand.self,
+      GapsCommand.self, UnsupportedCommand.self,
     ],
     defaultSubcommand: View.self)
 }

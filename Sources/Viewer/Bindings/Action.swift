@@ -13,6 +13,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case previousEvent, nextEvent, nextQuote, previousQuote
   // What was known on a day.
   case asOf, asOfToday, earlierNews, laterNews
+  // Sources, people, and what is found among all events.
+  case sources, people, changeOrder, filterBy, savedText, nextPage, previousPage
 }
 
 extension Action {

@@ -16,6 +16,14 @@ public enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case problems = "problems"
   /// On the list of settings.
   case settings = "settings"
+  /// On the lists of sources and people.
+  case appearances = "sources, people"
+  /// On the list of the events that cite a source.
+  case citations = "events of a source"
+  /// On the list of what somebody said.
+  case utterances = "what somebody said"
+  /// On the lists of conflicts, gaps and unsupported events.
+  case findings = "conflicts, gaps, unsupported"
 }
 
 /// One line of the key table: the keys, what they do, where, and how the help says it.
@@ -34,7 +42,8 @@ public struct Binding: Hashable, Sendable {
 public enum Bindings {
   /// Every binding, in the order in which the help shows them.
   public static let table: [Binding] =
-    everywhere + scrolling + timeline + event + source + problems + settings
+    everywhere + scrolling + timeline + event + source + problems + settings + appearances
+    + citations + utterances + findings
 
   private static let everywhere = bindings(
     .everywhere,
@@ -55,7 +64,9 @@ public enum Bindings {
     ([.character("y")], .copyCitation, "copy a citation to the clipboard"),
     ([.character("M")], .toggleMouse, "mouse on or off (off: the terminal selects text)"),
     ([.control("l")], .redraw, "draw the screen again"),
-    ([.control("z")], .suspend, "suspend; fg comes back"))
+    ([.control("z")], .suspend, "suspend; fg comes back"),
+    ([.character("S")], .sources, "the sources, and how often each is cited"),
+    ([.character("P")], .people, "the people: who acts and who speaks"))
 
   private static let scrolling = bindings(
     .scrolling,
@@ -120,6 +131,38 @@ public enum Bindings {
   private static let settings = bindings(
     .settings,
     ([.enter, .character("e")], .edit, "the settings file in your editor, at the setting"),
+    ([.left], .back, "back one step"))
+
+  private static let appearances = bindings(
+    .appearances,
+    ([.enter], .open, "open: a source's events, or what somebody said"),
+    ([.character("f")], .filterBy, "show only events of this one on the timeline"),
+    ([.character("s")], .changeOrder, "put in another order: by count, name, first event"),
+    ([.character("e")], .edit, "the timeline file in your editor, where it is declared"),
+    ([.left], .back, "back one step"))
+
+  private static let citations = bindings(
+    .citations,
+    ([.enter], .open, "open the event"),
+    ([.character("w")], .savedText, "its words: the saved text of the source"),
+    ([.character("f")], .filterBy, "show only events of this source on the timeline"),
+    ([.character("o")], .openURL, "open the source's URL in the browser"),
+    ([.character("e")], .edit, "the timeline file in your editor, at the event"),
+    ([.left], .back, "back one step"))
+
+  private static let utterances = bindings(
+    .utterances,
+    ([.enter], .open, "open the event, at the quote"),
+    ([.tab], .nextPage, "in order of saying, of the events spoken of, the events taken part in"),
+    ([.backTab], .previousPage, "the same, the other way round"),
+    ([.character("f")], .filterBy, "show only events of this one on the timeline"),
+    ([.character("e")], .edit, "the timeline file in your editor, at the event"),
+    ([.left], .back, "back one step"))
+
+  private static let findings = bindings(
+    .findings,
+    ([.enter], .open, "open the event; of a gap, go to the event after it"),
+    ([.character("e")], .edit, "the timeline file in your editor, at the event"),
     ([.left], .back, "back one step"))
 
   private static func bindings(

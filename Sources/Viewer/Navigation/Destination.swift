@@ -12,6 +12,8 @@ public enum Destination: Hashable, Sendable {
   case problems
   /// The list of settings.
   case settings
+  /// The answer to a question to everything that is shown, as a list.
+  case survey(SurveyQuestion)
 }
 
 /// What a screen wants to happen after an action.
@@ -28,9 +30,20 @@ enum Outcome {
   case askForChecker(EvidenceID)
   /// Say something on the last line.
   case say(String)
+  /// Ask something of everything that is shown.
+  case ask(SurveyQuestion)
+  /// Show only what matches, on the Timeline screen.
+  case filter(FilterExpression)
+  /// Go to an event on the Timeline screen.
+  case goToTimeline(Event.ID)
 
   /// Open the editor where something stands in its file.
   static func edit(_ origin: Origin, in context: ScreenContext) -> Outcome {
-    .effect(.edit(path: context.snapshot.files[origin.file].path, line: origin.line))
+    edit(origin, in: context.snapshot)
+  }
+
+  /// Open the editor where something stands in its file.
+  static func edit(_ origin: Origin, in snapshot: TimelineSnapshot) -> Outcome {
+    .effect(.edit(path: snapshot.files[origin.file].path, line: origin.line))
   }
 }

@@ -15,6 +15,12 @@ extension ViewerModel {
       case .effect(let effect):
         if case .readSource(let id) = effect { texts[id] = .reading }
         effects.append(effect)
+      case .ask(let question): effects += ask(question)
+      case .filter(let expression):
+        jumps.remember(before)
+        screens = Array(screens.prefix(1))
+        effects += apply(expression)
+      case .goToTimeline(let event): goToTimeline { _ = $0.select(event, in: $1) }
       }
     }
     return effects
@@ -37,6 +43,9 @@ extension ViewerModel {
     case .help: screens.append(HelpScreen())
     case .problems: screens.append(ProblemsScreen())
     case .settings: screens.append(SettingsScreen())
+    case .survey(let question):
+      if (screen as? ListingScreen)?.question == question { return }
+      screens.append(ListingScreen(question))
     }
     forgetOldTexts()
   }

@@ -9,6 +9,7 @@ enum Command: Hashable {
   case help, problems, reload, quit
   case asOf(String)
   case set(String)
+  case survey(SurveyQuestion)
 
   /// One row a command: its name, how it is written, what it does.
   struct Row {
@@ -52,6 +53,24 @@ enum Command: Hashable {
       name: "set", usage: "set NAME VALUE",
       help: "change a setting for this time: theme light; without any, list them all"
     ) { .set($0) },
+    Row(name: "actors", usage: "actors", help: "who acts and who speaks, with counts") {
+      $0.isEmpty ? .survey(.actors) : nil
+    },
+    Row(name: "sources", usage: "sources", help: "the sources, with how often each is cited") {
+      $0.isEmpty ? .survey(.sources) : nil
+    },
+    Row(
+      name: "conflicts", usage: "conflicts",
+      help: "events of which sources state what does not go together, or may not"
+    ) { $0.isEmpty ? .survey(.conflicts) : nil },
+    Row(
+      name: "gaps", usage: "gaps",
+      help: "stretches without an event that are unusually long for this timeline"
+    ) { $0.isEmpty ? .survey(.gaps) : nil },
+    Row(
+      name: "unsupported", usage: "unsupported",
+      help: "events without a quote, a saved text, or any evidence"
+    ) { $0.isEmpty ? .survey(.unsupported) : nil },
   ]
 
   /// Why a line is no command.

@@ -112,6 +112,7 @@ extension ViewerModel {
     case .quit: return [.quit]
     case .asOf(let words): return words.isEmpty ? showToday() : asOf(words: words)
     case .set(let words): return set(words)
+    case .survey(let question): return carryOut([.open(.survey(question))], before: screens)
     }
     return []
   }

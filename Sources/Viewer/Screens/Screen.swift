@@ -17,6 +17,8 @@ struct ScreenContext {
   let isGrowing: Bool
   /// What the person set.
   var settings = Settings()
+  /// What was asked of everything that is shown, with the answers.
+  let surveys: [SurveyQuestion: SurveyState]
 
   var snapshot: TimelineSnapshot { projection.snapshot }
   /// What is wrong in the settings file and in the timelines.

@@ -179,6 +179,7 @@ public struct EventDescription: Sendable {
       addNote("note", citation.note, indent: 2)
       addCheck(citation.checked, in: citation.source)
     }
+    addStatementTable()
     addDisagreements()
   }
 
@@ -256,8 +257,15 @@ public struct EventDescription: Sendable {
     }
   }
 
+  private mutating func addStatementTable() {
+    let table = StatementTable.lines(event, in: snapshot, width: width, widths: widths)
+    guard !table.isEmpty else { return }
+    addBlank()
+    lines += table
+  }
+
   private mutating func addDisagreements() {
-    let found = event.disagreements { snapshot.source($0)?.published }
+    let found = event.disagreements(in: snapshot)
     guard !found.isEmpty else { return }
     addBlank()
     for disagreement in found {

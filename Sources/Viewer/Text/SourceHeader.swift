@@ -11,18 +11,7 @@ public enum SourceHeader {
   ) -> [StyledLine] {
     var lines = wrapped(
       [Span(source.title ?? "untitled source", .title)], width: width, widths: widths)
-    let facts: [(String, String?)] = [
-      ("outlet", source.outlet), ("author", source.author),
-      ("published", source.published?.words), ("saved", source.retrieved?.words),
-      ("url", source.url), ("archived", source.archived), ("via", source.via),
-      ("language", source.language), ("text", kind(source)), ("note", source.note),
-    ]
-    for (name, value) in facts {
-      guard let value else { continue }
-      let label = name + String(repeating: " ", count: max(1, 10 - name.count))
-      lines += wrapped(
-        [Span(label, .secondary), Span(value)], width: width, hanging: 10, widths: widths)
-    }
+    lines += facts(of: source, width: width, widths: widths)
     if case .read(_, let hash?)? = state, let recorded = source.sha256,
       recorded.lowercased() != hash
     {
@@ -39,6 +28,24 @@ public enum SourceHeader {
     }
     lines += wrapped(quoteSentence(source, state, snapshot), width: width, widths: widths)
     lines.append(StyledLine(String(repeating: "─", count: max(0, width)), .rule))
+    return lines
+  }
+
+  /// The metadata, a line each.
+  static func facts(of source: Source, width: Int, widths: ColumnWidths) -> [StyledLine] {
+    var lines: [StyledLine] = []
+    let facts: [(String, String?)] = [
+      ("outlet", source.outlet), ("author", source.author),
+      ("published", source.published?.words), ("saved", source.retrieved?.words),
+      ("url", source.url), ("archived", source.archived), ("via", source.via),
+      ("language", source.language), ("text", kind(source)), ("note", source.note),
+    ]
+    for (name, value) in facts {
+      guard let value else { continue }
+      let label = name + String(repeating: " ", count: max(1, 10 - name.count))
+      lines += wrapped(
+        [Span(label, .secondary), Span(value)], width: width, hanging: 10, widths: widths)
+    }
     return lines
   }
 

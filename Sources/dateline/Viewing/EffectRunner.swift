@@ -30,6 +30,8 @@ struct EffectRunner {
   private var knowledge: (reading: Int, knowledge: Knowledge)?
   private var filter = Cancellation()
   private var completion = Cancellation()
+  private let surveys = Background("surveys")
+  private var survey = Cancellation()
   private var loading: Cancellation
   private var memory: SessionMemory
 
@@ -60,6 +62,8 @@ struct EffectRunner {
     case .markChecked(let evidence, let name): markChecked(evidence, name, model)
     case .cancelSearch: search.cancel()
     case .cancelFilter: filter.cancel()
+    case .survey(let question, let request): ask(question, request, model.projection)
+    case .cancelSurvey: survey.cancel()
     case .cancelLoading: loading.cancel()
     case .asOf(let question, let request): ask(question, request, model)
     case .cancelAsOf: knowing.cancel()
@@ -177,6 +181,20 @@ struct EffectRunner {
       guard !completion.isCancelled else { return }
       let head = line.dropLast(words.count)
       inbox.post(.completions(lines.map { head + $0 }, of: line))
+    }
+  }
+
+  private mutating func ask(_ question: SurveyQuestion, _ request: Int, _ asked: Projection) {
+    survey.cancel()
+    let survey = Cancellation()
+    self.survey = survey
+    surveys.run { [inbox] in
+      let runner = ParallelSurveyRunner(isCancelled: { survey.isCancelled }) {
+        inbox.post(.surveyedSoFar($0, request: request))
+      }
+      if let answer = question.answer(over: asked, with: runner) {
+        inbox.post(.surveyed(answer, of: asked, request: request))
+      }
     }
   }
 

@@ -1,0 +1,125 @@
+import CellGrid
+import Chronology
+
+/// Everybody who acts or speaks, or every source, with counts and the first and last event.
+struct AppearanceListing<Key: Hashable & Sendable>: Listing {
+  let asked: Projection
+  let appearances: Appearances<Key>
+  let order: AppearanceOrder
+  let subject: any AppearanceSubject<Key>
+
+  var count: Int { appearances.count }
+  var title: String {
+    "\(Viewer.count(count, subject.one, subject.many)), \(SurveyText.words(order))"
+  }
+
+  private func entry(_ index: Int) -> Appearances<Key>.Entry {
+    appearances.entry(at: index, by: order)
+  }
+
+  /// The columns: the name, two counts, and as many dates as there is room for.
+  private struct Columns {
+    let name: Int
+    let number = 8
+    let date: Int
+    let dates: Int
+
+    init(_ width: Int) {
+      date = width >= 120 ? 28 : 17
+      dates = width >= 72 ? 2 : width >= 58 ? 1 : 0
+      name = max(8, width - 2 - 2 * number - dates * (date + 1))
+    }
+  }
+
+  func header(width: Int, widths: ColumnWidths) -> [StyledLine] {
+    let columns = Columns(width)
+    func right(_ text: String) -> String {
+      String(repeating: " ", count: columns.number - text.count) + text
+    }
+    let dates = [" first", " last"].prefix(columns.dates).map {
+      ColumnText.fitted($0, columns.date + 1, widths)
+    }
+    return [
+      StyledLine(
+        "  " + ColumnText.fitted(subject.one, columns.name, widths) + right("events")
+          + right("quotes") + dates.joined(), .heading)
+    ]
+  }
+
+  func draw(
+    _ index: Int, on grid: inout CellGrid, in row: Rect, isSelected: Bool, _ context: ScreenContext
+  ) {
+    let columns = Columns(row.width)
+    let entry = entry(index)
+    let appearance = entry.appearance
+    let dates = [appearance.first, appearance.last].prefix(columns.dates).map { place in
+      place.map {
+        " " + ColumnText.date(event(at: $0, parts: .date).date, columns.date, context.widths)
+      } ?? ""
+    }
+    draw(
+      [
+        Span(
+          ColumnText.fitted(
+            subject.name(of: entry.key, in: snapshot), columns.name, context.widths)),
+        Span(
+          ColumnText.number(appearance.events, columns.number)
+            + ColumnText.number(appearance.quotes, columns.number)),
+        Span(dates.joined(), .secondary),
+      ], on: &grid, in: row, isSelected: isSelected, context)
+  }
+
+  func details(_ index: Int, width: Int, widths: ColumnWidths) -> [StyledLine] {
+    let entry = entry(index)
+    let appearance = entry.appearance
+    var lines = wrapped(
+      [
+        Span(subject.name(of: entry.key, in: snapshot), .title),
+        Span(subject.facts(of: entry.key, in: snapshot), .secondary),
+      ], width: width, hanging: 2, widths: widths)
+    let counts =
+      "\(Viewer.count(appearance.events, "event")), \(Viewer.count(appearance.quotes, "quote"))"
+    lines += wrapped([Span(counts)], width: width, widths: widths)
+    let ends = appearance.first == appearance.last ? ["only"] : ["first", "last"]
+    for (name, place) in zip(ends, [appearance.first, appearance.last]) {
+      guard let place else { continue }
+      let event = event(at: place, parts: [.date, .title])
+      lines += wrapped(
+        [
+          Span("\(name): ", .secondary),
+          Span("\(SurveyText.markedDate(event)): \(event.title)"),
+        ], width: width, hanging: 2, widths: widths)
+    }
+    if appearance.first == nil, appearance.total > 0 {
+      lines += wrapped([Span("in no event with a date")], width: width, widths: widths)
+    }
+    return lines
+  }
+
+  func text(_ index: Int) -> String {
+    let key = entry(index).key
+    return subject.name(of: key, in: snapshot) + subject.facts(of: key, in: snapshot)
+  }
+
+  func open(_ index: Int) -> [Outcome] {
+    [.open(.survey(subject.question(about: entry(index).key)))]
+  }
+
+  func filter(_ index: Int) -> FilterExpression? {
+    subject.filter(by: entry(index).key, in: snapshot)
+  }
+
+  func origin(_ index: Int) -> Origin? { subject.origin(of: entry(index).key, in: snapshot) }
+
+  func citation(_ index: Int) -> String? { subject.citation(of: entry(index).key, in: snapshot) }
+
+  func index(_ index: Int, inOrder other: AppearanceOrder) -> Int {
+    appearances.place(of: index, by: order, in: other)
+  }
+
+  func key(_ index: Int) -> ListingKey? { subject.key(entry(index).key) }
+
+  func index(of key: ListingKey) -> Int? {
+    subject.subject(key).flatMap { appearances.place(of: $0, by: order) }
+  }
+}

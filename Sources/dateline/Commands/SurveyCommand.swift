@@ -1,0 +1,82 @@
+import ArgumentParser
+import Chronology
+import Terminal
+import Viewer
+
+/// Which files are asked about, and which of their events.
+struct SurveySelection: ParsableArguments {
+  @Argument(help: "The timeline files; several are merged. - is standard input.")
+  var files: [String]
+
+  // A filter may begin with `-`, which is then no option.
+  @Option(
+    parsing: .unconditional,
+    help: "Only events that match, definitely or possibly, as in \"from:2018-06 -status:held\".")
+  var filter: String?
+
+  @OptionGroup var format: FormatOptions
+
+  /// Reads the files, asks the question, and prints what `print` makes of the answer; the exit status is
+  /// that of `list`.
+  func ask(
+    _ question: SurveyQuestion, _ print: (SurveyAnswer, Projection) throws -> Void
+  ) throws {
+    let expression = try filter.map(FilterArgument.read)
+    let snapshot = try Loading.snapshotOrExit(files)
+    _ = CharacterSet.useUTF8()
+    let projection = TimelineSelection.projection(of: snapshot, filter: expression)
+    let progress = Progress("looking through \(projection.count) events")
+    let answer = question.answer(
+      over: projection, with: ParallelSurveyRunner(tell: { progress.tell($0) }))
+    progress.clear()
+    if let answer { try print(answer, projection) }
+    if snapshot.hasErrors { throw ExitStatus.badContent }
+  }
+
+  /// Prints a row an item: fields, or a line of JSON.
+  func print<Record: Encodable & Sendable>(
+    _ count: Int, fields: @escaping @Sendable (Int) -> [String],
+    record: @escaping @Sendable (Int) -> Record
+  ) throws {
+    switch format.chosen {
+    case .text where StandardStreams.isOutputTerminal:
+      try StandardStreams.print(AlignedLines.lines((0..<count).map(fields)))
+    case .text:
+      try ParallelLines.print(0..<count) { items in
+        Array(AlignedLines.lines(items.map(fields)).map { $0 + "\n" }.joined().utf8)
+      }
+    case .json:
+      try ParallelLines.print(0..<count) { items in
+        let json = JSONLine()
+        return Array(try items.map { try json.write(record($0)) + "\n" }.joined().utf8)
+      }
+    }
+  }
+
+  /// Tells a sentence beside the rows: on standard error, so that a pipe gets rows only.
+  func tell(_ sentence: String) {
+    if format.chosen == .text { StandardStreams.complain("dateline: \(sentence)") }
+  }
+}
+
+extension Projection {
+  /// The event at a place in the order of time, as an answer has it.
+  func event(atPlace place: UInt32) -> Event {
+    snapshot.events.event(at: snapshot.events.row(inOrder: Int(place)))
+  }
+}
+
+/// A date as JSON has it.
+struct DateRecord: Encodable, Sendable {
+  var id: String
+  var date: String?
+  var words: String?
+  var title: String
+
+  init(_ event: Event, in snapshot: TimelineSnapshot) {
+    id = snapshot.writtenID(of: event.id)
+    date = event.date?.edtf.description
+    words = event.date?.edtf.words()
+    title = event.title
+  }
+}
