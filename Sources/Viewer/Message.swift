@@ -32,6 +32,12 @@ public enum Message: Sendable {
   case returned
   /// A sentence for the user.
   case notice(String)
+  /// How many events there are when, of what the request's projection shows.
+  case densityMeasured(Density, request: Int)
+  /// Which lanes there are, of what the request's projection shows.
+  case lanesArranged(Lanes, request: Int)
+  /// How much has been looked at for a view of everything, from 0 to 1.
+  case surveyed(Double, request: Int)
 }
 
 /// Why there is no saved text to show.
@@ -85,4 +91,12 @@ public enum Effect: Sendable, Hashable {
   case suspend
   /// End the program.
   case quit
+  /// Count the events that are shown, over the whole span. Answered with `surveyed`, several times, and
+  /// `densityMeasured`.
+  case measureDensity(request: Int)
+  /// Put the events that are shown into lanes. Answered with `surveyed`, several times, and
+  /// `lanesArranged`.
+  case arrangeLanes(LaneKind, request: Int)
+  /// Stop looking at everything that is shown; a new question stops it, too.
+  case cancelSurvey
 }

@@ -69,6 +69,15 @@ extension ViewerModel {
     case .notice(let words):
       effects = []
       notice = words
+    case .densityMeasured(let density, let request):
+      effects = []
+      surveys.take(density, request)
+    case .lanesArranged(let lanes, let request):
+      effects = []
+      surveys.take(lanes, request)
+    case .surveyed(let share, let request):
+      effects = []
+      surveys.take(share: share, request)
     }
     return effects
   }
@@ -143,6 +152,7 @@ extension ViewerModel {
   private mutating func perform(_ action: Action) -> [Effect] {
     switch action {
     case .help where !(screen is HelpScreen): return carryOut([.open(.help)], before: screens)
+    case .overview: return carryOut([.open(.overview)], before: screens)
     case .commandLine: prompt = Prompt(.command)
     case .search: prompt = Prompt(.search)
     case .filter where screen is TimelineScreen:
@@ -177,7 +187,9 @@ extension ViewerModel {
   // MARK: Stopping
 
   private mutating func escape() -> [Effect] {
-    if search?.isRunning == true || loading != nil || filter?.request != nil {
+    if search?.isRunning == true || loading != nil || filter?.request != nil
+      || surveys.isRunning
+    {
       return interrupt()
     }
     guard screens.count > 1 else {
@@ -189,6 +201,7 @@ extension ViewerModel {
   }
 
   private mutating func interrupt() -> [Effect] {
+    if surveys.isRunning { return stopSurvey() }
     if filter?.request != nil {
       stopFilter()
       return [.cancelFilter]

@@ -104,7 +104,8 @@ extension ViewerModel {
   private var hint: String {
     let wanted: [(Action, String)] = [
       (.help, "help"), (.open, "open"), (.nextQuote, "next quote"), (.datingWords, "dating words"),
-      (.search, "search"), (.commandLine, "date or command"),
+      (.zoomIn, "zoom in"), (.zoomOut, "out"), (.search, "search"),
+      (.commandLine, "date or command"),
       (.back, screens.count > 1 ? "back" : "leave"),
     ]
     return wanted.compactMap { action, words in

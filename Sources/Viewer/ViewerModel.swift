@@ -36,6 +36,8 @@ public struct ViewerModel: Sendable {
   var histories: [String: [String]] = [:]
   var notice: String?
   var search: Search?
+  /// What is known of everything that is shown.
+  var surveys = Surveys()
   var jumps = JumpList()
   var marks: [Character: [any Screen]] = [:]
   var awaitedMark: Action?
@@ -87,7 +89,8 @@ public struct ViewerModel: Sendable {
     ScreenContext(
       projection: projection, projectionNumber: projectionNumber, texts: texts,
       quotePlaces: quotePlaces, area: screenArea, widths: widths, theme: theme,
-      search: search, isGrowing: filter?.request != nil || !projection.isOrdered)
+      search: search, isGrowing: filter?.request != nil || !projection.isOrdered,
+      surveys: surveys)
   }
 
   /// The screen in view.

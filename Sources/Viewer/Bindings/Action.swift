@@ -11,4 +11,6 @@ public enum Action: Hashable, Sendable, CaseIterable {
   case open, previousMonth, nextMonth, previousYear, nextYear
   case toggleDetails, otherPane, datingWords, edit, openURL, filter, unfilter, markChecked
   case previousEvent, nextEvent, nextQuote, previousQuote
+  // Everything at once.
+  case overview, zoomIn, zoomOut, earlier, later, earlierUnit, laterUnit
 }

@@ -14,6 +14,8 @@ public enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case source = "source"
   /// On the list of problems.
   case problems = "problems"
+  /// On the Overview screen.
+  case overview = "overview"
 }
 
 /// One line of the key table: the keys, what they do, where, and how the help says it.
@@ -32,7 +34,7 @@ public struct Binding: Hashable, Sendable {
 public enum Bindings {
   /// Every binding, in the order in which the help shows them.
   public static let table: [Binding] =
-    everywhere + scrolling + timeline + event + source + problems
+    everywhere + scrolling + timeline + event + source + problems + overview
 
   private static let everywhere = bindings(
     .everywhere,
@@ -53,7 +55,8 @@ public enum Bindings {
     ([.character("y")], .copyCitation, "copy a citation to the clipboard"),
     ([.character("M")], .toggleMouse, "mouse on or off (off: the terminal selects text)"),
     ([.control("l")], .redraw, "draw the screen again"),
-    ([.control("z")], .suspend, "suspend; fg comes back"))
+    ([.control("z")], .suspend, "suspend; fg comes back"),
+    ([.character("t")], .overview, "overview: how many events there are, over the whole span"))
 
   private static let scrolling = bindings(
     .scrolling,
@@ -106,6 +109,19 @@ public enum Bindings {
     .problems,
     ([.enter, .character("e")], .edit, "the file in your editor, at the problem"),
     ([.left], .back, "back one step"))
+
+  private static let overview = bindings(
+    .overview,
+    ([.enter], .open, "to the events of that time, in the timeline"),
+    ([.character("h"), .left], .earlier, "a unit of time earlier"),
+    ([.character("l"), .right], .later, "a unit of time later"),
+    ([.character("[")], .earlierUnit, "to the previous one of the next coarser unit"),
+    ([.character("]")], .laterUnit, "to the next one of the next coarser unit"),
+    (
+      [.character("z")], .zoomIn,
+      "zoom in: millennia, centuries, decades, years, months, weeks, days"
+    ),
+    ([.character("Z")], .zoomOut, "zoom out"))
 
   private static func bindings(
     _ context: KeyContext, _ rows: ([Key], Action, String)...

@@ -10,6 +10,8 @@ public enum Destination: Hashable, Sendable {
   case help
   /// The list of what is wrong in the files.
   case problems
+  /// The Overview screen, at the day that is in view.
+  case overview
 }
 
 /// What a screen wants to happen after an action.
@@ -26,6 +28,8 @@ enum Outcome {
   case askForChecker(EvidenceID)
   /// Say something on the last line.
   case say(String)
+  /// Go to the first event of some days, which have a name.
+  case goTo(ClosedRange<Int>, String)
 
   /// Open the editor where something stands in its file.
   static func edit(_ origin: Origin, in context: ScreenContext) -> Outcome {

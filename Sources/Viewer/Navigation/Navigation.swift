@@ -14,7 +14,9 @@ extension ViewerModel {
       case .say(let words): notice = words
       case .effect(let effect):
         if case .readSource(let id) = effect { texts[id] = .reading }
+        surveys.note(effect)
         effects.append(effect)
+      case .goTo(let days, let words): go(toDays: days, called: words)
       }
     }
     return effects
@@ -36,6 +38,7 @@ extension ViewerModel {
     case .source(let id, let evidence): screens.append(SourceScreen(id, at: evidence))
     case .help: screens.append(HelpScreen())
     case .problems: screens.append(ProblemsScreen())
+    case .overview: goToOverview()
     }
     forgetOldTexts()
   }

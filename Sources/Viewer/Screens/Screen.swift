@@ -15,6 +15,8 @@ struct ScreenContext {
   let search: Search?
   /// Whether more events are being read or found.
   let isGrowing: Bool
+  /// What is known of everything that is shown.
+  var surveys = Surveys()
 
   var snapshot: TimelineSnapshot { projection.snapshot }
 }

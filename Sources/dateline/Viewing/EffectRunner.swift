@@ -24,6 +24,8 @@ struct EffectRunner {
   private let filters = Background("filters")
   private var search = Cancellation()
   private var filter = Cancellation()
+  private let surveys = Background("surveys")
+  private var survey = Cancellation()
   private var loading: Cancellation
 
   init(terminal: TerminalScreen, inbox: Inbox, files: OpenFiles, loading: Cancellation) {
@@ -66,6 +68,9 @@ struct EffectRunner {
       terminal.suspend()
       Signals.stopJob()
       terminal.resume()
+    case .measureDensity(let request): measureDensity(request, model.projection)
+    case .arrangeLanes(let kind, let request): arrangeLanes(kind, request, model.projection)
+    case .cancelSurvey: survey.cancel()
     }
     return .goOn
   }
@@ -121,6 +126,33 @@ struct EffectRunner {
       ) { inbox.post(.filtered($0, share: $1, request: request)) }
       if let filtered { inbox.post(.filtered(filtered, share: nil, request: request)) }
     }
+  }
+
+  private mutating func measureDensity(_ request: Int, _ projection: Projection) {
+    let survey = newSurvey()
+    surveys.run { [inbox] in
+      let density = Surveying.density(of: projection, isCancelled: { survey.isCancelled }) {
+        inbox.post(.surveyed($0, request: request))
+      }
+      if let density { inbox.post(.densityMeasured(density, request: request)) }
+    }
+  }
+
+  private mutating func arrangeLanes(_ kind: LaneKind, _ request: Int, _ projection: Projection) {
+    let survey = newSurvey()
+    surveys.run { [inbox] in
+      let lanes = Surveying.lanes(of: projection, by: kind, isCancelled: { survey.isCancelled }) {
+        inbox.post(.surveyed($0, request: request))
+      }
+      if let lanes { inbox.post(.lanesArranged(lanes, request: request)) }
+    }
+  }
+
+  /// A sign for a new look at everything; the one that is under way stops.
+  private mutating func newSurvey() -> Cancellation {
+    survey.cancel()
+    survey = Cancellation()
+    return survey
   }
 
   private func markChecked(_ evidence: EvidenceID, _ name: String, _ model: ViewerModel) {

@@ -84,6 +84,11 @@ struct Person {
             Projection(model.latest, filter: expression, found: found), share: nil,
             request: request))
       case .load(nil, let request): send(.loaded(TimelineSnapshot(files), request: request))
+      case .measureDensity(let request):
+        send(.densityMeasured(DensityScan(model.projection).density(), request: request))
+      case .arrangeLanes(let kind, let request):
+        send(
+          .lanesArranged(LaneScan(model.projection, by: kind).lanes(), request: request))
       default: effects.append(effect)
       }
     }
