@@ -153,6 +153,7 @@ extension ViewerModel {
     switch action {
     case .help where !(screen is HelpScreen): return carryOut([.open(.help)], before: screens)
     case .overview: return carryOut([.open(.overview)], before: screens)
+    case .lanes: return carryOut([.open(.lanes(by: nil))], before: screens)
     case .commandLine: prompt = Prompt(.command)
     case .search: prompt = Prompt(.search)
     case .filter where screen is TimelineScreen:

@@ -104,7 +104,7 @@ extension ViewerModel {
   private var hint: String {
     let wanted: [(Action, String)] = [
       (.help, "help"), (.open, "open"), (.nextQuote, "next quote"), (.datingWords, "dating words"),
-      (.zoomIn, "zoom in"), (.zoomOut, "out"), (.search, "search"),
+      (.zoomIn, "zoom in"), (.zoomOut, "out"), (.otherLanes, "other lanes"), (.search, "search"),
       (.commandLine, "date or command"),
       (.back, screens.count > 1 ? "back" : "leave"),
     ]

@@ -23,7 +23,7 @@ struct Dateline: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       View.self, List.self, Show.self, Text.self, Check.self, DateCommand.self, New.self,
-      Overview.self,
+      Overview.self, LanesCommand.self,
     ],
     defaultSubcommand: View.self)
 }

@@ -128,4 +128,20 @@ struct ScreenSnapshotTests {
     for _ in 0..<7 where !person.screen.contains("Events by day") { person.type("z") }
     try expectSnapshot(person.screen, "overview-days-\(width)x\(height)")
   }
+
+  @Test("Lanes: the sample, and the larger timeline in 1953 and by place", arguments: sizesOfAll)
+  func lanes(width: Int, height: Int) throws {
+    var person = try sample(width, height)
+    person.type("jL")
+    try expectSnapshot(person.screen, "lanes-\(width)x\(height)")
+    person = try diplomacy(width, height)
+    person.type(":1953-07")
+    person.press(.enter)
+    person.type("L")
+    try expectSnapshot(person.screen, "lanes-1953-\(width)x\(height)")
+    person.type(":lanes place")
+    person.press(.enter)
+    person.type("ZZZZZ")
+    try expectSnapshot(person.screen, "lanes-places-\(width)x\(height)")
+  }
 }

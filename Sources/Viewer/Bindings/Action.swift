@@ -13,4 +13,5 @@ public enum Action: Hashable, Sendable, CaseIterable {
   case previousEvent, nextEvent, nextQuote, previousQuote
   // Everything at once.
   case overview, zoomIn, zoomOut, earlier, later, earlierUnit, laterUnit
+  case lanes, otherLanes, earlierWindow, laterWindow
 }

@@ -16,6 +16,8 @@ public enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case problems = "problems"
   /// On the Overview screen.
   case overview = "overview"
+  /// On the Lanes screen.
+  case lanes = "lanes"
 }
 
 /// One line of the key table: the keys, what they do, where, and how the help says it.
@@ -34,7 +36,7 @@ public struct Binding: Hashable, Sendable {
 public enum Bindings {
   /// Every binding, in the order in which the help shows them.
   public static let table: [Binding] =
-    everywhere + scrolling + timeline + event + source + problems + overview
+    everywhere + scrolling + timeline + event + source + problems + overview + lanes
 
   private static let everywhere = bindings(
     .everywhere,
@@ -56,7 +58,8 @@ public enum Bindings {
     ([.character("M")], .toggleMouse, "mouse on or off (off: the terminal selects text)"),
     ([.control("l")], .redraw, "draw the screen again"),
     ([.control("z")], .suspend, "suspend; fg comes back"),
-    ([.character("t")], .overview, "overview: how many events there are, over the whole span"))
+    ([.character("t")], .overview, "overview: how many events there are, over the whole span"),
+    ([.character("L")], .lanes, "lanes: the events of each side, actor, place, source or tag"))
 
   private static let scrolling = bindings(
     .scrolling,
@@ -121,6 +124,19 @@ public enum Bindings {
       [.character("z")], .zoomIn,
       "zoom in: millennia, centuries, decades, years, months, weeks, days"
     ),
+    ([.character("Z")], .zoomOut, "zoom out"))
+
+  private static let lanes = bindings(
+    .lanes,
+    ([.enter], .open, "open the event under the cursor; where many are counted, go there"),
+    ([.character("h"), .left], .earlier, "a column earlier"),
+    ([.character("l"), .right], .later, "a column later"),
+    ([.character("[")], .previousEvent, "previous event in this lane"),
+    ([.character("]")], .nextEvent, "next event in this lane"),
+    ([.character("{")], .earlierWindow, "a window of time earlier"),
+    ([.character("}")], .laterWindow, "a window of time later"),
+    ([.tab], .otherLanes, "by side, actor, place, source, tag"),
+    ([.character("z")], .zoomIn, "zoom in"),
     ([.character("Z")], .zoomOut, "zoom out"))
 
   private static func bindings(

@@ -12,6 +12,8 @@ public enum Destination: Hashable, Sendable {
   case problems
   /// The Overview screen, at the day that is in view.
   case overview
+  /// The Lanes screen, at the day that is in view; by what, or as they were.
+  case lanes(by: LaneKind?)
 }
 
 /// What a screen wants to happen after an action.

@@ -39,6 +39,7 @@ extension ViewerModel {
     case .help: screens.append(HelpScreen())
     case .problems: screens.append(ProblemsScreen())
     case .overview: goToOverview()
+    case .lanes(let kind): goToLanes(by: kind)
     }
     forgetOldTexts()
   }

@@ -91,6 +91,7 @@ extension ViewerModel {
   var dayInView: Int? {
     switch screen {
     case let screen as OverviewScreen: return screen.day
+    case let screen as LanesScreen: return screen.day
     case let screen as EventScreen:
       return projection.position(of: screen.event).flatMap { projection.sortDay(at: $0)?.number }
     default:
@@ -104,17 +105,27 @@ extension ViewerModel {
 
   mutating func goToOverview() {
     let day = dayInView
-    // Between the screens that show everything one goes to and fro, not ever further.
-    if let index = screens.firstIndex(where: { $0 is OverviewScreen }),
-      var overview = screens[index] as? OverviewScreen
-    {
-      guard index < screens.count - 1 else { return }
-      overview.day = day ?? overview.day
-      screens.removeSubrange(index...)
-      screens.append(overview)
-    } else {
-      screens.append(OverviewScreen(at: day))
+    goToAndFro(OverviewScreen(at: day)) { $0.day = day ?? $0.day }
+  }
+
+  mutating func goToLanes(by kind: LaneKind?) {
+    let day = dayInView
+    goToAndFro(LanesScreen(at: day, by: kind ?? .side)) { screen in
+      screen.day = day ?? screen.day
+      if let kind { screen.show(by: kind) }
     }
+  }
+
+  /// Goes back to the screen of that kind that was left, at another place; to the one given where there is none.
+  ///
+  /// So between the screens that show everything one goes to and fro, and not ever further.
+  private mutating func goToAndFro<Whole: Screen>(_ new: Whole, _ change: (inout Whole) -> Void) {
+    guard let index = screens.firstIndex(where: { $0 is Whole }),
+      var there = screens[index] as? Whole
+    else { return screens.append(new) }
+    change(&there)
+    screens.removeSubrange(index...)
+    screens.append(there)
   }
 
   /// Goes to the first event at or after some days.
@@ -138,6 +149,6 @@ extension ViewerModel {
   mutating func stopSurvey() -> [Effect] {
     surveys.stop()
     notice = "stopped"
-    return [.cancelSurvey] + (screen is OverviewScreen ? back() : [])
+    return [.cancelSurvey] + (screen is OverviewScreen || screen is LanesScreen ? back() : [])
   }
 }

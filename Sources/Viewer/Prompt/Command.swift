@@ -7,6 +7,7 @@ enum Command: Hashable {
   case open([String])
   case filter(String)
   case help, problems, reload, quit
+  case lanes(LaneKind?)
 
   /// One row a command: its name, how it is written, what it does.
   struct Row {
@@ -42,6 +43,11 @@ enum Command: Hashable {
     },
     Row(name: "help", usage: "help", help: "every key and command") { $0.isEmpty ? .help : nil },
     Row(name: "quit", usage: "quit", help: "leave") { $0.isEmpty ? .quit : nil },
+    Row(
+      name: "lanes", usage: "lanes [side|actor|place|source|tag]", help: "lanes by one of these"
+    ) { words in
+      words.isEmpty ? .lanes(nil) : LaneKind(rawValue: words).map { .lanes($0) }
+    },
   ]
 
   /// Why a line is no command.

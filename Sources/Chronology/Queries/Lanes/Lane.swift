@@ -48,7 +48,7 @@ public struct Lane: Sendable {
   ) -> [Int] {
     let start = positions.partitioningIndex { day($0, projection) >= days.lowerBound }
     let end = positions.partitioningIndex { day($0, projection) > days.upperBound }
-    let own = positions[start..<min(end, start + limit)]
+    let own = positions[start..<start + min(end - start, limit)]
     let others = spans.positions(touching: days, limit: limit)
     return (own + others).map(Int.init).sorted()
   }
@@ -68,11 +68,5 @@ public struct Lane: Sendable {
       : index > 0 ? self.day(positions[index - 1], projection) : nil
     let both = [span, own].compactMap { $0 }
     return forward ? both.min() : both.max()
-  }
-
-  /// All its positions, ascending.
-  public func allPositions() -> [Int] {
-    let days = Int(Int32.min)...Int(Int32.max)
-    return (positions + spans.positions(touching: days, limit: .max)).map(Int.init).sorted()
   }
 }
