@@ -15,8 +15,8 @@ public enum LanesText {
       count: lanes.count, undated: lanes.undated, outside: lanes.outside)
     guard let days = days ?? lanes.days else { return ["No event has a date: \(totals)"] }
     let window = TimeWindow(first: days.lowerBound, span: days.count, columns: max(20, width))
-    var lines =
-      ["Lanes by \(lanes.kind.rawValue), \(window.words)  (\(totals))"] + axis(window, widths)
+    var lines = ["Lanes by \(lanes.kind.rawValue), \(window.words)", totals, ""]
+    lines += axis(window, widths)
     for lane in lanes.lanes {
       let layout = LaneLayout(lane, in: projection, window, rows: rows, widths: widths)
       guard layout.count > 0 else { continue }

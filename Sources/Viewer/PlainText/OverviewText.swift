@@ -37,9 +37,9 @@ public enum OverviewText {
     let room = names.map { widths.columns(of: $0) }.max() ?? 0
     let label = max(room, scale.rawValue.count)
     let highest = DensityChart.ceiling(shown.map(\.value.weight).max() ?? 0)
-    let bars = max(4, width - label - 22)
+    let bars = max(4, width - label - 27)
     var lines = [
-      "Events by \(scale.rawValue)  (\(totals))",
+      "Events by \(scale.rawValue)", totals, "",
       "\(padded(scale.rawValue, to: label, widths))  certainly  possibly  \(DensityChart.full) "
         + "certain  \(DensityChart.shared) spread",
     ]

@@ -147,4 +147,16 @@ struct DensityTests {
     #expect((july.whole, july.possibly) == (1, 2))
     #expect(density.count == 3)
   }
+
+  @Test("As of a day, only what was known then is counted, and what possibly was, possibly")
+  func asOf() throws {
+    let sample = try AfterSingapore()
+    let early = DensityScan(Projection(try sample.snapshot(asOf: "2018-07-09"))).density()
+    let july = try unit("2018-07-12", .month, in: early)
+    #expect(early.count == 3 && early.undated == 1)
+    #expect(july.possibly > 0)
+    let projection = Projection(try sample.snapshot(asOf: "2018-07-09"))
+    let lanes = LaneScan(projection, by: .place).lanes()
+    #expect(lanes.count == 3 && lanes.undated == 1)
+  }
 }
