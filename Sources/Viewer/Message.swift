@@ -44,6 +44,12 @@ public enum Message: Sendable {
   case surveyed(SurveyAnswer, of: Projection, request: Int)
   /// How much of what is shown a question has been asked of, from 0 to 1.
   case surveyedSoFar(Double, request: Int)
+  /// How many events there are when, of what the request's projection shows.
+  case densityMeasured(Density, request: Int)
+  /// Which lanes there are, of what the request's projection shows.
+  case lanesArranged(Lanes, request: Int)
+  /// How much has been looked at for a view of everything, from 0 to 1.
+  case viewedSoFar(Double, request: Int)
 }
 
 /// Why there is no saved text to show.
@@ -108,4 +114,12 @@ public enum Effect: Sendable, Hashable {
   case survey(SurveyQuestion, request: Int)
   /// Stop the question that is being asked; a new one stops it, too.
   case cancelSurvey
+  /// Count the events that are shown, over the whole span. Answered with `viewedSoFar`, several times, and
+  /// `densityMeasured`.
+  case measureDensity(request: Int)
+  /// Put the events that are shown into lanes. Answered with `viewedSoFar`, several times, and
+  /// `lanesArranged`.
+  case arrangeLanes(LaneKind, request: Int)
+  /// Stop looking at everything that is shown; a new question stops it, too.
+  case cancelWholeView
 }

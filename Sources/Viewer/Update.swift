@@ -83,6 +83,15 @@ extension ViewerModel {
     case .surveyedSoFar(let share, let request):
       effects = []
       tellSurvey(share, request)
+    case .densityMeasured(let density, let request):
+      effects = []
+      wholeViews.take(density, request)
+    case .lanesArranged(let lanes, let request):
+      effects = []
+      wholeViews.take(lanes, request)
+    case .viewedSoFar(let share, let request):
+      effects = []
+      wholeViews.take(share: share, request)
     }
     return effects
   }
@@ -161,6 +170,8 @@ extension ViewerModel {
   private mutating func perform(_ action: Action) -> [Effect] {
     switch action {
     case .help where !(screen is HelpScreen): return carryOut([.open(.help)], before: screens)
+    case .overview: return carryOut([.open(.overview)], before: screens)
+    case .lanes: return carryOut([.open(.lanes(by: nil))], before: screens)
     case .commandLine: prompt = Prompt(.command)
     case .search: prompt = Prompt(.search)
     case .filter where screen is TimelineScreen:
@@ -207,7 +218,7 @@ extension ViewerModel {
 
   private mutating func escape() -> [Effect] {
     if search?.isRunning == true || loading != nil || filter?.request != nil || asOf?.request != nil
-      || isSurveying
+      || isSurveying || wholeViews.isRunning
     {
       return interrupt()
     }
@@ -221,6 +232,7 @@ extension ViewerModel {
 
   private mutating func interrupt() -> [Effect] {
     if asOf?.request != nil { return stopAsOf() }
+    if wholeViews.isRunning { return stopWholeView() }
     if filter?.request != nil {
       stopFilter()
       return [.cancelFilter]

@@ -107,7 +107,8 @@ extension ViewerModel {
   private var hint: String {
     let wanted: [(Action, String)] = [
       (.help, "help"), (.open, "open"), (.nextQuote, "next quote"), (.datingWords, "dating words"),
-      (.search, "search"), (.commandLine, "date or command"),
+      (.zoomIn, "zoom in"), (.zoomOut, "out"), (.otherLanes, "other lanes"), (.search, "search"),
+      (.commandLine, "date or command"),
       (.back, screens.count > 1 ? "back" : "leave"),
     ]
     return wanted.compactMap { action, words in

@@ -56,6 +56,8 @@ public struct ViewerModel: Sendable {
   public internal(set) var typed: [String: [String]] = [:]
   var notice: String?
   var search: Search?
+  /// What is known of everything that is shown.
+  var wholeViews = WholeViews()
   var jumps = JumpList()
   var marks: [Character: [any Screen]] = [:]
   var awaitedMark: Action?
@@ -116,7 +118,7 @@ public struct ViewerModel: Sendable {
       projection: projection, projectionNumber: projectionNumber, texts: texts,
       quotePlaces: quotePlaces, area: screenArea, widths: widths, theme: theme,
       search: search, isGrowing: filter?.request != nil || !projection.isOrdered,
-      settings: settings, surveys: surveys)
+      settings: settings, surveys: surveys, wholeViews: wholeViews)
   }
 
   /// The screen in view.

@@ -13,6 +13,8 @@ struct Dateline: ParsableCommand {
         dateline list TIMELINE | grep Panmunjom     one line an event
         dateline show TIMELINE panmunjom-meeting    one event with its quotes
         dateline check TIMELINE                     problems, and a verdict for every quote
+        dateline overview TIMELINE                  how many events, over the whole span
+        dateline lanes --by actor TIMELINE          who did what when, side by side
         dateline date 2018-07-12~                   what a date says
         dateline new TIMELINE                       a commented starter file
 
@@ -25,6 +27,7 @@ struct Dateline: ParsableCommand {
       View.self, List.self, Show.self, Text.self, HistoryCommand.self, Diff.self, Check.self,
       DateCommand.self, New.self, Actors.self, Sources.self, ConflictsCommand.self,
       GapsCommand.self, UnsupportedCommand.self,
+      Overview.self, LanesCommand.self,
     ],
     defaultSubcommand: View.self)
 }

@@ -11,6 +11,7 @@ struct BindingTests {
     SettingsScreen().contexts,
     EventScreen(.init(file: 0, name: "")).contexts,
     SourceScreen(.init(file: 0, name: ""), at: nil).contexts,
+    OverviewScreen(at: nil).contexts, LanesScreen(at: nil).contexts,
   ]
 
   @Test("No key has two meanings on one screen", arguments: screens)

@@ -24,6 +24,16 @@ struct ScreenSnapshotTests {
       height: height)
   }
 
+  /// The larger timeline, read from its file.
+  private func diplomacy(_ width: Int, _ height: Int) throws -> Person {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Timelines")
+    let file = folder.appending(path: "korean-diplomacy.yaml")
+    var timeline = try TimelineReader.read(path: file.path(percentEncoded: false), file: 0)
+    timeline.path = "korean-diplomacy.yaml"
+    return Person([timeline], width: width, height: height)
+  }
+
   /// The timeline of the tests with Hangul and Han in its titles, its text and its names.
   private func korean(_ width: Int, _ height: Int) throws -> Person {
     let (timeline, texts) = try Fixture.quoted()
@@ -115,5 +125,37 @@ struct ScreenSnapshotTests {
     try expectSnapshot(person.screen, "problems-80x24")
     person.type("je")
     #expect(person.effects.contains(.edit(path: "days.yaml", line: 20)))
+  }
+
+  static let sizesOfAll = [(40, 10), (80, 24), (120, 40), (200, 50)]
+
+  @Test(
+    "The overview: the larger timeline, and the sample by months and days", arguments: sizesOfAll)
+  func overview(width: Int, height: Int) throws {
+    var person = try diplomacy(width, height)
+    person.type("t")
+    try expectSnapshot(person.screen, "overview-\(width)x\(height)")
+    person.type("zz")
+    try expectSnapshot(person.screen, "overview-zoomed-\(width)x\(height)")
+    person = try sample(width, height)
+    person.type("jt")
+    for _ in 0..<7 where !person.screen.contains("Events by day") { person.type("z") }
+    try expectSnapshot(person.screen, "overview-days-\(width)x\(height)")
+  }
+
+  @Test("Lanes: the sample, and the larger timeline in 1953 and by place", arguments: sizesOfAll)
+  func lanes(width: Int, height: Int) throws {
+    var person = try sample(width, height)
+    person.type("jL")
+    try expectSnapshot(person.screen, "lanes-\(width)x\(height)")
+    person = try diplomacy(width, height)
+    person.type(":1953-07")
+    person.press(.enter)
+    person.type("L")
+    try expectSnapshot(person.screen, "lanes-1953-\(width)x\(height)")
+    person.type(":lanes place")
+    person.press(.enter)
+    person.type("ZZZZZ")
+    try expectSnapshot(person.screen, "lanes-places-\(width)x\(height)")
   }
 }

@@ -15,6 +15,9 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case asOf, asOfToday, earlierNews, laterNews
   // Sources, people, and what is found among all events.
   case sources, people, changeOrder, filterBy, savedText, nextPage, previousPage
+  // Everything at once.
+  case overview, zoomIn, zoomOut, earlier, later, earlierUnit, laterUnit
+  case lanes, otherLanes, earlierWindow, laterWindow
 }
 
 extension Action {

@@ -24,6 +24,10 @@ public enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case utterances = "what somebody said"
   /// On the lists of conflicts, gaps and unsupported events.
   case findings = "conflicts, gaps, unsupported"
+  /// On the Overview screen.
+  case overview = "overview"
+  /// On the Lanes screen.
+  case lanes = "lanes"
 }
 
 /// One line of the key table: the keys, what they do, where, and how the help says it.
@@ -43,7 +47,7 @@ public enum Bindings {
   /// Every binding, in the order in which the help shows them.
   public static let table: [Binding] =
     everywhere + scrolling + timeline + event + source + problems + settings + appearances
-    + citations + utterances + findings
+    + citations + utterances + findings + overview + lanes
 
   private static let everywhere = bindings(
     .everywhere,
@@ -66,7 +70,9 @@ public enum Bindings {
     ([.control("l")], .redraw, "draw the screen again"),
     ([.control("z")], .suspend, "suspend; fg comes back"),
     ([.character("S")], .sources, "the sources, and how often each is cited"),
-    ([.character("P")], .people, "the people: who acts and who speaks"))
+    ([.character("P")], .people, "the people: who acts and who speaks"),
+    ([.character("t")], .overview, "overview: how many events there are, over the whole span"),
+    ([.character("L")], .lanes, "lanes: the events of each side, actor, place, source or tag"))
 
   private static let scrolling = bindings(
     .scrolling,
@@ -164,6 +170,32 @@ public enum Bindings {
     ([.enter], .open, "open the event; of a gap, go to the event after it"),
     ([.character("e")], .edit, "the timeline file in your editor, at the event"),
     ([.left], .back, "back one step"))
+
+  private static let overview = bindings(
+    .overview,
+    ([.enter], .open, "to the events of that time, in the timeline"),
+    ([.character("h"), .left], .earlier, "a unit of time earlier"),
+    ([.character("l"), .right], .later, "a unit of time later"),
+    ([.character("[")], .earlierUnit, "to the previous one of the next coarser unit"),
+    ([.character("]")], .laterUnit, "to the next one of the next coarser unit"),
+    (
+      [.character("z")], .zoomIn,
+      "zoom in: millennia, centuries, decades, years, months, weeks, days"
+    ),
+    ([.character("Z")], .zoomOut, "zoom out"))
+
+  private static let lanes = bindings(
+    .lanes,
+    ([.enter], .open, "open the event under the cursor; where many are counted, go there"),
+    ([.character("h"), .left], .earlier, "a column earlier"),
+    ([.character("l"), .right], .later, "a column later"),
+    ([.character("[")], .previousEvent, "previous event in this lane"),
+    ([.character("]")], .nextEvent, "next event in this lane"),
+    ([.character("{")], .earlierWindow, "a window of time earlier"),
+    ([.character("}")], .laterWindow, "a window of time later"),
+    ([.tab], .otherLanes, "by side, actor, place, source, tag"),
+    ([.character("z")], .zoomIn, "zoom in"),
+    ([.character("Z")], .zoomOut, "zoom out"))
 
   private static func bindings(
     _ context: KeyContext, _ rows: ([Key], Action, String)...

@@ -14,6 +14,10 @@ public enum Destination: Hashable, Sendable {
   case settings
   /// The answer to a question to everything that is shown, as a list.
   case survey(SurveyQuestion)
+  /// The Overview screen, at the day that is in view.
+  case overview
+  /// The Lanes screen, at the day that is in view; by what, or as they were.
+  case lanes(by: LaneKind?)
 }
 
 /// What a screen wants to happen after an action.
@@ -36,6 +40,8 @@ enum Outcome {
   case filter(FilterExpression)
   /// Go to an event on the Timeline screen.
   case goToTimeline(Event.ID)
+  /// Go to the first event of some days, which have a name.
+  case goTo(ClosedRange<Int>, String)
 
   /// Open the editor where something stands in its file.
   static func edit(_ origin: Origin, in context: ScreenContext) -> Outcome {

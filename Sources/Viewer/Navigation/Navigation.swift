@@ -14,6 +14,7 @@ extension ViewerModel {
       case .say(let words): notice = words
       case .effect(let effect):
         if case .readSource(let id) = effect { texts[id] = .reading }
+        wholeViews.note(effect)
         effects.append(effect)
       case .ask(let question): effects += ask(question)
       case .filter(let expression):
@@ -21,6 +22,7 @@ extension ViewerModel {
         screens = Array(screens.prefix(1))
         effects += apply(expression)
       case .goToTimeline(let event): goToTimeline { _ = $0.select(event, in: $1) }
+      case .goTo(let days, let words): go(toDays: days, called: words)
       }
     }
     return effects
@@ -46,6 +48,8 @@ extension ViewerModel {
     case .survey(let question):
       if (screen as? ListingScreen)?.question == question { return }
       screens.append(ListingScreen(question))
+    case .overview: goToOverview()
+    case .lanes(let kind): goToLanes(by: kind)
     }
     forgetOldTexts()
   }

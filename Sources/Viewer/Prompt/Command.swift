@@ -10,6 +10,7 @@ enum Command: Hashable {
   case asOf(String)
   case set(String)
   case survey(SurveyQuestion)
+  case lanes(LaneKind?)
 
   /// One row a command: its name, how it is written, what it does.
   struct Row {
@@ -71,6 +72,11 @@ enum Command: Hashable {
       name: "unsupported", usage: "unsupported",
       help: "events without a quote, a saved text, or any evidence"
     ) { $0.isEmpty ? .survey(.unsupported) : nil },
+    Row(
+      name: "lanes", usage: "lanes [side|actor|place|source|tag]", help: "lanes by one of these"
+    ) { words in
+      words.isEmpty ? .lanes(nil) : LaneKind(rawValue: words).map { .lanes($0) }
+    },
   ]
 
   /// Why a line is no command.

@@ -108,6 +108,7 @@ extension ViewerModel {
     case .help: return carryOut([.open(.help)], before: screens)
     case .filter(let words): return words.isEmpty ? unfilter() : filter(words)
     case .problems: return carryOut([.open(.problems)], before: screens)
+    case .lanes(let kind): return carryOut([.open(.lanes(by: kind))], before: screens)
     case .reload: return reload()
     case .quit: return [.quit]
     case .asOf(let words): return words.isEmpty ? showToday() : asOf(words: words)

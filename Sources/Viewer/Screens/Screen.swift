@@ -19,6 +19,8 @@ struct ScreenContext {
   var settings = Settings()
   /// What was asked of everything that is shown, with the answers.
   let surveys: [SurveyQuestion: SurveyState]
+  /// What is known of everything that is shown.
+  var wholeViews = WholeViews()
 
   var snapshot: TimelineSnapshot { projection.snapshot }
   /// What is wrong in the settings file and in the timelines.

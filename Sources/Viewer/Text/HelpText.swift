@@ -31,6 +31,9 @@ public enum HelpText {
     for mark in DateMark.qualifiers { lines += row(mark.mark, mark.meaning, width, widths) }
     lines += row(DateMark.possibleMatch.mark, DateMark.possibleMatch.meaning, width, widths)
     lines.append(StyledLine([]))
+    lines.append(StyledLine("In lanes", .heading))
+    for sign in LaneBar.legend { lines += row(sign.sign, sign.meaning, width, widths) }
+    lines.append(StyledLine([]))
     lines.append(StyledLine("After a title", .heading))
     lines += row("(held)", "what is known today of whether it took place", width, widths)
     lines += row("“3", "the number of quotes", width, widths)

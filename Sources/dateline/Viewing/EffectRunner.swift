@@ -32,6 +32,8 @@ struct EffectRunner {
   private var completion = Cancellation()
   private let surveys = Background("surveys")
   private var survey = Cancellation()
+  private let wholeViews = Background("whole views")
+  private var wholeView = Cancellation()
   private var loading: Cancellation
   private var memory: SessionMemory
 
@@ -84,6 +86,9 @@ struct EffectRunner {
       terminal.suspend()
       Signals.stopJob()
       terminal.resume()
+    case .measureDensity(let request): measureDensity(request, model.projection)
+    case .arrangeLanes(let kind, let request): arrangeLanes(kind, request, model.projection)
+    case .cancelWholeView: wholeView.cancel()
     }
     return .goOn
   }
@@ -196,6 +201,33 @@ struct EffectRunner {
         inbox.post(.surveyed(answer, of: asked, request: request))
       }
     }
+  }
+
+  private mutating func measureDensity(_ request: Int, _ projection: Projection) {
+    let wholeView = newWholeView()
+    wholeViews.run { [inbox] in
+      let density = Surveying.density(of: projection, isCancelled: { wholeView.isCancelled }) {
+        inbox.post(.viewedSoFar($0, request: request))
+      }
+      if let density { inbox.post(.densityMeasured(density, request: request)) }
+    }
+  }
+
+  private mutating func arrangeLanes(_ kind: LaneKind, _ request: Int, _ projection: Projection) {
+    let wholeView = newWholeView()
+    wholeViews.run { [inbox] in
+      let lanes = Surveying.lanes(of: projection, by: kind, isCancelled: { wholeView.isCancelled }) {
+        inbox.post(.viewedSoFar($0, request: request))
+      }
+      if let lanes { inbox.post(.lanesArranged(lanes, request: request)) }
+    }
+  }
+
+  /// A sign for a new look at everything; the one that is under way stops.
+  private mutating func newWholeView() -> Cancellation {
+    wholeView.cancel()
+    wholeView = Cancellation()
+    return wholeView
   }
 
   private func markChecked(_ evidence: EvidenceID, _ name: String, _ model: ViewerModel) {

@@ -91,6 +91,11 @@ struct Person {
         let lines = FilterCompletion.lines(for: words, in: model.latest)
         send(.completions(lines.map { line.dropLast(words.count) + $0 }, of: line))
       case .load(nil, let request): send(.loaded(TimelineSnapshot(files), request: request))
+      case .measureDensity(let request):
+        send(.densityMeasured(DensityScan(model.projection).density(), request: request))
+      case .arrangeLanes(let kind, let request):
+        send(
+          .lanesArranged(LaneScan(model.projection, by: kind).lanes(), request: request))
       default: effects.append(effect)
       }
     }
