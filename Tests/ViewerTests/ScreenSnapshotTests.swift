@@ -97,6 +97,26 @@ struct ScreenSnapshotTests {
     try expectSnapshot(person.screen, "wide-source-\(width)x\(height)")
   }
 
+  @Test("The settings, with where each comes from", arguments: sizes)
+  func settings(width: Int, height: Int) throws {
+    var person = Person(
+      [try Fixture.days(9)], width: width, height: height,
+      settings: "dates = iso\nfilter aid = tag:aid or tag:food\nkey timeline x = open\n")
+    person.type(":set margins 5")
+    person.press(.enter)
+    person.type(":set")
+    person.press(.enter)
+    try expectSnapshot(person.screen, "settings-\(width)x\(height)")
+  }
+
+  @Test(
+    "A filter while it is typed: what matches, possibly too, and where it stops", arguments: sizes)
+  func filters(width: Int, height: Int) throws {
+    var person = try sample(width, height)
+    person.type("ffrom:2018-07-11 to:2018-07-12 who:")
+    try expectSnapshot(person.screen, "filtering-\(width)x\(height)")
+  }
+
   @Test("A command being completed, and a search being typed")
   func prompts() throws {
     var person = try sample(80, 24)

@@ -129,7 +129,8 @@ public struct KeyMap: Sendable {
       let screen = stack.first == .scrolling ? "the help" : "the screen “\(stack[0].rawValue)”"
       let before = KeyMap.standard.action(for: change.key, in: stack)
       let now = action(for: change.key, in: stack)
-      if let before, now != before, key(for: before, in: stack) == nil {
+      // Who took a key's meaning away by name knows what is lost.
+      if let before, change.action != nil, now != before, key(for: before, in: stack) == nil {
         let words = "`\(change.key.name)` was the only key of `\(before.name)`"
         if !lost.contains(words) { lost.append(words) }
       }

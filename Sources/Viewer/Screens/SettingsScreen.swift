@@ -35,7 +35,7 @@ struct SettingsScreen: LineScreen {
           ], indent: 2, item: item)
         item += 1
       }
-      lines += wrap([Span(row.help), Span(": \(row.values)", .secondary)], indent: 4)
+      lines += wrap([Span(row.help), Span("  (\(row.values))", .secondary)], indent: 4)
     }
     return lines
   }

@@ -26,6 +26,24 @@ struct EDTFWordsTests {
   }
 
   @Test(
+    "In numbers, days and months are those of ISO 8601, and every doubt is still in words",
+    arguments: [
+      ("2018-07-12", "2018-07-12"), ("2018-07", "2018-07"), ("2018", "2018"),
+      ("2018-07-12~", "around 2018-07-12"), ("2018-07%", "possibly around 2018-07"),
+      ("0985-03-01", "0985-03-01"), ("-0043-03-15", "15 March 44 BCE"),
+      ("2018-07-06/2018-07-07", "2018-07-06 – 2018-07-07"), ("2018/2019", "2018–2019"),
+      ("2018-07-12/..", "from 2018-07-12 on, still open"),
+      ("[..2018-07-06]", "on or before 2018-07-06"),
+      ("[2018-07-10..2018-07-14]", "between 2018-07-10 and 2018-07-14"),
+      ("2018-07-XX", "some day in July 2018"), ("2018-22", "summer 2018"),
+      ("2004-06~-11", "2004-06-11, year and month approximate"),
+      ("1985-04-12T23:20:30Z", "1985-04-12, 23:20:30 UTC"),
+    ])
+  func numeric(_ edtf: String, _ words: String) throws {
+    #expect(try EDTF(parsing: edtf).words(.numeric) == words)
+  }
+
+  @Test(
     "Qualifiers are always said",
     arguments: [
       ("2018-07-12~", "around 12 July 2018"), ("2018?", "possibly 2018"),

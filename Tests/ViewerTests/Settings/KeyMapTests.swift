@@ -43,6 +43,7 @@ struct KeyMapTests {
     #expect(lost.first?.message == "`F` was the only key of `unfilter`, which has none now")
     #expect(problems("key timeline F = filter\nkey timeline f = unfilter\n").isEmpty)
     #expect(problems("key timeline j = open\n").isEmpty)
+    #expect(problems("key timeline F = none\n").isEmpty)
     let stays = problems("key everywhere o = help\n")
     #expect(stays.contains { $0.message == "on the screen “source” `o` stays `open-url`" })
   }

@@ -27,6 +27,37 @@ struct SetCommandTests {
       person.grid.row(3).allSatisfy { $0.style.foreground == nil && $0.style.background == nil })
   }
 
+  @Test(
+    "A theme with a ground of its own paints every cell of every screen",
+    arguments: [ThemeName.light, .contrast])
+  func ground(name: ThemeName) throws {
+    let (timeline, texts) = try Fixture.quoted()
+    var person = Person(
+      [timeline], texts: texts, width: 100, height: 40, settings: "theme = \(name.rawValue)\n")
+    func expectGround(_ what: String) {
+      let grid = person.grid
+      for y in 0..<grid.height {
+        for cell in grid.row(y) { #expect(cell.style.background != nil, "\(what), row \(y)") }
+      }
+    }
+    expectGround("list")
+    for keys in [
+      "?", "q:problems\n", "q:set\n", "q/text\n", "ftag:", "\u{1B}\n", "\n", "/Para", "\n",
+    ] {
+      for character in keys {
+        switch character {
+        case "\n": person.press(.enter)
+        case "\u{1B}": person.press(.escape)
+        default: person.type(String(character))
+        }
+      }
+      expectGround(keys)
+    }
+    #expect(person.model.screen is SourceScreen)
+    person.resize(20, 5)
+    expectGround("too small")
+  }
+
   @Test("The list of dates is written as was asked for, with every doubt")
   func dates() throws {
     var timeline = try Fixture.days(2)

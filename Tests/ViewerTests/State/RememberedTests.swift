@@ -85,6 +85,28 @@ struct RememberedTests {
     #expect(moving.lastPlace?.event.name == "day-0")
   }
 
+  @Test("Other files that are opened begin where one was in them, unless they cannot be read")
+  func otherFiles() throws {
+    let id = Event.ID(file: 0, name: "day-30")
+    func opening() throws -> (person: Person, request: Int) {
+      var person = Person([try Fixture.days(9)])
+      person.type(":open other.yaml")
+      person.press(.enter)
+      guard case .load(_, let request)? = person.effects.last else {
+        Issue.record("nothing is read")
+        return (person, 0)
+      }
+      person.send(.lastPlace(.last(id, .timeline)))
+      return (person, request)
+    }
+    var (person, request) = try opening()
+    person.send(.loaded(TimelineSnapshot([try Fixture.days(60)]), request: request))
+    #expect(person.currentRow.contains("Event 30"))
+    (person, request) = try opening()
+    person.send(.loadFailed("it is not there", request: request))
+    #expect(person.model.lastPlace?.event.name == "day-0")
+  }
+
   @Test("What was typed is offered again, and told apart from what was typed before")
   func histories() throws {
     var person = Person(
