@@ -32,6 +32,8 @@ public enum Message: Sendable {
   case returned
   /// A sentence for the user.
   case notice(String)
+  /// An event was written into its file, or an entry of its evidence.
+  case added(Event.ID, EvidenceID.Entry?)
 }
 
 /// Why there is no saved text to show.
@@ -85,4 +87,8 @@ public enum Effect: Sendable, Hashable {
   case suspend
   /// End the program.
   case quit
+  /// Write something new into a file. Answered with `added`, or with a `notice` that says why not.
+  case add(Addition)
+  /// Take back what was written last. Answered with `returned` and a `notice`.
+  case undo
 }

@@ -69,6 +69,7 @@ extension ViewerModel {
     case .notice(let words):
       effects = []
       notice = words
+    case .added(let event, let entry): effects = showAdded(event, entry)
     }
     return effects
   }
@@ -166,6 +167,8 @@ extension ViewerModel {
       return [.setMouse(isMouseOn)]
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
+    case .undo: return [.undo]
+    case .addEvent where screen is TimelineScreen: askForNewEvent()
     default:
       let before = screens
       let outcomes = screen.perform(action, in: context)

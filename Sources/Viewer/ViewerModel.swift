@@ -44,6 +44,8 @@ public struct ViewerModel: Sendable {
   var loading: (request: Int, isOther: Bool, share: Double?)?
   /// Where to go once the files are read.
   var start: StartPlace?
+  /// What was added, and is to be shown once it has been read.
+  var awaited: (event: Event.ID, entry: EvidenceID.Entry?)?
   private var lastRequest = 0
 
   /// Where a person asked to begin.

@@ -15,6 +15,7 @@ struct Dateline: ParsableCommand {
         dateline check TIMELINE                     problems, and a verdict for every quote
         dateline date 2018-07-12~                   what a date says
         dateline new TIMELINE                       a commented starter file
+        dateline add quote TIMELINE …               a source, an event or a quote, added
 
       EXIT STATUS:
         0 fine; 1 check found something wrong; 64 wrong usage; 65 nothing can be read, or \
@@ -23,6 +24,7 @@ struct Dateline: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       View.self, List.self, Show.self, Text.self, Check.self, DateCommand.self, New.self,
+      Add.self,
     ],
     defaultSubcommand: View.self)
 }

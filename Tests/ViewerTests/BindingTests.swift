@@ -10,6 +10,7 @@ struct BindingTests {
     TimelineScreen().contexts, HelpScreen().contexts, ProblemsScreen().contexts,
     EventScreen(.init(file: 0, name: "")).contexts,
     SourceScreen(.init(file: 0, name: ""), at: nil).contexts,
+    [.selecting, .everywhere],
   ]
 
   @Test("No key has two meanings on one screen", arguments: screens)

@@ -11,4 +11,7 @@ public enum Action: Hashable, Sendable, CaseIterable {
   case open, previousMonth, nextMonth, previousYear, nextYear
   case toggleDetails, otherPane, datingWords, edit, openURL, filter, unfilter, markChecked
   case previousEvent, nextEvent, nextQuote, previousQuote
+  // Adding and selecting words.
+  case addEvent, undo, selectWords
+  case left, right, wordForward, wordBack, wordEnd, rowStart, rowEnd, otherEnd
 }

@@ -14,6 +14,8 @@ public enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case source = "source"
   /// On the list of problems.
   case problems = "problems"
+  /// On the Source screen while words are selected.
+  case selecting = "source, while words are selected"
 }
 
 /// One line of the key table: the keys, what they do, where, and how the help says it.
@@ -32,7 +34,7 @@ public struct Binding: Hashable, Sendable {
 public enum Bindings {
   /// Every binding, in the order in which the help shows them.
   public static let table: [Binding] =
-    everywhere + scrolling + timeline + event + source + problems
+    everywhere + scrolling + timeline + event + source + problems + selecting
 
   private static let everywhere = bindings(
     .everywhere,
@@ -53,7 +55,8 @@ public enum Bindings {
     ([.character("y")], .copyCitation, "copy a citation to the clipboard"),
     ([.character("M")], .toggleMouse, "mouse on or off (off: the terminal selects text)"),
     ([.control("l")], .redraw, "draw the screen again"),
-    ([.control("z")], .suspend, "suspend; fg comes back"))
+    ([.control("z")], .suspend, "suspend; fg comes back"),
+    ([.character("u")], .undo, "take back what was written into a file last"))
 
   private static let scrolling = bindings(
     .scrolling,
@@ -80,7 +83,8 @@ public enum Bindings {
     ([.character("D")], .toggleDetails, "details pane on or off"),
     ([.tab], .otherPane, "to the other pane"),
     ([.character("d")], .datingWords, "the words in the source that give the date"),
-    ([.character("e")], .edit, "the timeline file in your editor, at the event"))
+    ([.character("e")], .edit, "the timeline file in your editor, at the event"),
+    ([.character("+")], .addEvent, "add an event to the file"))
 
   private static let event = bindings(
     .event,
@@ -100,12 +104,29 @@ public enum Bindings {
     ([.enter], .open, "the event of the lit quote"),
     ([.character("o")], .openURL, "open the source's URL in the browser"),
     ([.character("e")], .edit, "the saved text in your pager (never writable)"),
-    ([.left], .back, "back one step"))
+    ([.left], .back, "back one step"),
+    ([.character("v")], .selectWords, "select words, to quote them"))
 
   private static let problems = bindings(
     .problems,
     ([.enter, .character("e")], .edit, "the file in your editor, at the problem"),
     ([.left], .back, "back one step"))
+
+  private static let selecting = bindings(
+    .selecting,
+    ([.enter], .open, "quote the words: asks of which event, who said them and when"),
+    ([.character("d")], .datingWords, "the words give the date of an event: asks of which"),
+    ([.character("h"), .left], .left, "a character back"),
+    ([.character("l"), .right], .right, "a character on"),
+    ([.character("j"), .down], .down, "a line down"),
+    ([.character("k"), .up], .up, "a line up"),
+    ([.character("w")], .wordForward, "to the next word"),
+    ([.character("b")], .wordBack, "back to the start of a word"),
+    ([.character("e")], .wordEnd, "to the end of a word"),
+    ([.character("0"), .home], .rowStart, "to the start of the line"),
+    ([.character("$"), .end], .rowEnd, "to the end of the line"),
+    ([.character("o")], .otherEnd, "move the other end of the selection"),
+    ([.character("v")], .selectWords, "end the selection, as Esc does"))
 
   private static func bindings(
     _ context: KeyContext, _ rows: ([Key], Action, String)...

@@ -26,6 +26,8 @@ enum Outcome {
   case askForChecker(EvidenceID)
   /// Say something on the last line.
   case say(String)
+  /// Ask of which event selected words are a quote, or which one they date.
+  case capture(SelectedText, isDating: Bool)
 
   /// Open the editor where something stands in its file.
   static func edit(_ origin: Origin, in context: ScreenContext) -> Outcome {

@@ -6,6 +6,8 @@ struct Prompt: Sendable {
     case command, search, filter
     /// The name of who compared a quote with its source.
     case checker(EvidenceID)
+    /// An answer to what is asked of something new.
+    case adding(AdditionDraft)
   }
 
   let kind: Kind
@@ -31,6 +33,7 @@ struct Prompt: Sendable {
     case .search: "search"
     case .filter: "filter"
     case .checker: "checker"
+    case .adding(let draft): draft.question.rawValue
     }
   }
 
@@ -43,6 +46,7 @@ struct Prompt: Sendable {
     case .search: "/"
     case .filter: "filter: "
     case .checker: "checked by: "
+    case .adding(let draft): draft.sign
     }
   }
 

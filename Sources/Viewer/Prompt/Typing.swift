@@ -39,6 +39,11 @@ extension ViewerModel {
       complete(with: Completion.filterKeys(for: current.text))
       return []
     }
+    if case .adding(let draft) = current.kind {
+      if prompt?.completeNext() == true { return [] }
+      complete(with: Completion.names(for: current.text, draft.question, in: projection))
+      return []
+    }
     guard current.kind == .command else { return [] }
     if prompt?.completeNext() == true { return [] }
     if let path = Completion.path(in: current.text) {
@@ -58,6 +63,7 @@ extension ViewerModel {
   private mutating func submit(_ current: Prompt) -> [Effect] {
     prompt = nil
     notice = nil
+    if case .adding(let draft) = current.kind { return take(current, for: draft) }
     guard !current.characters.isEmpty else {
       return current.kind == .filter ? unfilter() : []
     }
@@ -70,6 +76,7 @@ extension ViewerModel {
     case .command: return run(current.text)
     case .filter: return filter(current.text)
     case .checker(let evidence): return markChecked(evidence, by: current.text)
+    case .adding(let draft): return take(current, for: draft)
     }
   }
 

@@ -20,6 +20,7 @@ struct EffectRunner {
   private let inbox: Inbox
   private let files: OpenFiles
   private let texts: SourceReader
+  private let edits: FileEdits
   private let searches = Background("searches")
   private let filters = Background("filters")
   private var search = Cancellation()
@@ -32,6 +33,7 @@ struct EffectRunner {
     self.files = files
     self.loading = loading
     texts = SourceReader(inbox: inbox)
+    edits = FileEdits(inbox: inbox, files: files)
   }
 
   mutating func run(_ effect: Effect, on model: ViewerModel) -> Result {
@@ -46,7 +48,9 @@ struct EffectRunner {
       searchSource(model.text(of: id), query, request)
     case .filter(let expression, let place, let request):
       filter(expression, from: place, request, model.latest)
-    case .markChecked(let evidence, let name): markChecked(evidence, name, model)
+    case .markChecked(let evidence, let name): edits.markChecked(evidence, by: name, on: model)
+    case .add(let addition): edits.add(addition, on: model)
+    case .undo: edits.undo()
     case .cancelSearch: search.cancel()
     case .cancelFilter: filter.cancel()
     case .cancelLoading: loading.cancel()
@@ -120,32 +124,6 @@ struct EffectRunner {
         expression, in: snapshot, from: place, isCancelled: { filter.isCancelled }
       ) { inbox.post(.filtered($0, share: $1, request: request)) }
       if let filtered { inbox.post(.filtered(filtered, share: nil, request: request)) }
-    }
-  }
-
-  private func markChecked(_ evidence: EvidenceID, _ name: String, _ model: ViewerModel) {
-    let snapshot = model.snapshot
-    guard case .citation(let index) = evidence.entry, let today = Clock.today(),
-      let event = snapshot.event(evidence.event), event.evidence.indices.contains(index)
-    else { return }
-    let citation = event.evidence[index]
-    guard let hash = model.hash(of: citation.source) else {
-      return inbox.post(.notice("the saved text has not been read to its end yet"))
-    }
-    let path = snapshot.files[event.origin.file].path
-    inbox.post(.notice("writing into \(path)…"))
-    files.run { [inbox] in
-      do throws(EditError) {
-        let written = try TimelineEditor.markChecked(
-          path: path, event: event.id.name, citation: index, expecting: citation, by: name,
-          on: today, sha256: hash)
-        inbox.post(.returned)
-        for value in written {
-          inbox.post(.notice("wrote \(path):\(value.line): \(value.key): \(value.value)"))
-        }
-      } catch {
-        inbox.post(.notice("\(error)"))
-      }
     }
   }
 
