@@ -80,7 +80,10 @@ extension SplicePlan {
       return append(WrittenNode(citation), toListAt: "evidence", of: mapping)
     case .addDating(let dating, _):
       let entries = WrittenNode(dating).entries.compactMap { entry in
-        if case .text(let text) = entry.value { (key: entry.key, value: text) } else { nil }
+        switch entry.value {
+        case .text(let text), .date(let text): (key: entry.key, value: text)
+        case .list, .mapping: nil
+        }
       }
       guard let empty = document.value(of: "dated-by", in: mapping) else {
         return add("dated-by", .mapping(entries), to: mapping, after: ["date"])

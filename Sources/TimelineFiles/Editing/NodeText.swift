@@ -12,6 +12,7 @@ struct NodeText {
   func inline(_ node: WrittenNode) -> String {
     switch node {
     case .text(let text): scalar(text, isFlow: true)
+    case .date(let date): scalar(date, isFlow: true, isDate: true)
     case .list(let items): "[" + items.map(inline).joined(separator: comma) + "]"
     case .mapping(let entries): "{" + entries.map(inline).joined(separator: comma) + "}"
     }
@@ -48,6 +49,7 @@ struct NodeText {
       let name = key(entry.key, isFlow: false)
       switch entry.value {
       case .text(let text): return ["\(name): \(scalar(text, isFlow: false))"]
+      case .date(let date): return ["\(name): \(scalar(date, isFlow: false, isDate: true))"]
       case .mapping: return ["\(name): \(inline(entry.value))"]
       case .list(let items):
         guard items.contains(where: { !$0.entries.isEmpty }) else {
@@ -70,8 +72,8 @@ struct NodeText {
   /// A key.
   func key(_ name: String, isFlow: Bool) -> String { scalar(name, isFlow: isFlow) }
 
-  private func scalar(_ text: String, isFlow: Bool) -> String {
-    isJSON ? ScalarText.json(text) : ScalarText.yaml(text, isFlow: isFlow)
+  private func scalar(_ text: String, isFlow: Bool, isDate: Bool = false) -> String {
+    isJSON ? ScalarText.json(text) : ScalarText.yaml(text, isFlow: isFlow, isDate: isDate)
   }
 }
 

@@ -3,6 +3,8 @@ import Chronology
 /// A value that is to be written, with what stands in it.
 indirect enum WrittenNode: Hashable {
   case text(String)
+  /// A date, which stands without marks also where it looks like a number.
+  case date(String)
   case list([WrittenNode])
   case mapping([Entry])
 
@@ -28,7 +30,7 @@ extension WrittenNode {
     texts.isEmpty ? nil : .list(texts.map { .text($0) })
   }
 
-  private static func day(_ day: CalendarDay?) -> WrittenNode? { day.map { .text("\($0)") } }
+  private static func day(_ day: CalendarDay?) -> WrittenNode? { day.map { .date("\($0)") } }
 
   private static func actor(_ reference: ActorReference) -> String {
     switch reference {
@@ -38,9 +40,9 @@ extension WrittenNode {
   }
 
   /// A date, with its bounds where some are given beside it.
-  static func date(_ date: StatedDate?) -> WrittenNode? {
+  static func stated(_ date: StatedDate?) -> WrittenNode? {
     guard let date else { return nil }
-    let text = WrittenNode.text("\(date.edtf)")
+    let text = WrittenNode.date("\(date.edtf)")
     guard date.earliest != nil || date.latest != nil || date.note != nil else { return text }
     return mapping(of: [
       "date": text, "earliest": day(date.earliest), "latest": day(date.latest),
@@ -52,8 +54,8 @@ extension WrittenNode {
   init(_ source: Source) {
     self = Self.mapping(of: [
       "title": source.title.map { .text($0) }, "outlet": source.outlet.map { .text($0) },
-      "author": source.author.map { .text($0) }, "published": Self.date(source.published),
-      "retrieved": Self.date(source.retrieved), "url": source.url.map { .text($0) },
+      "author": source.author.map { .text($0) }, "published": Self.stated(source.published),
+      "retrieved": Self.stated(source.retrieved), "url": source.url.map { .text($0) },
       "archived": source.archived.map { .text($0) }, "via": source.via.map { .text($0) },
       "text": source.text.map { .text($0) },
       "text-kind": source.textKind.map { .text($0.rawValue) },
@@ -65,7 +67,7 @@ extension WrittenNode {
   /// What a file says of an event.
   init(_ event: Event) {
     self = Self.mapping(of: [
-      "id": event.isNamedByFile ? .text(event.id.name) : nil, "date": Self.date(event.date),
+      "id": event.isNamedByFile ? .text(event.id.name) : nil, "date": Self.stated(event.date),
       "status": event.status.map { .text($0.rawValue) }, "title": .text(event.title),
       "place": event.place.map { .text($0) }, "actors": Self.texts(event.actors.map(Self.actor)),
       "group": event.group.map { .text($0) }, "tags": Self.texts(event.tags),
@@ -87,7 +89,7 @@ extension WrittenNode {
       "translation": quote?.translation.map { .text($0) },
       "speaker": quote?.speaker.map { .text(Self.actor($0)) },
       "role": quote?.role.map { .text($0) }, "to": quote?.to.map { .text(Self.actor($0)) },
-      "said": Self.date(quote?.said), "date": Self.date(citation.date),
+      "said": Self.stated(quote?.said), "date": Self.stated(citation.date),
       "status": citation.status.map { .text($0.rawValue) },
       "inferred": citation.inferred.map { .text($0) }, "note": citation.note.map { .text($0) },
     ])

@@ -159,9 +159,10 @@ final class FileEdits: Sendable {
         inbox.post(.returned)
         inbox.post(.notice("took back \(undone.words): \(undone.path) is as it was before"))
       } catch {
-        inbox.post(
-          .notice(
-            "not taken back, since somebody else has changed the file: \(error)"))
+        guard case .changedMeanwhile(let path) = error else {
+          return inbox.post(.notice("\(error)"))
+        }
+        inbox.post(.notice("not taken back: somebody else has changed \(path) since"))
       }
     }
   }

@@ -134,8 +134,10 @@ struct AddingStory {
     try terminal.press("Enter")
     try terminal.wait(for: "said on (Enter: none)")
     try terminal.press("Enter")
+    try terminal.wait(for: "the quote of a-walk-on-the-beach; u takes it back")
+    try terminal.press("C-l")
     try terminal.wait("the new quote, lit") {
-      $0.isLit("We now have") && !$0.isLit("a meeting set up") && $0.shows("u takes it back")
+      $0.shows("quote for: A walk on the beach") && $0.isLit("We now have")
     }
     let check = try BuiltProgram.run("check", sample)
     #expect(check.status == 0, "\(check.out)")

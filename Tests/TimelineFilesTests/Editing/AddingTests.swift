@@ -147,6 +147,13 @@ struct AddingTests {
     }
   }
 
+  @Test("A year is written as the dates of the format are, without marks")
+  func year() throws {
+    let result = try edited(
+      "dateline: 1\ntitle: T\nevents:\n", [.addEvent(try Self.event("a", date: "1950"))])
+    #expect(result.contains("    date: 1950\n"))
+  }
+
   @Test("JSON keeps its layout: in lines where the neighbours are, compact where they are")
   func json() throws {
     let pretty = """
