@@ -4,6 +4,13 @@ public struct Scrolling: Hashable, Sendable {
   public let rows: Range<Int>
   /// How many rows they move up; down where it is negative.
   public let lines: Int
+
+  /// Where a row was before; nil where it came in.
+  func row(before y: Int, height: Int) -> Int? {
+    let rows = rows.clamped(to: 0..<height)
+    guard rows.contains(y) else { return y }
+    return rows.contains(y + lines) ? y + lines : nil
+  }
 }
 
 extension CellGrid {
@@ -50,27 +57,16 @@ extension CellGrid {
 
   /// In how many cells of a sample two rows differ.
   private func differences(row y: Int, from old: CellGrid, row oldY: Int) -> Int {
-    var count = 0
-    var (mine, theirs) = (y * width, oldY * width)
-    let end = mine + width
-    while mine < end {
-      if cells[mine] != old.cells[theirs] { count += 1 }
-      mine += 3
-      theirs += 3
-    }
-    return count
-  }
-
-  /// The grid after some of its rows were scrolled: plain spaces come in.
-  public func scrolled(_ scrolling: Scrolling) -> CellGrid {
-    var grid = self
-    let rows = scrolling.rows.clamped(to: 0..<height)
-    for y in rows {
-      let from = y + scrolling.lines
-      for x in 0..<width {
-        grid.cells[y * width + x] = rows.contains(from) ? cells[from * width + x] : .blank
+    cells.withUnsafeBufferPointer { mine in
+      old.cells.withUnsafeBufferPointer { theirs in
+        var count = 0
+        let (start, oldStart) = (y * width, oldY * width)
+        for x in stride(from: 0, to: width, by: 3)
+        where mine[start + x].bits != theirs[oldStart + x].bits {
+          count += 1
+        }
+        return count
       }
     }
-    return grid
   }
 }

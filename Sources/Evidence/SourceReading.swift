@@ -93,7 +93,7 @@ extension Event {
     var found: [(EvidenceID, TextQuoteSelector)] = []
     for (position, citation) in evidence.enumerated() where citation.source == source {
       guard let quote = citation.quote else { continue }
-      found.append((EvidenceID(event: id, entry: .citation(position)), quote.selector))
+      found.append((evidenceID(at: position), quote.selector))
     }
     if let datedBy, datedBy.source == source, let selector = datedBy.selector {
       found.append((EvidenceID(event: id, entry: .dating), selector))

@@ -43,11 +43,12 @@ final class FrameOutput {
     withUnsafeTemporaryAllocation(byteCount: count, alignment: 1) { bytes in
       let got = pread(memory, bytes.baseAddress, count, 0)
       lseek(memory, 0, SEEK_SET)
-      if got > 0 { write(UnsafeRawBufferPointer(rebasing: bytes[..<got])) }
+      if got > 0 { send(UnsafeRawBufferPointer(rebasing: bytes[..<got])) }
     }
   }
 
-  private func write(_ bytes: UnsafeRawBufferPointer) {
+  /// Sends bytes to the terminal, past ncurses.
+  func send(_ bytes: UnsafeRawBufferPointer) {
     var rest = bytes
     while !rest.isEmpty {
       #if canImport(Glibc)

@@ -38,6 +38,10 @@ public final class TerminalScreen {
   private let pipe: SelfPipe
   private let frames: FrameOutput
   private var painter: CellPainter
+  /// What writes steps from one frame to the next; nil where ncurses has to.
+  private var writer: ChangeWriter?
+  /// Whether the terminal shows something that ncurses does not know of.
+  private var isPastNcurses = false
   private var decoder = InputDecoder()
   private var mouse = MouseDecoder()
   private var shown: CellGrid?
@@ -93,6 +97,7 @@ public final class TerminalScreen {
       available: hasColours ? Int(dateline_colours()) : 0)
     let hasOwnColours = hasColours && use_default_colors() == OK
     painter = CellPainter(depth: colourDepth, hasOwnColours: hasOwnColours)
+    writer = ChangeWriter(depth: colourDepth, hasOwnColours: hasOwnColours)
     (self.inputFD, self.outputFD, self.handle) = (inputFD, outputFD, handle)
     (self.files, self.pad, self.pipe) = (files, pad, pipe)
     frames = FrameOutput(stream: fileno(files.output))
@@ -120,25 +125,30 @@ public final class TerminalScreen {
 
   // MARK: Output
 
-  /// Shows a grid; ncurses is given what changed since the last one.
+  /// Shows a grid: what changed since the last one, or all of it.
   ///
   /// A grid of another size than the window is clipped, or followed by nothing.
   public func present(_ grid: CellGrid) {
     guard !isSuspended, !isClosed else { return }
+    if let shown, (shown.width, shown.height) == size, (grid.width, grid.height) == size,
+      writer != nil
+    {
+      showCursor(grid.cursor != nil)
+      writer?.write(grid, over: shown) { frames.send($0) }
+      isPastNcurses = true
+      self.shown = grid
+      return
+    }
     // Coming back from another program, ncurses has to reach the terminal itself.
     if isendwin() { draw(grid) } else { frames.send { draw(grid) } }
   }
 
   private func draw(_ grid: CellGrid) {
-    var last = shown.flatMap { $0.width == grid.width && $0.height == grid.height ? $0 : nil }
+    if isPastNcurses { redraw() }
+    isPastNcurses = false
+    let last = shown.flatMap { $0.width == grid.width && $0.height == grid.height ? $0 : nil }
     if last == nil { werase(dateline_screen()) }
     let (width, height) = size
-    if let old = last, (grid.width, grid.height) == (width, height),
-      let scrolling = grid.scrolling(from: old)
-    {
-      scroll(scrolling)
-      last = old.scrolled(scrolling)
-    }
     for y in 0..<min(grid.height, height) {
       guard let last, grid.width <= width else {
         painter.paint(0..<min(grid.width, width), inRow: y, of: grid)
@@ -146,30 +156,14 @@ public final class TerminalScreen {
       }
       grid.forEachChange(from: last, inRow: y) { painter.paint($0, inRow: y, of: grid) }
     }
+    showCursor(grid.cursor != nil)
     placeCursor(grid.cursor)
     wrefresh(dateline_screen())
     shown = grid
   }
 
-  /// Scrolls rows on the terminal.
-  ///
-  /// ncurses sees by itself that whole rows have moved, but not that a part of each has, as of a list
-  /// with something else beside it; so it is shown the whole rows first.
-  private func scroll(_ scrolling: Scrolling) {
-    let screen = dateline_screen()
-    scrollok(screen, true)
-    wsetscrreg(screen, Int32(scrolling.rows.lowerBound), Int32(scrolling.rows.upperBound - 1))
-    wscrl(screen, Int32(scrolling.lines))
-    wsetscrreg(screen, 0, dateline_screen_height() - 1)
-    scrollok(screen, false)
-    // The cursor goes to its place once the rows are right.
-    leaveok(screen, true)
-    wrefresh(screen)
-    leaveok(screen, false)
-  }
-
-  /// The cells that were given to ncurses since the terminal was taken over.
-  var paintedCells: Int { painter.painted }
+  /// The cells that were written since the terminal was taken over.
+  var paintedCells: Int { painter.painted + (writer?.written ?? 0) }
 
   /// Makes the next `present` paint everything, whatever another program left on the terminal.
   public func redraw() {
@@ -196,11 +190,13 @@ public final class TerminalScreen {
     return send(command)
   }
 
+  private func showCursor(_ isWanted: Bool) {
+    guard isWanted != isCursorShown else { return }
+    isCursorShown = isWanted
+    curs_set(isWanted ? 1 : 0)
+  }
+
   private func placeCursor(_ position: Position?) {
-    if (position != nil) != isCursorShown {
-      isCursorShown = position != nil
-      curs_set(isCursorShown ? 1 : 0)
-    }
     let (width, height) = size
     guard let position, position.x >= 0, position.y >= 0, position.x < width,
       position.y < height

@@ -13,6 +13,13 @@ enum Terminfo {
     return dateline_with_number(capability, number).map { withoutPadding(String(cString: $0)) }
   }
 
+  /// A string capability that takes two numbers.
+  static func string(_ name: String, numbers: (Int32, Int32)) -> String? {
+    guard let capability = dateline_capability(name) else { return nil }
+    // The numbers are a column and a row by the names of that function: the last one first.
+    return tgoto(capability, numbers.1, numbers.0).map { withoutPadding(String(cString: $0)) }
+  }
+
   /// A string capability that takes two texts.
   static func string(_ name: String, _ first: String, _ second: String) -> String? {
     guard let capability = dateline_capability(name) else { return nil }

@@ -26,6 +26,10 @@ public enum Message: Sendable {
   case filtered(Projection, share: Double?, request: Int)
   /// Places in a source's text, as UTF-8 offsets, that a search found.
   case wordsFound([Range<Int>], request: Int)
+  /// What was known on a day, which was asked for or found.
+  case knownAsOf(AsOfAnswer, request: Int)
+  /// How much has been looked at for what was known on a day, from 0 to 1.
+  case asOfSoFar(Double, request: Int)
   /// Names that complete what stands in the prompt.
   case completions([String], of: String)
   /// A program that the viewer started has ended; the files may have changed.
@@ -60,6 +64,10 @@ public enum Effect: Sendable, Hashable {
   /// Apply a filter to everything that is open, from a place in the order of the events on. Answered
   /// with `filtered`, several times.
   case filter(FilterExpression, from: Int, request: Int)
+  /// Find what was known on a day. Answered with `knownAsOf`.
+  case asOf(AsOfQuestion, request: Int)
+  /// Stop finding what was known on a day.
+  case cancelAsOf
   /// Record in the file that somebody compared a quote with its source. Answered with `returned`.
   case markChecked(EvidenceID, by: String)
   /// Stop reading the files; what has been read so far is shown on.

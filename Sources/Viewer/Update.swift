@@ -62,6 +62,10 @@ extension ViewerModel {
       finishFilter(filtered, share: share, request)
     case .wordsFound(let places, let request):
       effects = finishSearch(request) { $0.places = places }
+    case .knownAsOf(let answer, let request): effects = show(answer, request)
+    case .asOfSoFar(let share, let request):
+      effects = []
+      if asOf?.request == request { asOf?.share = share }
     case .completions(let names, let line):
       effects = []
       if prompt?.text == line { complete(with: names) }
@@ -83,14 +87,16 @@ public let firstRequest = 0
 /// Where the files are still being read, the answer is awaited as `firstRequest`.
 public func start(
   _ model: inout ViewerModel, at place: ViewerModel.StartPlace? = nil,
-  filter: FilterExpression? = nil, isReading: Bool = false
+  filter: FilterExpression? = nil, asOf day: CalendarDay? = nil, isReading: Bool = false
 ) -> [Effect] {
   model.start = place
+  // What was not known then is not shown while that is being found out.
+  let knowing = day.map { model.begin(asOf: $0) } ?? []
   let filtering = filter.map { model.apply($0) } ?? []
   if isReading { model.loading = (firstRequest, model.snapshot.files.isEmpty, nil) }
   model.noticeProblems()
   model.goToStart()
-  return filtering + model.adjust() + [.setMouse(model.isMouseOn)]
+  return knowing + filtering + model.adjust() + [.setMouse(model.isMouseOn)]
 }
 
 extension ViewerModel {
@@ -151,6 +157,11 @@ extension ViewerModel {
     case .unfilter where screen is TimelineScreen: return unfilter()
     case .searchNext: return searchAgain(forward: true)
     case .searchPrevious: return searchAgain(forward: false)
+    case .asOf:
+      prompt = Prompt(.asOf, asOf?.day.map { "\($0)" } ?? "")
+    case .asOfToday: return showToday()
+    case .earlierNews: return step(toNews: -1)
+    case .laterNews: return step(toNews: 1)
     case .back: return back()
     case .leave: return [.quit]
     case .escape: return escape()
@@ -180,7 +191,8 @@ extension ViewerModel {
   // MARK: Stopping
 
   private mutating func escape() -> [Effect] {
-    if search?.isRunning == true || loading != nil || filter?.request != nil {
+    if search?.isRunning == true || loading != nil || filter?.request != nil || asOf?.request != nil
+    {
       return interrupt()
     }
     guard screens.count > 1 else {
@@ -192,6 +204,7 @@ extension ViewerModel {
   }
 
   private mutating func interrupt() -> [Effect] {
+    if asOf?.request != nil { return stopAsOf() }
     if filter?.request != nil {
       stopFilter()
       return [.cancelFilter]

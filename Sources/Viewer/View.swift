@@ -34,6 +34,7 @@ extension ViewerModel {
     var parts: [String] = []
     if let loading { parts.append("reading…\(Self.percent(loading.share))") }
     if !projection.isOrdered { parts.append("in the order of the file") }
+    if let asOf { parts.append(asOf.words(of: projection.snapshot)) }
     if let filter {
       let counts =
         projection.counts.map {

@@ -13,7 +13,17 @@ public struct ViewerModel: Sendable {
   }
   private var projectionNumber = 0
   /// Everything that is open; what a filter is applied to.
+  ///
+  /// While a past day is shown, what was known then.
   var whole: Projection
+  /// What the open files say today, and a number that tells one reading from another.
+  public internal(set) var current: TimelineSnapshot {
+    didSet { reading += 1 }
+  }
+  /// Tells one reading of the files from another.
+  public private(set) var reading = 0
+  /// The past day that is shown, or asked for.
+  var asOf: AsOf?
   /// The filter that is on, or asked for, and the request by which its answer is known.
   var filter: Filtering?
   /// The size of the window.
@@ -61,6 +71,7 @@ public struct ViewerModel: Sendable {
     _ snapshot: TimelineSnapshot, width: Int, height: Int, widths: ColumnWidths,
     theme: Theme = .standard, today: CalendarDay? = nil, isMouseOn: Bool = true
   ) {
+    current = snapshot
     whole = Projection(snapshot)
     projection = whole
     self.width = width
@@ -77,7 +88,8 @@ public struct ViewerModel: Sendable {
   /// What is in view.
   public var snapshot: TimelineSnapshot { projection.snapshot }
 
-  /// What is open, as it was read last: what questions are asked of.
+  /// What filters and searches are asked of: what is open, as it was read last, or as it was known on the
+  /// day that is shown.
   public var latest: TimelineSnapshot { whole.snapshot }
 
   var isTooSmall: Bool { width < Self.smallest.width || height < Self.smallest.height }

@@ -18,13 +18,14 @@ struct Dateline: ParsableCommand {
         dateline add quote TIMELINE …               a source, an event or a quote, added
 
       EXIT STATUS:
-        0 fine; 1 check found something wrong; 64 wrong usage; 65 nothing can be read, or \
+        0 fine; 1 check found something wrong, or diff a difference; 64 wrong usage; 65 nothing can be read, or \
       something was left out; 66 no such file; 69 no usable terminal; 74 input or output error.
       """,
     version: "0.1.0",
     subcommands: [
-      View.self, List.self, Show.self, Text.self, Check.self, DateCommand.self, New.self,
-      Add.self,
+      View.self, List.self, Show.self, Text.self, HistoryCommand.self, Diff.self, Check.self,
+      DateCommand.self,
+      New.self, Add.self,
     ],
     defaultSubcommand: View.self)
 }

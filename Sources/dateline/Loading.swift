@@ -68,7 +68,9 @@ enum Loading {
   }
 
   static func snapshot(_ paths: [String]) throws(LoadingError) -> TimelineSnapshot {
-    try whole(of: try open(paths)) ?? TimelineSnapshot([])
+    let progress = Progress("reading")
+    defer { progress.clear() }
+    return try whole(of: try open(paths), tell: { progress.tell($0) }) ?? TimelineSnapshot([])
   }
 
   /// For a command without a screen: what was read, with its problems told on standard error.

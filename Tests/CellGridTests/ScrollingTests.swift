@@ -23,7 +23,7 @@ struct ScrollingTests {
     let old = list(from: 100, selected: 112, beside: "one event's words")
     let new = list(from: 100 + lines, selected: 112 + lines, beside: "what another says")
     #expect(new.scrolling(from: old) == Scrolling(rows: 1..<19, lines: lines))
-    #expect(old.scrolled(Scrolling(rows: 1..<19, lines: lines)).cell(x: 0, y: 0).text == "1")
+    #expect(Scrolling(rows: 1..<19, lines: lines).row(before: 0, height: 20) == 0)
   }
 
   @Test("Nothing scrolls where another row is selected, and where all is new")
@@ -39,14 +39,44 @@ struct ScrollingTests {
 
   @Test("After scrolling little is left to change")
   func little() {
-    func changed(_ old: CellGrid, _ new: CellGrid) -> Int {
+    func changed(_ old: CellGrid, _ new: CellGrid, after scrolling: Scrolling?) -> Int {
       var count = 0
-      for y in 0..<20 { new.forEachChange(from: old, inRow: y) { count += $0.count } }
+      for y in 0..<20 {
+        new.forEachChange(from: old, after: scrolling, inRow: y) { count += $0.count }
+      }
       return count
     }
     let old = list(from: 100, selected: 112, beside: "the words")
     let new = list(from: 101, selected: 113, beside: "the words")
-    let scrolled = new.scrolling(from: old).map(old.scrolled)
-    #expect(changed(scrolled ?? old, new) < changed(old, new) / 2)
+    let scrolling = new.scrolling(from: old)
+    #expect(changed(old, new, after: scrolling) < changed(old, new, after: nil) / 2)
+  }
+
+  @Test("What is left to change makes scrolled rows into the new ones, whatever they hold")
+  func enough() {
+    var random = SeededGenerator(seed: 11)
+    for _ in 0..<300 {
+      var old = CellGrid(width: 24, height: 8, widths: .unicode)
+      var new = old
+      for y in 0..<8 {
+        let text = HardText.random(pieces: 3, using: &random)
+        old.put(text, x: .random(in: -2...20, using: &random), y: y)
+        new.put(
+          Bool.random(using: &random) ? text : HardText.random(pieces: 3, using: &random),
+          x: .random(in: -2...20, using: &random), y: y)
+      }
+      let first = Int.random(in: 0..<8, using: &random)
+      let scrolling = Scrolling(
+        rows: first..<Int.random(in: first...8, using: &random),
+        lines: .random(in: -3...3, using: &random))
+      for y in 0..<8 {
+        let before = scrolling.row(before: y, height: 8)
+        var made = before.map(old.row) ?? Array(repeating: Cell(" "), count: 24)
+        new.forEachChange(from: old, after: scrolling, inRow: y) {
+          made.replaceSubrange($0, with: new.row(y)[$0])
+        }
+        #expect(made == new.row(y))
+      }
+    }
   }
 }

@@ -77,6 +77,64 @@ struct TerminalScreenTests {
     #expect(terminal.output().contains("Seoul"))
   }
 
+  @Test("Whatever changes or scrolls from one frame to the next, the terminal shows the frame")
+  func steps() throws {
+    let terminal = try #require(PseudoTerminal(width: 40, height: 12))
+    let screen = try screen(on: terminal)
+    defer { screen.close() }
+    var random = StepGenerator()
+    var lines = (0..<200).map { _ in random.line() }
+    var grid = CellGrid(width: 40, height: 12, widths: screen.widths)
+    grid.cursor = Position(x: 0, y: 0)
+    screen.present(grid)
+    _ = terminal.output()
+    var shown = ShownCells(grid)
+    var first = 100
+    for step in 0..<300 {
+      first = max(0, min(180, first + Int.random(in: -3...3, using: &random)))
+      if step % 7 == 0 { lines[first + 2] = random.line() }
+      grid = CellGrid(width: 40, height: 12, widths: screen.widths)
+      for y in 1..<11 {
+        grid.put(lines[first + y].text, x: 0, y: y, limit: 26, style: lines[first + y].style)
+        grid.put(lines[step % 50 + y].text, x: 28, y: y, style: lines[step % 50 + y].style)
+      }
+      grid.put("event \(first)", x: 3, y: 11, style: Style(attributes: .reverse))
+      grid.cursor = Position(x: step % 40, y: step % 12)
+      screen.present(grid)
+      shown.take(terminal.output(), widths: screen.widths)
+      let wanted = ShownCells(grid)
+      let isRight = shown.rows == wanted.rows
+      #expect(isRight, "step \(step)")
+      #expect((shown.x, shown.y) == (step % 40, step % 12))
+      #expect(shown.unknown == [] && shown.look == ShownCells.Look())
+    }
+    // Whoever paints all of it then does not count on what the steps left.
+    screen.redraw()
+    screen.present(grid)
+    #expect(terminal.output().contains("event \(first)"))
+  }
+
+  @Test("A step takes few bytes, and frames reach a terminal that can do little")
+  func little() throws {
+    for (type, most) in [("xterm-256color", 60), ("vt100", 1000), ("ansi", 1000)] {
+      let terminal = try #require(PseudoTerminal(width: 40, height: 12))
+      let screen = try screen(on: terminal, type: type)
+      defer { screen.close() }
+      for first in 0..<4 {
+        var grid = CellGrid(width: 40, height: 12, widths: screen.widths)
+        for y in 0..<12 {
+          let number = (first + y) * 7919
+          grid.put("row \(number) of \(number * 3), \(number * 7)", x: 0, y: y)
+        }
+        _ = terminal.output()
+        screen.present(grid)
+        let output = terminal.output()
+        #expect(output.contains("\((first + 11) * 7919 * 7)"), "\(type)")
+        #expect(first == 0 || output.utf8.count < most, "\(type)")
+      }
+    }
+  }
+
   @Test("Keys and pastes come in, and an idle terminal gives nothing")
   func input() throws {
     let terminal = try #require(PseudoTerminal(width: 20, height: 5))
@@ -175,5 +233,33 @@ struct TerminalScreenTests {
     #expect(milliseconds(.milliseconds(1500)) == 1500)
     #expect(milliseconds(.seconds(-1)) == 0)
     #expect(milliseconds(.seconds(100_000_000)) == 1_000_000_000)
+  }
+}
+
+/// Lines of all kinds of characters and looks, the same each time.
+private struct StepGenerator: RandomNumberGenerator {
+  private var state: UInt64 = 42
+
+  mutating func next() -> UInt64 {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return state ^ state >> 29
+  }
+
+  mutating func line() -> (text: String, style: Style) {
+    let words = ["Seoul", "회담", "    ", "e\u{301}te\u{301}", "│", "and so on", "", "     ", "12"]
+    let text = (0..<Int.random(in: 0...6, using: &self))
+      .map { _ in words.randomElement(using: &self) ?? "" }.joined(separator: " ")
+    let colours: [Colour?] = [
+      nil, nil, Colour(3, ansi: 3), Colour(12, ansi: 12), Colour(200, ansi: 5),
+    ]
+    let attributes = Attributes(rawValue: .random(in: 0..<32, using: &self))
+    return (
+      text,
+      Bool.random(using: &self)
+        ? .plain
+        : Style(
+          foreground: colours.randomElement(using: &self) ?? nil,
+          background: colours.randomElement(using: &self) ?? nil, attributes: attributes)
+    )
   }
 }

@@ -8,9 +8,11 @@ import Testing
 struct FrameTests {
   /// The cells that change with a key, once what scrolls has been scrolled.
   private func changed(_ old: CellGrid, _ new: CellGrid) -> Int {
-    let before = new.scrolling(from: old).map(old.scrolled) ?? old
+    let scrolling = new.scrolling(from: old)
     var count = 0
-    for y in 0..<new.height { new.forEachChange(from: before, inRow: y) { count += $0.count } }
+    for y in 0..<new.height {
+      new.forEachChange(from: old, after: scrolling, inRow: y) { count += $0.count }
+    }
     return count
   }
 

@@ -49,6 +49,20 @@ struct ScreenSnapshotTests {
     #expect(person.words(in: .litQuote).hasPrefix("We now have a meeting set up for July 12"))
   }
 
+  @Test("As it was known on 9 July, before the meeting, and on 16 July, after it", arguments: sizes)
+  func asOf(width: Int, height: Int) throws {
+    var person = try sample(width, height)
+    person.type(":2018-07-12")
+    person.press(.enter)
+    for day in ["2018-07-09", "2018-07-16"] {
+      person.type(":asof \(day)")
+      person.press(.enter)
+      try expectSnapshot(person.screen, "as-of-\(day)-\(width)x\(height)")
+    }
+    person.press(.enter)
+    try expectSnapshot(person.screen, "as-of-meeting-\(width)x\(height)")
+  }
+
   @Test("The undated events, at the end", arguments: sizes)
   func undated(width: Int, height: Int) throws {
     var person = try sample(width, height)

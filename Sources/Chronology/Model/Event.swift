@@ -92,6 +92,12 @@ public struct Event: Hashable, Sendable, Identifiable {
     return index < evidencePositions.count && evidencePositions[index] == position ? index : nil
   }
 
+  /// The entry of an identity, wherever it stands among those that were not left out.
+  public func citation(at entry: EvidenceID.Entry) -> Citation? {
+    guard case .citation(let position) = entry else { return nil }
+    return evidenceIndex(ofPosition: position).map { evidence[$0] }
+  }
+
   /// The bounds to show: from the words that date the event, else as stated beside the date, else
   /// those of the date itself.
   public var bounds: DateBounds? {

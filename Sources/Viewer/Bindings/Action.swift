@@ -11,6 +11,8 @@ public enum Action: Hashable, Sendable, CaseIterable {
   case open, previousMonth, nextMonth, previousYear, nextYear
   case toggleDetails, otherPane, datingWords, edit, openURL, filter, unfilter, markChecked
   case previousEvent, nextEvent, nextQuote, previousQuote
+  // What was known on a day.
+  case asOf, asOfToday, earlierNews, laterNews
   // Adding and selecting words.
   case addEvent, undo, selectWords
   case left, right, wordForward, wordBack, wordEnd, rowStart, rowEnd, otherEnd

@@ -84,6 +84,10 @@ public enum Bindings {
     ([.tab], .otherPane, "to the other pane"),
     ([.character("d")], .datingWords, "the words in the source that give the date"),
     ([.character("e")], .edit, "the timeline file in your editor, at the event"),
+    ([.character("a")], .asOf, "as of a day: only what was published by then"),
+    ([.character("A")], .asOfToday, "as known today again"),
+    ([.character("(")], .earlierNews, "to the day before on which something became known"),
+    ([.character(")")], .laterNews, "to the next day on which something became known"),
     ([.character("+")], .addEvent, "add an event to the file"))
 
   private static let event = bindings(
@@ -95,7 +99,11 @@ public enum Bindings {
     ([.character("o")], .openURL, "open the source's URL in the browser"),
     ([.character("c")], .markChecked, "record in the file that you compared the quote"),
     ([.character("e")], .edit, "the timeline file in your editor, at the event"),
-    ([.left], .back, "back one step"))
+    ([.left], .back, "back one step"),
+    ([.character("a")], .asOf, "as of a day: only what was published by then"),
+    ([.character("A")], .asOfToday, "as known today again"),
+    ([.character("(")], .earlierNews, "to the day before on which something became known"),
+    ([.character(")")], .laterNews, "to the next day on which something became known"))
 
   private static let source = bindings(
     .source,

@@ -99,6 +99,8 @@ extension ViewerModel {
     case 0 where !latest.isComplete:
       start = .event(name)
       notice = "still reading: goes to “\(name)” once it is there"
+    case 0 where asOf != nil && !current.events(named: name).isEmpty:
+      notice = "on the day that is shown nothing was known of “\(name)”: A shows all as known today"
     case 0: notice = "there is no event “\(name)”"
     default:
       let choices = events.map { "\($0.file + 1):\($0.name)" }.joined(separator: ", ")
@@ -153,7 +155,7 @@ extension ViewerModel {
       marks = [:]
       search = nil
       // A filter that was asked for at the start waits for the first reading.
-      if request != firstRequest { filter = nil }
+      if request != firstRequest { (filter, asOf) = (nil, nil) }
     }
     return replace(with: snapshot)
   }
@@ -161,7 +163,7 @@ extension ViewerModel {
   /// Shows what the open files say now, since they have changed on the disk.
   mutating func showChanged(_ snapshot: TimelineSnapshot) -> [Effect] {
     guard loading == nil else { return [] }
-    let change = snapshot.events.count - whole.count
+    let change = snapshot.events.count - current.events.count
     let effects = replace(with: snapshot)
     // What is being typed has the line.
     if prompt != nil { return effects }
@@ -174,6 +176,13 @@ extension ViewerModel {
 
   private mutating func replace(with snapshot: TimelineSnapshot) -> [Effect] {
     let wasOrdered = projection.isOrdered
+    current = snapshot
+    if let asOf, let question = asOf.again {
+      // What was shown of a past day stays in view until it is known again.
+      texts = [:]
+      noticeProblems()
+      return snapshot.isComplete ? ask(question) : []
+    }
     whole = Projection(snapshot)
     // What was filtered stays in view until it is filtered again.
     let isRenewed = filter != nil && projection.filter != nil && snapshot.isComplete

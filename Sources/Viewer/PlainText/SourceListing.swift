@@ -82,8 +82,9 @@ public struct SourceListing: Sendable {
     let id = snapshot.writtenID(of: event.id)
     switch place.evidence.entry {
     case .dating: return "dates “\(event.title)” [\(id)]; \(place.verdict.rawValue)"
-    case .citation(let index):
-      let speaker = event.evidence[index].quote?.speaker.map { snapshot.name(of: $0) }
+    case .citation:
+      let quote = event.citation(at: place.evidence.entry)?.quote
+      let speaker = quote?.speaker.map { snapshot.name(of: $0) }
       return "\(speaker ?? "speaker not named"), for “\(event.title)” [\(id)];"
         + " \(place.verdict.rawValue)"
     }
@@ -98,7 +99,7 @@ public struct SourceListing: Sendable {
         let words: String? =
           switch id.entry {
           case .dating: event.datedBy?.selector?.exact
-          case .citation(let index): event.evidence[index].quote?.selector.exact
+          case .citation: event.citation(at: id.entry)?.quote?.selector.exact
           }
         return words.map { "missing: “\($0)”, for “\(event.title)”" }
       }.sorted()

@@ -7,6 +7,7 @@ enum Command: Hashable {
   case open([String])
   case filter(String)
   case help, problems, reload, quit
+  case asOf(String)
 
   /// One row a command: its name, how it is written, what it does.
   struct Row {
@@ -30,6 +31,10 @@ enum Command: Hashable {
       help: "show only what matches: from:2018-06 to:2018-07 who:pompeo -tag:summit; "
         + "without EXPR, show all"
     ) { .filter($0) },
+    Row(
+      name: "asof", usage: "asof DATE",
+      help: "only what was published by that day: asof 2018-07-09; without DATE, as known today"
+    ) { .asOf($0) },
     Row(name: "open", usage: "open FILE…", help: "open other timelines instead") {
       let paths = CommandWords.split($0)
       return paths.isEmpty ? nil : .open(paths)

@@ -3,7 +3,7 @@ import Chronology
 /// A line that is being typed: a command or the words of a search.
 struct Prompt: Sendable {
   enum Kind: Hashable, Sendable {
-    case command, search, filter
+    case command, search, filter, asOf
     /// The name of who compared a quote with its source.
     case checker(EvidenceID)
     /// An answer to what is asked of something new.
@@ -32,6 +32,7 @@ struct Prompt: Sendable {
     case .command: "command"
     case .search: "search"
     case .filter: "filter"
+    case .asOf: "asof"
     case .checker: "checker"
     case .adding(let draft): draft.question.rawValue
     }
@@ -45,6 +46,7 @@ struct Prompt: Sendable {
     case .command: ":"
     case .search: "/"
     case .filter: "filter: "
+    case .asOf: "as of: "
     case .checker: "checked by: "
     case .adding(let draft): draft.sign
     }

@@ -65,7 +65,11 @@ extension ViewerModel {
     notice = nil
     if case .adding(let draft) = current.kind { return take(current, for: draft) }
     guard !current.characters.isEmpty else {
-      return current.kind == .filter ? unfilter() : []
+      switch current.kind {
+      case .filter: return unfilter()
+      case .asOf: return showToday()
+      default: return []
+      }
     }
     histories[current.history, default: []].removeAll { $0 == current.text }
     histories[current.history, default: []].append(current.text)
@@ -75,6 +79,7 @@ extension ViewerModel {
       return startSearch(query, forward: true)
     case .command: return run(current.text)
     case .filter: return filter(current.text)
+    case .asOf: return asOf(words: current.text)
     case .checker(let evidence): return markChecked(evidence, by: current.text)
     case .adding(let draft): return take(current, for: draft)
     }
@@ -97,6 +102,7 @@ extension ViewerModel {
     case .problems: return carryOut([.open(.problems)], before: screens)
     case .reload: return reload()
     case .quit: return [.quit]
+    case .asOf(let words): return words.isEmpty ? showToday() : asOf(words: words)
     }
     return []
   }

@@ -17,7 +17,7 @@ struct DensityStrip {
   }
 
   private(set) var stretches: [Stretch] = []
-  private let counts: [Int]
+  private let pieces: [(column: Int, bars: String)]
   private let labels: (first: String, last: String)
   private let offset: Int
   private let projection: Projection
@@ -34,7 +34,7 @@ struct DensityStrip {
     guard count > 0, let first = projection.sortDay(at: 0),
       let last = projection.sortDay(at: count - 1)
     else {
-      (counts, labels, offset) = ([], ("", ""), 0)
+      (pieces, labels, offset) = ([], ("", ""), 0)
       return
     }
     let labels = (first: "\(first.year) ", last: " \(last.year)")
@@ -45,7 +45,7 @@ struct DensityStrip {
     var stretches = Self.divide(projection, from: first.number, to: last.number, room: room)
     Self.allot(&stretches, room: room)
     self.stretches = stretches
-    counts = Self.counts(in: stretches, of: projection, room: room)
+    pieces = Self.pieces(Self.counts(in: stretches, of: projection, room: room))
   }
 
   /// The number of events of each column.
@@ -116,17 +116,28 @@ struct DensityStrip {
     return stretch.columns.lowerBound + min(width - 1, Int(share * Double(width - 1) + 0.5))
   }
 
+  /// The bars of neighbouring columns in one piece, for a step draws them again.
+  private static func pieces(_ counts: [Int]) -> [(column: Int, bars: String)] {
+    let highest = counts.max() ?? 0
+    var pieces: [(column: Int, bars: String)] = []
+    var end = -1
+    for (column, count) in counts.enumerated() where count > 0 {
+      // Below four events a column the bars stay low: one more is not twice as much.
+      let level = max(1, count * 8 / max(4, highest))
+      if column != end { pieces.append((column, "")) }
+      pieces[pieces.count - 1].bars += bars[min(8, level)]
+      end = column + 1
+    }
+    return pieces
+  }
+
   func draw(on grid: inout CellGrid, in area: Rect, selected: Int, theme: Theme) {
     grid.put(labels.first, x: area.x, y: area.y, style: theme.style(.secondary))
     grid.put(
       labels.last, x: area.right - labels.last.count, y: area.y, style: theme.style(.secondary))
-    let highest = counts.max() ?? 0
-    for (column, count) in counts.enumerated() where count > 0 {
-      // Below four events a column the bars stay low: one more is not twice as much.
-      let level = max(1, count * 8 / max(4, highest))
+    for piece in pieces {
       grid.put(
-        Self.bars[min(8, level)], x: area.x + offset + column, y: area.y,
-        style: theme.style(.strip))
+        piece.bars, x: area.x + offset + piece.column, y: area.y, style: theme.style(.strip))
     }
     for stretch in stretches.dropLast() {
       grid.put(

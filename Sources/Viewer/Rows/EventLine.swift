@@ -7,11 +7,15 @@ struct EventLine {
   private let context: ScreenContext
   private let dateWidth: Int
   private let isPossible: Bool
+  private let isPossiblyKnown: Bool
 
   /// `isPossible` tells an event that matches the filter only in some of the cases that its date leaves
   /// open.
-  init(_ event: Event, isPossible: Bool, width: Int, _ context: ScreenContext) {
+  init(
+    _ event: Event, isPossible: Bool, isPossiblyKnown: Bool, width: Int, _ context: ScreenContext
+  ) {
     self.event = event
+    self.isPossiblyKnown = isPossiblyKnown
     self.isPossible = isPossible
     self.context = context
     dateWidth =
@@ -52,13 +56,19 @@ struct EventLine {
     drawTitle(on: &grid, x: titleX, y: y, width: badgeX - titleX)
   }
 
+  /// What is only possible: that it matches the filter, or that it was known.
+  private var possibility: String {
+    if isPossible { return " [possibly]" }
+    return isPossiblyKnown ? " [known?]" : ""
+  }
+
   private func drawTitle(on grid: inout CellGrid, x: Int, y: Int, width: Int) {
     guard width > 0 else { return }
     let theme = context.theme
     // In a narrow window the title needs the room; the details and the Event screen have the status.
     let status =
       width < 30
-      ? "" : (event.status.map { " (\($0.words))" } ?? "") + (isPossible ? " [possibly]" : "")
+      ? "" : (event.status.map { " (\($0.words))" } ?? "") + possibility
     let room = max(0, width - context.widths.columns(of: status))
     // The title looks the same where it is selected: to make all of it bold and plain again were
     // half of what a step down the list sends.

@@ -136,7 +136,7 @@ struct EventRows {
   private func line(at position: Int, width: Int, _ context: ScreenContext) -> EventLine {
     EventLine(
       projection.event(at: position), isPossible: projection.certainty(at: position) == .possibly,
-      width: width, context)
+      isPossiblyKnown: projection.knowledge(at: position) == .possibly, width: width, context)
   }
 
   /// Draws a row that is not selected, from memory where it has it.

@@ -33,8 +33,16 @@ struct EventScreen: LineScreen {
   func lines(in context: ScreenContext) -> [StyledLine] {
     description(in: context)?.lines
       ?? wrapped(
-        [Span("“\(event.name)” is no longer in the file. q goes back.", .error)],
-        width: context.area.width, widths: context.widths)
+        [Span(absence(in: context), .error)], width: context.area.width, widths: context.widths)
+  }
+
+  /// Why the event is not there.
+  private func absence(in context: ScreenContext) -> String {
+    if let asOf = context.snapshot.asOf, let hidden = asOf.knowledge(of: event)?.hidden {
+      return "As of \(asOf.day.words) nothing is known of “\(event.name)”: it "
+        + "\(AsOfText.reason(hidden, isOne: true)). A shows all as known today, q goes back."
+    }
+    return "“\(event.name)” is no longer in the file. q goes back."
   }
 
   mutating func perform(_ action: Action, in context: ScreenContext) -> [Outcome] {
@@ -73,9 +81,9 @@ struct EventScreen: LineScreen {
 
   private mutating func open(_ shown: Event, in context: ScreenContext) -> [Outcome] {
     switch selectedItem(in: context) {
-    case .evidence(.citation(let index))?:
-      let citation = shown.evidence[index]
-      let place = EvidenceID(event: event, entry: .citation(index))
+    case .evidence(.citation(let position))?:
+      guard let citation = shown.citation(at: .citation(position)) else { return [] }
+      let place = EvidenceID(event: event, entry: .citation(position))
       return [.open(.source(citation.source, at: citation.quote == nil ? nil : place))]
     case .evidence(.dating)?: return [shown.datingWords]
     case .event(let other)?: return [.jumped, .open(.event(other, at: nil))]
@@ -100,7 +108,8 @@ struct EventScreen: LineScreen {
   private func openURL(_ shown: Event, in context: ScreenContext) -> Outcome {
     var sources = shown.evidence.map(\.source)
     switch selectedItem(in: context) {
-    case .evidence(.citation(let index))?: sources = [shown.evidence[index].source]
+    case .evidence(let entry)? where entry != .dating:
+      sources = shown.citation(at: entry).map { [$0.source] } ?? []
     case .evidence(.dating)?: sources = shown.datedBy.map { [$0.source] } ?? []
     default: break
     }
@@ -110,11 +119,11 @@ struct EventScreen: LineScreen {
   }
 
   private func markChecked(_ shown: Event, in context: ScreenContext) -> Outcome {
-    guard case .evidence(.citation(let index))? = selectedItem(in: context),
-      shown.evidence[index].quote != nil
+    guard case .evidence(let entry)? = selectedItem(in: context),
+      let citation = shown.citation(at: entry), citation.quote != nil
     else { return .say("select a quote first: what is checked is its words") }
-    let id = EvidenceID(event: event, entry: .citation(index))
-    let state = context.texts[shown.evidence[index].source]
+    let id = EvidenceID(event: event, entry: entry)
+    let state = context.texts[citation.source]
     if case .read(let reading, _)? = state, reading.findings[id] == nil, !reading.isComplete {
       return .say("the words are still being looked for")
     }
@@ -125,10 +134,10 @@ struct EventScreen: LineScreen {
   }
 
   private func citation(_ shown: Event, in context: ScreenContext) -> String {
-    guard case .evidence(.citation(let index))? = selectedItem(in: context) else {
-      return CitationText.of(shown, in: context.snapshot)
-    }
-    return CitationText.of(shown.evidence[index], of: shown, in: context.snapshot)
+    guard case .evidence(let entry)? = selectedItem(in: context),
+      let citation = shown.citation(at: entry)
+    else { return CitationText.of(shown, in: context.snapshot) }
+    return CitationText.of(citation, of: shown, in: context.snapshot)
   }
 
   mutating func adjust(in context: ScreenContext) -> [Outcome] {

@@ -166,11 +166,10 @@ struct SourceScreen: Screen {
   }
 
   private func copy(in context: ScreenContext) -> Outcome {
-    if let lit, case .citation(let index) = lit.evidence.entry,
-      let event = context.snapshot.event(lit.evidence.event), event.evidence.indices.contains(index)
+    if let lit, let event = context.snapshot.event(lit.evidence.event),
+      let citation = event.citation(at: lit.evidence.entry)
     {
-      return .effect(
-        .copy(CitationText.of(event.evidence[index], of: event, in: context.snapshot)))
+      return .effect(.copy(CitationText.of(citation, of: event, in: context.snapshot)))
     }
     return .effect(.copy(CitationText.of(source, in: context.snapshot)))
   }

@@ -280,6 +280,9 @@ struct TimelineScreen: Screen {
 
   private func emptySentence(in context: ScreenContext) -> String {
     let paths = context.snapshot.files.map(\.path).joined(separator: ", ")
+    if let asOf = context.snapshot.asOf, context.projection.filter == nil {
+      return "As of \(asOf.day.words) nothing was known: A shows all as known today."
+    }
     if context.projection.filter != nil { return "No event matches the filter: F shows all." }
     return paths.isEmpty ? "Reading… (q leaves)" : "No events in \(paths)."
   }

@@ -1,8 +1,8 @@
-import Chronology
+public import Chronology
 
 extension CalendarDay {
   /// The day in words: `12 July 2018`.
-  var words: String {
+  public var words: String {
     (try? EDTF(parsing: description))?.words() ?? description
   }
 }

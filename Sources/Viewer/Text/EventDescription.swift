@@ -47,6 +47,7 @@ public struct EventDescription: Sendable {
     self.widths = widths
     add([Span(event.title, .title)])
     addDateLines()
+    addAsOf()
     addFacts()
     if let summary = event.summary {
       addBlank()
@@ -54,6 +55,14 @@ public struct EventDescription: Sendable {
     }
     addEvidence()
     addLinks()
+  }
+
+  /// While a past day is shown: from what date and status are known.
+  private mutating func addAsOf() {
+    guard let asOf = snapshot.asOf, let known = asOf.knowledge(of: event.id)?.known else { return }
+    for line in AsOfText.lines(of: known, on: asOf.day, in: snapshot) {
+      add([Span(line, .secondary)], hanging: 2)
+    }
   }
 
   // MARK: The date
@@ -161,7 +170,7 @@ public struct EventDescription: Sendable {
     for (index, citation) in event.evidence.enumerated() {
       addBlank()
       addItem(
-        .evidence(.citation(index)),
+        .evidence(event.evidenceID(at: index).entry),
         citation.quote.map { quoteRows($0, citation, index) }
           ?? [[Span("cites ", .secondary), Span(sourceName(citation.source), .link)]])
       addDifference(of: citation, at: index)
@@ -182,7 +191,7 @@ public struct EventDescription: Sendable {
     rows.append([Span("— \(speakerWords(quote))\(when)")])
     rows.append([
       Span("in ", .secondary), Span(sourceName(citation.source), .link), Span("  "),
-      verdict(of: .citation(index), in: citation.source),
+      verdict(of: event.evidenceID(at: index).entry, in: citation.source),
     ])
     return rows
   }
@@ -227,7 +236,7 @@ public struct EventDescription: Sendable {
 
   private mutating func addDifference(of citation: Citation, at index: Int) {
     guard let quote = citation.quote, case .read(let reading, _)? = texts[citation.source],
-      let finding = reading.findings[EvidenceID(event: event.id, entry: .citation(index))]
+      let finding = reading.findings[event.evidenceID(at: index)]
     else { return }
     if let difference = finding.difference(from: quote.selector.exact, in: reading.text),
       !difference.isEmpty

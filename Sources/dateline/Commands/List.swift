@@ -16,11 +16,13 @@ struct List: ParsableCommand {
         dateline list TIMELINE | cut -f 1,3          EDTF and title
         dateline list --at 2018-07 TIMELINE          from July 2018 on
         dateline list --json TIMELINE                one line of JSON an event
+        dateline list --as-of 2018-07-09 TIMELINE    what could be known on that day
         dateline list --filter "from:2018-07 who:pompeo" TIMELINE
 
       With --filter, events that match only possibly have "possibly" as a sixth field \
       (in JSON, every event has "certainty"); docs/filters.md has the language. Undated events that \
-      a filter by date leaves out are counted on standard error.
+      a filter by date leaves out are counted on standard error. With --as-of, events that were only \
+      possibly known say "possibly known" (in JSON, every event has "known"), and hidden ones are counted.
       """)
 
   @OptionGroup var selection: TimelineSelection
@@ -29,8 +31,10 @@ struct List: ParsableCommand {
 
   func run() throws {
     let (date, expression) = try (selection.date(), selection.expression())
+    let day = try selection.asOf.day()
     let snapshot = try Loading.snapshotOrExit(selection.files)
-    let projection = TimelineSelection.projection(of: snapshot, filter: expression)
+    let projection = TimelineSelection.projection(
+      of: AsOfOption.snapshot(snapshot, asOf: day), filter: expression)
     let first = TimelineSelection.position(of: date, in: projection)
     try Self.print(projection, from: first, format: format.chosen)
     if snapshot.hasErrors { throw ExitStatus.badContent }
@@ -46,6 +50,9 @@ struct List: ParsableCommand {
         var failure: (any Error)?
         projection.forEach(in: positions, parts: .all) { position, event in
           var record = EventRecord(event, in: projection.snapshot)
+          if projection.snapshot.asOf != nil {
+            record.known = projection.knowledge(at: position).rawValue
+          }
           if projection.filter != nil {
             record.certainty = projection.certainty(at: position).rawValue
           }

@@ -12,6 +12,7 @@ struct Show: ParsableCommand {
       EXAMPLES:
         dateline show Timelines/after-singapore.yaml panmunjom-meeting
         dateline show --json TIMELINE EVENT
+        dateline show --as-of 2018-07-09 TIMELINE EVENT
       """)
 
   @Argument(help: "The timeline file. - is standard input.")
@@ -20,10 +21,22 @@ struct Show: ParsableCommand {
   @Argument(help: "The event's id, as dateline list prints it.")
   var event: String
 
+  @OptionGroup var asOf: AsOfOption
+
   @OptionGroup var format: FormatOptions
 
   func run() throws {
-    let snapshot = try Loading.snapshotOrExit([file])
+    let day = try asOf.day()
+    let whole = try Loading.snapshotOrExit([file])
+    let snapshot = day.flatMap { Knowledge(whole).asOf($0) } ?? whole
+    if let id = whole.events(named: event).first, let day,
+      let hidden = snapshot.asOf?.knowledge(of: id)?.hidden
+    {
+      StandardStreams.complain(
+        "dateline: as of \(day.words) nothing is known of “\(event)”: it "
+          + AsOfText.reason(hidden, isOne: true))
+      throw ExitStatus.noInput
+    }
     guard let id = snapshot.events(named: event).first, let found = snapshot.event(id) else {
       StandardStreams.complain(
         "dateline: \(file) has no event “\(event)”; dateline list \(file) prints every id")

@@ -15,6 +15,8 @@ struct TimelineSelection: ParsableArguments {
     help: "Only events that match, definitely or possibly, as in \"from:2018-06 -status:held\".")
   var filter: String?
 
+  @OptionGroup var asOf: AsOfOption
+
   func date() throws -> EDTF? { try at.map(DateArgument.read) }
 
   func expression() throws -> FilterExpression? { try filter.map(FilterArgument.read) }

@@ -30,10 +30,12 @@ struct View: ParsableCommand {
 
   func run() throws {
     let (date, expression) = try (selection.date(), selection.expression())
+    let day = try selection.asOf.day()
     let files = selection.files
     guard StandardStreams.isOutputTerminal else {
       let snapshot = try Loading.snapshotOrExit(files)
-      let projection = TimelineSelection.projection(of: snapshot, filter: expression)
+      let projection = TimelineSelection.projection(
+        of: AsOfOption.snapshot(snapshot, asOf: day), filter: expression)
       let first = try event.map { try Self.position(of: $0, in: projection) }
       try List.print(
         projection, from: first ?? TimelineSelection.position(of: date, in: projection),
@@ -56,7 +58,7 @@ struct View: ParsableCommand {
       terminal: terminal, files: opened, early: early,
       isMouseOn: getenv("TERM").map { String(cString: $0) } != "linux")
     let place = date.map(ViewerModel.StartPlace.date) ?? event.map(ViewerModel.StartPlace.event)
-    switch session.run(awaiting: loading, at: place, filter: expression) {
+    switch session.run(awaiting: loading, at: place, filter: expression, asOf: day) {
     case .quit: return
     case .signal(let number):
       terminal.close()

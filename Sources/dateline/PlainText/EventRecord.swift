@@ -19,6 +19,8 @@ struct EventRecord: Encodable {
   var quotes: Int
   /// How surely the event matches a filter, where there is one.
   var certainty: String?
+  /// How surely the event was known on the day that was asked for, where one was.
+  var known: String?
 
   init(_ event: Event, in snapshot: TimelineSnapshot) {
     file = snapshot.files[event.origin.file].path

@@ -89,7 +89,7 @@ struct FullEventRecord: Encodable {
         Check(by: $0.by, on: $0.on?.edtf.description, sha256: $0.sha256, words: $0.words)
       }
       if quote != nil {
-        record.place(EvidenceID(event: event.id, entry: .citation(index)), citation.source, texts)
+        record.place(event.evidenceID(at: index), citation.source, texts)
       }
       return record
     }

@@ -16,7 +16,7 @@ struct ListText {
   }
 
   /// The fields of an event: its date in EDTF and in words, title, status and id; and "possibly" where
-  /// that is how it matches a filter.
+  /// that is how it matches a filter, "possibly known" where that is how it was known.
   func fields(of event: Event, at position: Int, _ dates: inout Dates) -> [String] {
     let date: (edtf: String, words: String)
     switch (event.date?.edtf, event.undated) {
@@ -35,7 +35,10 @@ struct ListText {
       date.edtf, date.words, VisibleText.visible(event.title), event.status?.rawValue ?? "-",
       VisibleText.visible(projection.snapshot.writtenID(of: event.id)),
     ]
-    return projection.certainty(at: position) == .possibly ? fields + ["possibly"] : fields
+    var remarks: [String] = []
+    if projection.certainty(at: position) == .possibly { remarks.append("possibly") }
+    if projection.knowledge(at: position) == .possibly { remarks.append("possibly known") }
+    return fields + remarks
   }
 
   /// Fields with tabs between them, for other programs: the lines of some positions.

@@ -23,7 +23,11 @@ struct EffectRunner {
   private let edits: FileEdits
   private let searches = Background("searches")
   private let filters = Background("filters")
+  private let questions = Background("knowledge")
   private var search = Cancellation()
+  private var knowing = Cancellation()
+  /// What was found of one reading of the files.
+  private var knowledge: (reading: Int, knowledge: Knowledge)?
   private var filter = Cancellation()
   private var loading: Cancellation
 
@@ -54,6 +58,8 @@ struct EffectRunner {
     case .cancelSearch: search.cancel()
     case .cancelFilter: filter.cancel()
     case .cancelLoading: loading.cancel()
+    case .asOf(let question, let request): ask(question, request, model)
+    case .cancelAsOf: knowing.cancel()
     case .completePath(let line, let path):
       files.run { [inbox] in inbox.post(.completions(PathCompletion.lines(line, path), of: line)) }
     case .openURL(let address): return open(address)
@@ -124,6 +130,25 @@ struct EffectRunner {
         expression, in: snapshot, from: place, isCancelled: { filter.isCancelled }
       ) { inbox.post(.filtered($0, share: $1, request: request)) }
       if let filtered { inbox.post(.filtered(filtered, share: nil, request: request)) }
+    }
+  }
+
+  private mutating func ask(_ question: AsOfQuestion, _ request: Int, _ model: ViewerModel) {
+    knowing.cancel()
+    let knowing = Cancellation()
+    self.knowing = knowing
+    let knowledge: Knowledge
+    if let kept = self.knowledge, kept.reading == model.reading {
+      knowledge = kept.knowledge
+    } else {
+      knowledge = Knowledge(model.current)
+      self.knowledge = (model.reading, knowledge)
+    }
+    questions.run { [inbox] in
+      let answer = knowledge.answer(question, isCancelled: { knowing.isCancelled }) {
+        inbox.post(.asOfSoFar($0, request: request))
+      }
+      if let answer { inbox.post(.knownAsOf(answer, request: request)) }
     }
   }
 

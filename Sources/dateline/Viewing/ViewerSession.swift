@@ -32,7 +32,7 @@ struct ViewerSession {
   /// to show.
   func run(
     awaiting loading: BackgroundLoading, at place: ViewerModel.StartPlace?,
-    filter: FilterExpression?
+    filter: FilterExpression?, asOf day: CalendarDay?
   ) -> Ending {
     let size = terminal.size
     var model = ViewerModel(
@@ -41,7 +41,7 @@ struct ViewerSession {
     var runner = EffectRunner(
       terminal: terminal, inbox: inbox, files: files, loading: loading.cancellation)
     var effects = start(
-      &model, at: place, filter: filter, isReading: !(early?.isComplete ?? false))
+      &model, at: place, filter: filter, asOf: day, isReading: !(early?.isComplete ?? false))
     loading.whenTold { [inbox] in inbox.post($0, request: firstRequest) }
     files.watch { [inbox] in inbox.post($0) }
     var isScreenThere = false

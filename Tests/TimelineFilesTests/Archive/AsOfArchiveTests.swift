@@ -44,7 +44,7 @@ struct AsOfArchiveTests {
     let archive = try #require(
       LineArchive.take(Array(text.utf8), path: "t.jsonl", file: 0, sizes: tiny))
     let whole = TimelineSnapshot(contents: [try #require(try archive.read())])
-    let decoded = try TimelineReader.read(bytes: Array(text.utf8), path: "t.jsonl", file: 0)
+    let decoded = try read(text, path: "t.jsonl")
     let publications = Publications(in: whole)
     for number in [9, 12, 16, 20, 29, 31] {
       let day = try #require(CalendarDay(year: 2018, month: 7, day: number))
@@ -76,7 +76,7 @@ struct AsOfArchiveTests {
     let archive = try #require(
       LineArchive.take(Array(text.utf8), path: "t.jsonl", file: 0, sizes: tiny))
     let whole = TimelineSnapshot(contents: [try #require(try archive.read())])
-    let decoded = try TimelineReader.read(bytes: Array(text.utf8), path: "t.jsonl", file: 0)
+    let decoded = try read(text, path: "t.jsonl")
     var publications = Publications(whole.sources, in: 0..<10)
     publications.append(Publications(whole.sources, in: 10..<whole.sources.count))
     let scan = HistoryScan(whole, publications)

@@ -24,13 +24,13 @@ struct Person {
   init(
     _ files: [Timeline], texts: [String: String] = [:], width: Int = 80, height: Int = 24,
     today: CalendarDay? = CalendarDay(year: 2018, month: 7, day: 20),
-    at place: ViewerModel.StartPlace? = nil
+    at place: ViewerModel.StartPlace? = nil, asOf day: CalendarDay? = nil
   ) {
     self.files = files
     savedTexts = texts
     model = ViewerModel(
       TimelineSnapshot(files), width: width, height: height, widths: .unicode, today: today)
-    carryOut(start(&model, at: place))
+    carryOut(start(&model, at: place, asOf: day))
   }
 
   // MARK: Doing
@@ -83,10 +83,30 @@ struct Person {
           .filtered(
             Projection(model.latest, filter: expression, found: found), share: nil,
             request: request))
+      case .asOf(let question, let request): send(.knownAsOf(known(question), request: request))
       case .load(nil, let request): send(.loaded(TimelineSnapshot(files), request: request))
       default: effects.append(effect)
       }
     }
+  }
+
+  private func known(_ question: AsOfQuestion) -> AsOfAnswer {
+    let publications = Publications(in: model.current)
+    let scan = HistoryScan(model.current, publications)
+    let history = scan.history()
+    let day: CalendarDay? =
+      switch question {
+      case .day(let day): day
+      case .after(let day): history.day(after: day)
+      case .before(let day): day.map { history.day(before: $0) } ?? history.days.last
+      }
+    guard let day else { return AsOfAnswer(nil) }
+    let known = (day, TimelineSnapshot(model.current, asOf: day, publications))
+    if case .day = question { return AsOfAnswer(known) }
+    let news = scan.news(on: day, in: history, limit: 3).map { news in
+      news.words { model.current.event($0)?.title ?? $0.name }
+    }
+    return AsOfAnswer(known, news: news, newsCount: history.count(on: day))
   }
 
   private func verdicts() -> [EvidenceID: String] {

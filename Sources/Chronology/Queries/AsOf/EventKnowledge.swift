@@ -90,7 +90,7 @@ struct EventKnowledge {
     func fact<Value>(_ index: Int, _ value: Value?) -> KnownFact<Value> {
       KnownFact(value: value, basis: .citation(position(index)), certainty: known[index])
     }
-    let dateEntry = latest { isKnown($0) && event.evidence[$0].date != nil }
+    let dateEntry = dateEntry(among: isKnown)
     let date =
       dateEntry.map { fact($0, event.evidence[$0].date) }
       ?? KnownFact(value: event.date, basis: .today, certainty: certainty)
@@ -120,6 +120,25 @@ struct EventKnowledge {
       withheld = withheld ?? WithheldStatus(basis: .today, earliest: first)
     }
     return KnownFacts(date: date, status: own, withheld: withheld)
+  }
+
+  /// The entry whose date counts: the latest, unless that only says the same less exactly than one before
+  /// it, as an article of July that says "June" of a meeting whose day was reported in June.
+  ///
+  /// A date that says of itself that it is approximate or uncertain is news, and counts.
+  private func dateEntry(among isKnown: (Int) -> Bool) -> Int? {
+    func isDated(_ index: Int) -> Bool { isKnown(index) && event.evidence[index].date != nil }
+    guard let last = latest(isDated), let date = event.evidence[last].date,
+      date.edtf.qualification == nil, let days = date.daysWithMargin
+    else { return latest(isDated) }
+    let narrower = latest { index in
+      guard index != last, isDated(index),
+        let other = event.evidence[index].date?.daysWithMargin
+      else { return false }
+      return days.lowerBound <= other.lowerBound && other.upperBound <= days.upperBound
+        && days != other
+    }
+    return narrower ?? last
   }
 
   /// The latest of some entries: of sources published on one day, the later in the file.

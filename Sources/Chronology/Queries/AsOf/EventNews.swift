@@ -16,6 +16,8 @@ public struct EventNews: Hashable, Sendable {
 
   /// The event.
   public let event: Event.ID
+  /// Its title.
+  public let title: String
   /// The day on which it became known, possibly or definitely.
   public let day: CalendarDay
   /// How sure it is that it was known by the end of that day.
@@ -68,7 +70,8 @@ extension EventKnowledge {
       isToday: Bool = false
     ) -> EventNews {
       EventNews(
-        event: event.id, day: day, certainty: certainty, kind: kind, published: published,
+        event: event.id, title: event.title, day: day, certainty: certainty, kind: kind,
+        published: published,
         isAsKnownToday: isToday)
     }
     let (date, status) = (after.shown.date, after.shown.status)

@@ -1,7 +1,7 @@
 extension EventNews {
   /// The news in a plain sentence without a full stop: "not held: Meeting on the remains of US soldiers".
   ///
-  /// `title` gives the title of an event. What is only possible, and what rests on today's knowledge, says
+  /// `title` gives the title of another event. What is only possible, and what rests on today's knowledge, says
   /// so in brackets.
   public func words(title: (Event.ID) -> String) -> String {
     let isTodaySaid = isAsKnownToday && !isTitleOnly
@@ -22,7 +22,7 @@ extension EventNews {
   }
 
   private func sentence(_ title: (Event.ID) -> String) -> String {
-    let name = title(event)
+    let name = self.title
     switch kind {
     case .appeared(let date, let status, let replaced):
       let place = replaced.map { ", in place of \(title($0))" } ?? ""

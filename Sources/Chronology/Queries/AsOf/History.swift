@@ -116,8 +116,10 @@ public struct HistoryScan: Sendable {
     on day: CalendarDay, in history: History, limit: Int = .max
   ) -> [EventNews] {
     let rows = history.rows(on: day).sorted(by: events.columns.precedes).prefix(max(0, limit))
-    return rows.flatMap { row in
-      events.event(at: row).news(publications).filter { $0.day == day }
+    var news: [Int: [EventNews]] = [:]
+    events.forEach(of: .list(rows.sorted()), parts: .all) { row, event in
+      news[row] = event.news(publications).filter { $0.day == day }
     }
+    return rows.flatMap { news[$0] ?? [] }
   }
 }

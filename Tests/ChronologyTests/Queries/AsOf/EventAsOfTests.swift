@@ -90,6 +90,26 @@ struct EventAsOfTests {
     #expect(known.event.undated == nil)
   }
 
+  @Test("A later source that says the same less exactly takes no day back; one that is unsure does")
+  func lessExactly() throws {
+    for (later, known) in [
+      ("2018-06", "2018-06-12"), ("2018", "2018-06-12"), ("2018-06-12~", "2018-06-12~"),
+      ("2018-07", "2018-07"), ("2018-06-13", "2018-06-13"),
+    ] {
+      var sample = try AfterSingapore()
+      try sample.add(source: "earlier", published: "2018-06-13")
+      try sample.add(source: "later", published: "2018-06-20")
+      try sample.add(
+        "meeting", "A meeting", nil, nil,
+        [
+          try AfterSingapore.entry("later", later, nil),
+          try AfterSingapore.entry("earlier", "2018-06-12", nil),
+        ])
+      let event = try #require(try sample.known("meeting", asOf: "2018-06-20").known?.event)
+      #expect(event.date?.edtf.description == known, "\(later)")
+    }
+  }
+
   @Test("What no entry states is the event's own, marked as known today")
   func asKnownToday() throws {
     var sample = sample

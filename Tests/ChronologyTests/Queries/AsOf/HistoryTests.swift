@@ -37,7 +37,7 @@ struct HistoryTests {
     #expect(try news("2018-06-12") == ["Singapore summit of Donald Trump and Kim Jong Un"])
     #expect(
       try news("2018-07-08") == [
-        "now dated June 2018 (was: 12 June 2018): Singapore summit of Donald Trump and Kim Jong Un"
+        "a further source and a further quote: Singapore summit of Donald Trump and Kim Jong Un"
           + " [possibly]",
         "now dated 6 July 2018 (was: 6–7 July 2018): Talks in Pyongyang [possibly]",
         "announced for around 12 July 2018: Meeting on the remains of US soldiers [possibly]",
