@@ -36,8 +36,11 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(
+      name: "CGumbo", providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
     .target(
-      name: "TimelineFiles", dependencies: ["CDigest", "CYAML", "Chronology", "Evidence"],
+      name: "TimelineFiles",
+      dependencies: ["CDigest", "CGumbo", "CYAML", "Chronology", "Evidence"],
       swiftSettings: strict),
     .systemLibrary(
       name: "CNcurses", providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),

@@ -14,6 +14,8 @@ public final class TimelineParts: Sendable {
   /// The path, as the user named it; that of standard input is a name for it.
   public let path: String
   private let declared: [String: Source]
+  /// The position of the file among the files that are open together, from 0.
+  public let file: Int
 
   /// Reads a timeline file, as far as it must be known before one of its parts can be looked at.
   ///
@@ -26,6 +28,7 @@ public final class TimelineParts: Sendable {
     reading path: String, file: Int = 0, tell: @escaping @Sendable (Double) -> Void = { _ in }
   ) throws(TimelineFileError) {
     let isInput = path == "-"
+    self.file = file
     self.path = isInput ? TimelineReader.standardInputPath : path
     let archive: LineArchive?
     var input: [UInt8] = []
@@ -90,6 +93,68 @@ public final class TimelineParts: Sendable {
     case .lines(let lines): lines.sources.entity(named: id.name)
     }
   }
+
+  /// Whether an event has that id, given or made.
+  public func hasEvent(named name: String) -> Bool {
+    switch form {
+    case .document(let document):
+      document.row(of: Event.ID(file: document.file, name: name)) != nil
+    case .lines(let lines): lines.hasEvent(named: name)
+    }
+  }
+
+  /// How an event or a quote names an actor: by the id that the file declares, else by a plain name.
+  public func actor(named name: String) -> ActorReference {
+    let id = Actor.ID(file: file, name: name)
+    return switch form {
+    case .document(let document):
+      document.timeline.actors.contains { $0.id == id } ? .declared(id) : .named(name)
+    case .lines(let lines): lines.hasActor(named: name) ? .declared(id) : .named(name)
+    }
+  }
+
+  /// An id for a new event that no other has: of its title, and of its date where that title has been
+  /// taken, with a number where both are.
+  public func freeEventName(title: String, date: EDTF?) -> String {
+    let title = EventNames.base(title: title, date: "")
+    let both = date.map { EventNames.base(title: title, date: "\($0)") } ?? title
+    return free([title, both]) { !hasEvent(named: $0) }
+  }
+
+  /// An id for a new source that no other has, made of a text such as its title.
+  public func freeSourceName(_ text: String) -> String {
+    // The first words tell a source; an id is typed.
+    let words = EventNames.slug(text).split(separator: "-").prefix(6)
+    let name = words.joined(separator: "-")
+    return free([name == "event" ? "source" : name]) {
+      source(Source.ID(file: file, name: $0)) == nil
+    }
+  }
+
+  private func free(_ names: [String], _ isFree: (String) -> Bool) -> String {
+    if let name = names.first(where: isFree) { return name }
+    var number = 2
+    while !isFree("\(names.last ?? "")-\(number)") { number += 1 }
+    return "\(names.last ?? "")-\(number)"
+  }
+
+  /// The folder, relative to the file's own, in which most of the texts stand that the first sources
+  /// have; `sources` where there is none.
+  public var textFolder: String {
+    let sources: [Source]
+    switch form {
+    case .document(let document): sources = document.timeline.sources
+    case .lines(let lines):
+      sources = (0..<min(lines.sources.count, Self.sourcesLookedAt)).map(lines.sources.entity(at:))
+    }
+    var counts: [String: Int] = [:]
+    for text in sources.compactMap(\.text) {
+      counts[text.contains("/") ? AtomicFile.folder(of: text) : ".", default: 0] += 1
+    }
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? "sources"
+  }
+
+  private static let sourcesLookedAt = 1_000
 
   /// Whether the file is still the one of which the parts are made.
   public var isUnchanged: Bool {

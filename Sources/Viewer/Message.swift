@@ -50,6 +50,8 @@ public enum Message: Sendable {
   case lanesArranged(Lanes, request: Int)
   /// How much has been looked at for a view of everything, from 0 to 1.
   case viewedSoFar(Double, request: Int)
+  /// An event was written into its file, or an entry of its evidence.
+  case added(Event.ID, EvidenceID.Entry?)
 }
 
 /// Why there is no saved text to show.
@@ -122,4 +124,8 @@ public enum Effect: Sendable, Hashable {
   case arrangeLanes(LaneKind, request: Int)
   /// Stop looking at everything that is shown; a new question stops it, too.
   case cancelWholeView
+  /// Write something new into a file. Answered with `added`, or with a `notice` that says why not.
+  case add(Addition)
+  /// Take back what was written last. Answered with `returned` and a `notice`.
+  case undo
 }

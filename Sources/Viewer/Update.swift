@@ -92,6 +92,7 @@ extension ViewerModel {
     case .viewedSoFar(let share, let request):
       effects = []
       wholeViews.take(share: share, request)
+    case .added(let event, let entry): effects = showAdded(event, entry)
     }
     return effects
   }
@@ -205,6 +206,8 @@ extension ViewerModel {
     case .suspend: return [.suspend]
     case .sources: return carryOut([.open(.survey(.sources))], before: screens)
     case .people: return carryOut([.open(.survey(.actors))], before: screens)
+    case .undo: return [.undo]
+    case .addEvent where screen is TimelineScreen: askForNewEvent()
     default:
       forgetLastPlace()
       let before = screens

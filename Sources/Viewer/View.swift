@@ -105,6 +105,9 @@ extension ViewerModel {
 
   /// The keys that a newcomer needs on this screen.
   private var hint: String {
+    if let source = screen as? SourceScreen, source.isSelecting {
+      return "Enter quote of an event  d dates an event  h j k l w b e 0 $ move  Esc end"
+    }
     let wanted: [(Action, String)] = [
       (.help, "help"), (.open, "open"), (.nextQuote, "next quote"), (.datingWords, "dating words"),
       (.zoomIn, "zoom in"), (.zoomOut, "out"), (.otherLanes, "other lanes"), (.search, "search"),

@@ -68,6 +68,8 @@ public struct ViewerModel: Sendable {
   var start: StartPlace?
   /// The questions that the screens ask of everything that is shown, with their answers.
   var surveys: [SurveyQuestion: SurveyState] = [:]
+  /// What was added, and is to be shown once it has been read.
+  var awaited: (event: Event.ID, entry: EvidenceID.Entry?)?
   private var lastRequest = 0
 
   /// Where a person asked to begin.

@@ -17,6 +17,7 @@ struct Dateline: ParsableCommand {
         dateline lanes --by actor TIMELINE          who did what when, side by side
         dateline date 2018-07-12~                   what a date says
         dateline new TIMELINE                       a commented starter file
+        dateline add quote TIMELINE …               a source, an event or a quote, added
 
       EXIT STATUS:
         0 fine; 1 check found something wrong, or diff a difference; 64 wrong usage; 65 nothing can be read, or \
@@ -25,7 +26,7 @@ struct Dateline: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       View.self, List.self, Show.self, Text.self, HistoryCommand.self, Diff.self, Check.self,
-      DateCommand.self, New.self, Actors.self, Sources.self, ConflictsCommand.self,
+      DateCommand.self, New.self, Add.self, Actors.self, Sources.self, ConflictsCommand.self,
       GapsCommand.self, UnsupportedCommand.self,
       Overview.self, LanesCommand.self,
     ],

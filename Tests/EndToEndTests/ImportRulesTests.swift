@@ -25,14 +25,14 @@ struct ImportRulesTests {
     #"\breadLine\("#, #"\bTask\.detached\b"#,
   ]
 
-  @Test("Only Terminal imports CNcurses, and only TimelineFiles imports CYAML and CDigest")
+  @Test("Only Terminal imports CNcurses, and only TimelineFiles imports CYAML, CDigest and CGumbo")
   func systemLibraries() throws {
     for file in try SourceFile.all(under: "Sources") {
       if file.target != "Terminal" {
         #expect(!file.imports.contains("CNcurses"), "\(file.path)")
       }
       if file.target != "TimelineFiles" {
-        #expect(file.imports.isDisjoint(with: ["CYAML", "CDigest"]), "\(file.path)")
+        #expect(file.imports.isDisjoint(with: ["CYAML", "CDigest", "CGumbo"]), "\(file.path)")
       }
     }
   }

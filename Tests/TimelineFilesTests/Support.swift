@@ -1,4 +1,5 @@
 import Chronology
+import Foundation
 
 @testable import TimelineFiles
 
@@ -104,4 +105,9 @@ struct Seeded: RandomNumberGenerator {
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
     return mixed ^ (mixed >> 31)
   }
+}
+
+/// The bytes of a file in a folder.
+func content(_ folder: Folder, _ name: String) throws -> [UInt8] {
+  Array(try Data(contentsOf: URL(filePath: "\(folder.path)/\(name)")))
 }

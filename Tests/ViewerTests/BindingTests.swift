@@ -12,6 +12,7 @@ struct BindingTests {
     EventScreen(.init(file: 0, name: "")).contexts,
     SourceScreen(.init(file: 0, name: ""), at: nil).contexts,
     OverviewScreen(at: nil).contexts, LanesScreen(at: nil).contexts,
+    [.selecting, .everywhere],
   ]
 
   @Test("No key has two meanings on one screen", arguments: screens)

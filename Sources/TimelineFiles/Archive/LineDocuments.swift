@@ -99,6 +99,20 @@ final class LineDocuments: Sendable {
     }
   }
 
+  /// The line, made of some bytes, as if it stood in the file.
+  func document(reading bytes: [UInt8], number: Int) -> TimelineDocument? {
+    bytes.withUnsafeBytes { try? LineDocument(decoder: decoder, number: number).document($0) }
+  }
+
+  /// The number of lines that are ended.
+  var lineCount: Int { index.line(at: index.end, in: archive.bytes) - 1 }
+
+  /// Whether an event has that id, given or made.
+  func hasEvent(named name: String) -> Bool { isKnown(name) }
+
+  /// Whether an actor is declared under that id.
+  func hasActor(named name: String) -> Bool { decoder.names.hasActor(named: name) }
+
   // MARK: One line
 
   /// Whether nothing is to be said of an event.

@@ -11,6 +11,8 @@ final class FileBeside {
   private let replaces: Bool
   private let beside: String
   private var descriptor: Int32
+  /// What tells that the file is still the one that was published; nothing before.
+  private(set) var identity: FileIdentity?
 
   /// Begins a file that is to take the place of another one, or of none.
   convenience init(replacing path: String) throws(WriteError) {
@@ -89,6 +91,8 @@ final class FileBeside {
     let number = name()
     if number == EEXIST, !replaces { throw .exists(path: path) }
     if number != 0 { throw failed(number) }
+    var status = stat()
+    if fstat(descriptor, &status) == 0 { identity = FileIdentity(status) }
     close(descriptor)
     descriptor = -1
     // The name is in the folder, which is synced for itself; not every file system can.

@@ -15,8 +15,18 @@ struct LineEditor {
     var failure: EditError?
   }
 
-  /// Edits the lines of some events.
-  func write(_ edits: [String: [TimelineEdit]]) throws(EditError) -> [WrittenValue] {
+  /// Edits the lines of some events, and adds lines at the end.
+  ///
+  /// - Parameters:
+  ///   - edits: What to change, by the ids of the events.
+  ///   - additions: What to add, a line each.
+  ///   - tell: Told how much has been copied, from 0 to 1.
+  /// - Returns: What was written, and what takes it back.
+  /// - Throws: `EditError`; the file is then as it was.
+  func write(
+    _ edits: [String: [TimelineEdit]], adding additions: [TimelineEdit] = [],
+    tell: @escaping @Sendable (Double) -> Void = { _ in }
+  ) throws(EditError) -> WrittenEdits {
     // Events of the header share a line.
     var edited: [Range<Int>: (document: TimelineDocument, edits: [TimelineEdit])] = [:]
     for (event, edits) in edits.sorted(by: { $0.key < $1.key }) where !edits.isEmpty {
@@ -30,10 +40,12 @@ struct LineEditor {
       add(line.edits, to: line.document, range, &stretch)
     }
     if let failure = stretch.failure { throw failure }
-    var copy = Copy(of: bytes, to: path)
+    let added = try AddedLines(additions, path: path, lines: lines)
+    var copy = EditedCopy(of: bytes, to: path, tell: tell)
     try copy.add(stretch.lines)
-    try copy.finish(at: bytes.count)
-    return stretch.values
+    if let added { try copy.add([(bytes.count..<bytes.count, added.bytes)]) }
+    let change = try copy.finish(at: bytes.count)
+    return WrittenEdits(values: stretch.values + (added?.values ?? []), change: change)
   }
 
   /// Edits every line of which something is to be written.
@@ -43,7 +55,7 @@ struct LineEditor {
     edits: @escaping @Sendable (TimelineDocument) -> [TimelineEdit]
   ) throws(EditError) -> [WrittenValue] {
     var values: [WrittenValue] = []
-    var copy = Copy(of: bytes, to: path)
+    var copy = EditedCopy(of: bytes, to: path)
     var failure: EditError?
     let count = lines.stretchCount
     var done = 0
@@ -69,7 +81,7 @@ struct LineEditor {
       }
     }
     if let failure { throw failure }
-    try copy.finish(at: bytes.count)
+    _ = try copy.finish(at: bytes.count)
     return values
   }
 
@@ -84,75 +96,6 @@ struct LineEditor {
       stretch.values += edited.values
     } catch {
       stretch.failure = error
-    }
-  }
-}
-
-/// The new file: lines that were edited, and all the rest as it stands in the old one.
-private struct Copy {
-  private let bytes: LineBytes
-  private let path: String
-  private var file: FileBeside?
-  /// What of the old file is in the new one, or left out of it.
-  private var position = 0
-
-  private static let block = 1 << 20
-
-  init(of bytes: LineBytes, to path: String) {
-    self.bytes = bytes
-    self.path = path
-  }
-
-  /// Adds what comes before each of some lines, and the lines in their new words.
-  mutating func add(_ lines: [(range: Range<Int>, bytes: [UInt8])]) throws(EditError) {
-    guard !lines.isEmpty else { return }
-    let file = try begin()
-    for (range, line) in lines {
-      try copy(to: range.lowerBound, file)
-      do throws(WriteError) {
-        try file.write(line)
-      } catch {
-        throw .write(error)
-      }
-      position = range.upperBound
-    }
-  }
-
-  /// Adds the rest and puts the new file in the place of the old one, if anything was edited.
-  mutating func finish(at end: Int) throws(EditError) {
-    guard let file else { return }
-    try copy(to: end, file)
-    let (bytes, path) = (bytes, path)
-    do throws(WriteError) {
-      // The file may be in an editor at this moment: its change counts, not ours.
-      let isPublished = try file.publish {
-        bytes.isUnchanged && FileIdentity(path: path) == bytes.identity
-      }
-      if isPublished { return }
-    } catch {
-      throw .write(error)
-    }
-    throw .changedMeanwhile(path: path)
-  }
-
-  private mutating func begin() throws(EditError) -> FileBeside {
-    if let file { return file }
-    do throws(WriteError) {
-      let file = try FileBeside(replacing: path)
-      self.file = file
-      return file
-    } catch {
-      throw .write(error)
-    }
-  }
-
-  private mutating func copy(to end: Int, _ file: FileBeside) throws(EditError) {
-    while position < end {
-      let range = position..<min(position + Self.block, end)
-      let (got, number) = bytes.withBytes(range) { ($0.count, file.write(all: $0)) }
-      if number != 0 { throw .write(.failed(path: path, reason: systemWords(number))) }
-      guard got == range.count else { throw .changedMeanwhile(path: path) }
-      position = range.upperBound
     }
   }
 }

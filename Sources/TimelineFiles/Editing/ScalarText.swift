@@ -11,10 +11,13 @@ enum ScalarText {
   ///   - text: The value.
   ///   - isFlow: Whether it stands in braces, where commas and brackets end a plain text.
   ///   - marks: How the value was written that it replaces.
+  ///   - isDate: Whether it is a date, which a year is as well.
   /// - Returns: The value as it is to stand in the file.
-  static func yaml(_ text: String, isFlow: Bool, like marks: Marks = .plain) -> String {
+  static func yaml(
+    _ text: String, isFlow: Bool, like marks: Marks = .plain, isDate: Bool = false
+  ) -> String {
     let isSeen = !text.unicodeScalars.contains(where: isUnseen)
-    if isSeen, marks == .plain, !looksLikeAnotherType(text),
+    if isSeen, marks == .plain, isDate || !looksLikeAnotherType(text),
       readsBack(text, as: text, isFlow: isFlow)
     {
       return text

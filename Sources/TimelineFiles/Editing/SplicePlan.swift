@@ -15,8 +15,10 @@ struct SplicePlan {
   /// What is to be done, in the order in which it was asked for.
   private(set) var splices: [Splice] = []
   private var entries: [String] = []
+  /// The columns at which the lines begin that are put in.
+  private var columns: [Int] = []
 
-  private let source: TimelineDocument
+  let source: TimelineDocument
   /// Counts code points; JSON marks are bytes already.
   private let text: SourceText?
 
@@ -93,14 +95,14 @@ struct SplicePlan {
     return true
   }
 
-  private mutating func write(_ written: String, of key: String, at range: Range<Int>) {
+  mutating func write(_ written: String, of key: String, at range: Range<Int>) {
     let needsSpace =
       range.isEmpty && range.lowerBound > 0 && !Self.isBlank(source.bytes[range.lowerBound - 1])
     put((needsSpace ? " " : "") + written, at: range, line: "\(key): \(written)")
   }
 
   /// The bytes of a scalar, whose marks reach over the line ends behind it.
-  private func withoutLineEnds(_ range: Range<Int>) -> Range<Int> {
+  func withoutLineEnds(_ range: Range<Int>) -> Range<Int> {
     var range = range
     while !range.isEmpty, [0x0A, 0x0D].contains(source.bytes[range.upperBound - 1]) {
       range = range.lowerBound..<(range.upperBound - 1)
@@ -152,7 +154,9 @@ struct SplicePlan {
     let end = endOfLine(from: value.upperBound)
     if !isFlow {
       let indentation = indentation(of: neighbour.key)
-      put(lineEnd(near: end) + indentation + entry, at: end..<end, line: entry)
+      put(
+        lineEnd(near: end) + indentation + entry, at: end..<end, line: entry,
+        column: indentation.utf8.count)
       return
     }
     var separator = ", "
@@ -169,9 +173,16 @@ struct SplicePlan {
     put(separator + entry, at: value.upperBound..<value.upperBound, line: entry)
   }
 
-  private mutating func put(_ text: String, at range: Range<Int>, line entry: String) {
-    splices.append(Splice(range: range, text: Array(text.utf8)))
-    entries.append(entry)
+  /// Notes a splice; of lines that are put in at one place, those that belong further in come first.
+  mutating func put(
+    _ text: String, at range: Range<Int>, line entry: String, column: Int = .max
+  ) {
+    let index =
+      splices.indices.first { splices[$0].range == range && columns[$0] < column }
+      ?? splices.count
+    splices.insert(Splice(range: range, text: Array(text.utf8)), at: index)
+    entries.insert(entry, at: index)
+    columns.insert(column, at: index)
   }
 
   /// The same for a person, should it be refused: the line, and what would stand there.
@@ -185,7 +196,7 @@ struct SplicePlan {
   }
 
   /// The bytes of a node.
-  private func range(of node: NodeID) -> Range<Int>? {
+  func range(of node: NodeID) -> Range<Int>? {
     guard let extent = source.document.extent(of: node), extent.start <= extent.end else {
       return nil
     }
@@ -198,12 +209,12 @@ struct SplicePlan {
   // MARK: Lines
 
   /// The spaces before a key of a block mapping, or the width of what stands there, such as `- `.
-  private func indentation(of key: NodeID) -> String {
+  func indentation(of key: NodeID) -> String {
     String(repeating: " ", count: source.document.place(of: key).column)
   }
 
   /// The line end that stands at a place, else the first of the file.
-  private func lineEnd(near position: Int) -> String {
+  func lineEnd(near position: Int) -> String {
     func mark(at position: Int) -> String? {
       guard position < source.bytes.count else { return nil }
       switch source.bytes[position] {
@@ -218,7 +229,7 @@ struct SplicePlan {
   }
 
   /// The first line break at or after a byte, as YAML 1.1 knows them, or the end of the file.
-  private func endOfLine(from start: Int) -> Int {
+  func endOfLine(from start: Int) -> Int {
     var position = start
     while position < source.bytes.count {
       switch source.bytes[position] {
@@ -232,11 +243,11 @@ struct SplicePlan {
     return position
   }
 
-  private func byte(_ position: Int) -> UInt8 {
+  func byte(_ position: Int) -> UInt8 {
     position < source.bytes.count ? source.bytes[position] : 0
   }
 
-  private func startOfLine(from position: Int) -> Int {
+  func startOfLine(from position: Int) -> Int {
     var start = position
     while start > 0, source.bytes[start - 1] != 0x0A, source.bytes[start - 1] != 0x0D {
       start -= 1
@@ -244,5 +255,5 @@ struct SplicePlan {
     return start
   }
 
-  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+  static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 }

@@ -9,6 +9,14 @@ public enum TimelineEdit: Hashable, Sendable {
   /// Records that a person compared a quote, in its words of now, with its source; replaces an
   /// earlier record.
   case markChecked(by: String, on: CalendarDay, sha256: String, of: EvidenceID)
+  /// Declares a source behind the others.
+  case addSource(Source)
+  /// Puts an event behind the others.
+  case addEvent(Event)
+  /// Puts an entry of evidence, with its quote, behind the others of an event.
+  case addCitation(Citation, to: Event.ID)
+  /// Names the words that date an event; never in the place of others.
+  case addDating(Dating, to: Event.ID)
 }
 
 /// One value that was written, and where it stands in the new file.
@@ -57,6 +65,20 @@ extension TimelineEdit {
       timeline.events[index].evidence[position].checked = Citation.Check(
         by: by, on: StatedDate(EDTF(on)), sha256: hash,
         words: SHA256.ofWords(quote.selector.exact))
+    case .addSource(let source):
+      guard !timeline.sources.contains(where: { $0.id == source.id }) else { return false }
+      timeline.sources.append(source)
+    case .addEvent(let event):
+      guard !timeline.events.contains(where: { $0.id == event.id }) else { return false }
+      timeline.events.append(event)
+    case .addCitation(let citation, let id):
+      guard let index = document.row(of: id) else { return false }
+      timeline.events[index].evidence.append(citation)
+    case .addDating(let dating, let id):
+      guard let index = document.row(of: id), timeline.events[index].datedBy == nil else {
+        return false
+      }
+      timeline.events[index].datedBy = dating
     }
     return true
   }

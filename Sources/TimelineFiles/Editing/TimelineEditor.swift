@@ -47,7 +47,41 @@ public enum TimelineEditor {
     case .lines(let lines):
       guard edits.contains(where: { !$0.value.isEmpty }) else { return [] }
       guard parts.path != TimelineReader.standardInputPath else { throw .standardInput }
-      return try LineEditor(path: parts.path, lines: lines).write(edits)
+      return try LineEditor(path: parts.path, lines: lines).write(edits).values
+    }
+  }
+
+  /// Carries out edits of events, and additions, all in one write.
+  ///
+  /// In JSON Lines, a source or an event that is added has a line of its own at the end, and the line of
+  /// an event is edited where it stands; the rest is copied block by block.
+  ///
+  /// - Parameters:
+  ///   - edits: What to change and to add.
+  ///   - parts: The file as it was read.
+  ///   - tell: Told how much of a large file has been copied, from 0 to 1.
+  /// - Returns: What was written, and what takes it back; nothing is written without edits.
+  /// - Throws: `EditError`; the file is then as it was.
+  public static func carryOut(
+    _ edits: [TimelineEdit], on parts: TimelineParts,
+    tell: @escaping @Sendable (Double) -> Void = { _ in }
+  ) throws(EditError) -> WrittenEdits {
+    switch parts.form {
+    case .document(let document): return try carryOut(edits, on: document)
+    case .lines(let lines):
+      guard !edits.isEmpty else { return WrittenEdits() }
+      guard parts.path != TimelineReader.standardInputPath else { throw .standardInput }
+      var own: [String: [TimelineEdit]] = [:]
+      var additions: [TimelineEdit] = []
+      for edit in edits {
+        if let event = edit.event {
+          own[event.name, default: []].append(edit)
+        } else {
+          additions.append(edit)
+        }
+      }
+      return try LineEditor(path: parts.path, lines: lines)
+        .write(own, adding: additions, tell: tell)
     }
   }
 
@@ -62,21 +96,36 @@ public enum TimelineEditor {
   static func write(
     _ edits: [TimelineEdit], to document: TimelineDocument
   ) throws(EditError) -> [WrittenValue] {
-    guard !edits.isEmpty else { return [] }
+    try carryOut(edits, on: document).values
+  }
+
+  /// The same, with what takes it back.
+  static func carryOut(
+    _ edits: [TimelineEdit], on document: TimelineDocument
+  ) throws(EditError) -> WrittenEdits {
+    guard !edits.isEmpty else { return WrittenEdits() }
     let path = document.timeline.path
     guard path != TimelineReader.standardInputPath else { throw .standardInput }
     let edited = try edit(document, edits)
     // The file may be in an editor at this moment: its change counts, not ours.
-    guard FileIdentity(path: path) == document.identity,
+    guard let before = document.identity, FileIdentity(path: path) == before,
       let now = try? FileBytes.read(path: path, limit: DocumentLimits.bytes),
       now == document.fileBytes
     else { throw .changedMeanwhile(path: path) }
     do throws(WriteError) {
-      try AtomicFile.replace(path, with: edited.bytes)
+      let file = try FileBeside(replacing: path)
+      try file.write(edited.bytes)
+      if try file.publish(if: { FileIdentity(path: path) == before }), let after = file.identity {
+        let mark = document.hasMark ? TimelineDocument.byteOrderMark.count : 0
+        let change = FileChange(
+          path: path, splices: edited.splices, of: document.bytes, shiftedBy: mark,
+          before: before, after: after)
+        return WrittenEdits(values: edited.values, change: change)
+      }
     } catch {
       throw .write(error)
     }
-    return edited.values
+    throw .changedMeanwhile(path: path)
   }
 
   /// Records in a file that a person compared one quote with its source.
@@ -89,13 +138,13 @@ public enum TimelineEditor {
   ///   - by: The person's name.
   ///   - on: The day.
   ///   - sha256: The hash of the text with which the words were compared.
-  /// - Returns: What was written, with its place in the new file.
+  /// - Returns: What was written, with its place in the new file, and what takes it back.
   /// - Throws: `EditError`; the file is then as it was.
   @discardableResult
   public static func markChecked(
     path: String, event: String, citation position: Int, expecting expected: Citation,
     by: String, on: CalendarDay, sha256: String
-  ) throws(EditError) -> [WrittenValue] {
+  ) throws(EditError) -> WrittenEdits {
     let parts: TimelineParts
     do throws(TimelineFileError) {
       parts = try TimelineParts(reading: path, file: expected.source.file)
@@ -109,13 +158,13 @@ public enum TimelineEditor {
     else { throw .changedMeanwhile(path: path) }
     let edit = TimelineEdit.markChecked(
       by: by, on: on, sha256: sha256, of: EvidenceID(event: id, entry: .citation(position)))
-    return try write([event: [edit]], to: parts)
+    return try carryOut([edit], on: parts)
   }
 
   /// The new bytes of a file and what was written into them, checked by reading them again.
   static func edit(
     _ document: TimelineDocument, _ edits: [TimelineEdit]
-  ) throws(EditError) -> (bytes: [UInt8], values: [WrittenValue]) {
+  ) throws(EditError) -> (bytes: [UInt8], values: [WrittenValue], splices: [Splice]) {
     let path = document.timeline.path
     guard !document.isMended else { throw .mended(path: path) }
     var plan = SplicePlan(document)
@@ -128,7 +177,10 @@ public enum TimelineEditor {
         throw .noPlace(path: path, what: edit.words)
       }
       let entries = edit.entries(in: document).map { [$0.key, $0.value] }
-      guard planned.insert(PlannedEntries(mapping: mapping, entries: entries)).inserted else {
+      guard
+        entries.isEmpty
+          || planned.insert(PlannedEntries(mapping: mapping, entries: entries)).inserted
+      else {
         continue
       }
       guard plan.add(edit, in: document) else {
@@ -140,7 +192,7 @@ public enum TimelineEditor {
       let again = document.reading(again: body), !again.isMended,
       again.timeline.isSame(as: expected)
     else { throw .doesNotReadBack(path: path, edit: plan.shown) }
-    return (again.fileBytes, written.flatMap { again.values(of: $0) })
+    return (again.fileBytes, written.flatMap { again.values(of: $0) }, plan.splices)
   }
 }
 
@@ -149,144 +201,4 @@ private struct PlannedEntries: Hashable {
   var mapping: SplicePlan.NodeID
   /// Keys, each with its value.
   var entries: [[String]]
-}
-
-extension TimelineEdit {
-  /// What is to be written, in words.
-  fileprivate var words: String {
-    switch self {
-    case .recordHash(_, let id): "the hash of `\(id.name)`"
-    case .recordContext(_, _, let id): "prefix and suffix of a quote of `\(id.event.name)`"
-    case .markChecked(_, _, _, let id): "the check of a quote of `\(id.event.name)`"
-    }
-  }
-
-  /// The keys that it writes in a document, with their values.
-  fileprivate func entries(in document: TimelineDocument) -> [(key: String, value: String)] {
-    switch self {
-    case .recordHash(let hash, _): [("sha256", hash)]
-    case .recordContext(let prefix, let suffix, _):
-      [("prefix", prefix), ("suffix", suffix)].compactMap { key, value in
-        value.map { (key, $0) }
-      }
-    case .markChecked(let by, let on, let hash, let id):
-      [
-        ("by", by), ("on", on.description), ("sha256", hash),
-        ("words", document.citation(of: id)?.quote.map { SHA256.ofWords($0.selector.exact) } ?? ""),
-      ]
-    }
-  }
-}
-
-extension SplicePlan {
-  /// Adds the splices of an edit; false where there is no place for them.
-  fileprivate mutating func add(_ edit: TimelineEdit, in document: TimelineDocument) -> Bool {
-    guard let mapping = document.mapping(of: edit) else { return false }
-    let entries = edit.entries(in: document)
-    switch edit {
-    case .recordHash:
-      return entries.allSatisfy { key, value in
-        set(key, value, in: mapping, of: document, after: ["text-kind", "text"])
-      }
-    case .recordContext:
-      return entries.allSatisfy { key, value in
-        set(
-          key, value, in: mapping, of: document,
-          after: key == "prefix" ? ["exact"] : ["prefix", "exact"])
-      }
-    case .markChecked:
-      guard let record = document.value(of: "checked", in: mapping) else {
-        return add("checked", .mapping(entries), to: mapping, after: [])
-      }
-      if document.document.isNull(record) || document.entries(of: record).isEmpty {
-        return fill(record, of: "checked", with: entries)
-      }
-      guard document.document.ownKind(of: record) == .mapping else { return false }
-      return entries.allSatisfy { key, value in
-        set(
-          key, value, in: record, of: document,
-          after: key == "by" ? [] : key == "words" ? ["sha256", "on", "by"] : ["on", "by"])
-      }
-    }
-  }
-
-  /// Writes a key's value, be the key there or not.
-  private mutating func set(
-    _ key: String, _ new: String, in mapping: NodeID, of document: TimelineDocument,
-    after preferred: [String]
-  ) -> Bool {
-    guard let value = document.value(of: key, in: mapping) else {
-      return add(key, .scalar(new), to: mapping, after: preferred)
-    }
-    if document.document[value].kind == .scalar, document.document.string(value) == new {
-      return true
-    }
-    return replace(
-      value, of: key, with: new, isFlow: document.document.extent(of: mapping)?.isFlow == true)
-  }
-}
-
-extension TimelineDocument {
-  /// The mapping that an edit is about.
-  fileprivate func mapping(of edit: TimelineEdit) -> NodeID? {
-    switch edit {
-    case .recordHash(_, let source): mapping(of: source)
-    case .recordContext(_, _, let id), .markChecked(_, _, _, let id):
-      origin(of: id).flatMap(mapping(at:))
-    }
-  }
-
-  private func origin(of id: EvidenceID) -> Origin? {
-    guard case .dating = id.entry else { return citation(of: id)?.origin }
-    return event(id.event)?.datedBy?.origin
-  }
-
-  /// The entry of evidence that is meant.
-  fileprivate func citation(of id: EvidenceID) -> Citation? {
-    guard case .citation(let position) = id.entry,
-      let event = event(id.event), event.evidence.indices.contains(position)
-    else { return nil }
-    return event.evidence[position]
-  }
-
-  /// What an edit wrote, as it stands in this document.
-  fileprivate func values(of edit: TimelineEdit) -> [WrittenValue] {
-    guard var mapping = mapping(of: edit) else { return [] }
-    if case .markChecked = edit {
-      guard let record = value(of: "checked", in: mapping) else { return [] }
-      mapping = record
-    }
-    return edit.entries(in: self).compactMap { key, written in
-      value(of: key, in: mapping).map { node in
-        let place = document.place(of: node)
-        return WrittenValue(
-          edit: edit, key: key, value: written, line: place.line + 1, column: place.column + 1)
-      }
-    }
-  }
-}
-
-extension Timeline {
-  /// Whether two readings say the same, wherever it stands in the file.
-  fileprivate func isSame(as other: Timeline) -> Bool {
-    let problems = diagnostics.map(\.severity.rawValue).sorted()
-    guard problems == other.diagnostics.map(\.severity.rawValue).sorted() else { return false }
-    return withoutPlaces == other.withoutPlaces
-  }
-
-  private var withoutPlaces: Timeline {
-    let nowhere = Origin(file: 0, line: 1, column: 1)
-    var timeline = self
-    timeline.diagnostics = []
-    for index in timeline.actors.indices { timeline.actors[index].origin = nowhere }
-    for index in timeline.sources.indices { timeline.sources[index].origin = nowhere }
-    for index in timeline.events.indices {
-      timeline.events[index].origin = nowhere
-      timeline.events[index].datedBy?.origin = nowhere
-      for position in timeline.events[index].evidence.indices {
-        timeline.events[index].evidence[position].origin = nowhere
-      }
-    }
-    return timeline
-  }
 }

@@ -28,6 +28,8 @@ public enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case overview = "overview"
   /// On the Lanes screen.
   case lanes = "lanes"
+  /// On the Source screen while words are selected.
+  case selecting = "source, while words are selected"
 }
 
 /// One line of the key table: the keys, what they do, where, and how the help says it.
@@ -47,7 +49,7 @@ public enum Bindings {
   /// Every binding, in the order in which the help shows them.
   public static let table: [Binding] =
     everywhere + scrolling + timeline + event + source + problems + settings + appearances
-    + citations + utterances + findings + overview + lanes
+    + citations + utterances + findings + overview + lanes + selecting
 
   private static let everywhere = bindings(
     .everywhere,
@@ -72,7 +74,8 @@ public enum Bindings {
     ([.character("S")], .sources, "the sources, and how often each is cited"),
     ([.character("P")], .people, "the people: who acts and who speaks"),
     ([.character("t")], .overview, "overview: how many events there are, over the whole span"),
-    ([.character("L")], .lanes, "lanes: the events of each side, actor, place, source or tag"))
+    ([.character("L")], .lanes, "lanes: the events of each side, actor, place, source or tag"),
+    ([.character("u")], .undo, "take back what was written into a file last"))
 
   private static let scrolling = bindings(
     .scrolling,
@@ -103,7 +106,8 @@ public enum Bindings {
     ([.character("a")], .asOf, "as of a day: only what was published by then"),
     ([.character("A")], .asOfToday, "as known today again"),
     ([.character("(")], .earlierNews, "to the day before on which something became known"),
-    ([.character(")")], .laterNews, "to the next day on which something became known"))
+    ([.character(")")], .laterNews, "to the next day on which something became known"),
+    ([.character("+")], .addEvent, "add an event to the file"))
 
   private static let event = bindings(
     .event,
@@ -127,7 +131,8 @@ public enum Bindings {
     ([.enter], .open, "the event of the lit quote"),
     ([.character("o")], .openURL, "open the source's URL in the browser"),
     ([.character("e")], .edit, "the saved text in your pager (never writable)"),
-    ([.left], .back, "back one step"))
+    ([.left], .back, "back one step"),
+    ([.character("v")], .selectWords, "select words, to quote them"))
 
   private static let problems = bindings(
     .problems,
@@ -196,6 +201,22 @@ public enum Bindings {
     ([.tab], .otherLanes, "by side, actor, place, source, tag"),
     ([.character("z")], .zoomIn, "zoom in"),
     ([.character("Z")], .zoomOut, "zoom out"))
+
+  private static let selecting = bindings(
+    .selecting,
+    ([.enter], .open, "quote the words: asks of which event, who said them and when"),
+    ([.character("d")], .datingWords, "the words give the date of an event: asks of which"),
+    ([.character("h"), .left], .left, "a character back"),
+    ([.character("l"), .right], .right, "a character on"),
+    ([.character("j"), .down], .down, "a line down"),
+    ([.character("k"), .up], .up, "a line up"),
+    ([.character("w")], .wordForward, "to the next word"),
+    ([.character("b")], .wordBack, "back to the start of a word"),
+    ([.character("e")], .wordEnd, "to the end of a word"),
+    ([.character("0"), .home], .rowStart, "to the start of the line"),
+    ([.character("$"), .end], .rowEnd, "to the end of the line"),
+    ([.character("o")], .otherEnd, "move the other end of the selection"),
+    ([.character("v")], .selectWords, "end the selection, as Esc does"))
 
   private static func bindings(
     _ context: KeyContext, _ rows: ([Key], Action, String)...

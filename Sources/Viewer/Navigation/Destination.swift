@@ -42,6 +42,8 @@ enum Outcome {
   case goToTimeline(Event.ID)
   /// Go to the first event of some days, which have a name.
   case goTo(ClosedRange<Int>, String)
+  /// Ask of which event selected words are a quote, or which one they date.
+  case capture(SelectedText, isDating: Bool)
 
   /// Open the editor where something stands in its file.
   static func edit(_ origin: Origin, in context: ScreenContext) -> Outcome {

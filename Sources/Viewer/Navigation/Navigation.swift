@@ -12,6 +12,7 @@ extension ViewerModel {
       case .askForChecker(let evidence): askForChecker(of: evidence)
       case .jumped: jumps.remember(before)
       case .say(let words): notice = words
+      case .capture(let words, let isDating): askForEvent(of: words, isDating: isDating)
       case .effect(let effect):
         if case .readSource(let id) = effect { texts[id] = .reading }
         wholeViews.note(effect)
@@ -56,6 +57,11 @@ extension ViewerModel {
 
   /// One step back; on the first screen, leaves.
   mutating func back() -> [Effect] {
+    if var source = screen as? SourceScreen, source.isSelecting {
+      source.endSelection()
+      screen = source
+      return []
+    }
     guard screens.count > 1 else { return [.quit] }
     screens.removeLast()
     return []
@@ -210,6 +216,7 @@ extension ViewerModel {
     }
     noticeProblems()
     goToStart()
+    goToAdded()
     let again = filter.map { apply($0.expression, isRenewed: isRenewed) } ?? []
     // Rows and places of what was read before mean nothing now; those of a text are found again
     // once it has been read.

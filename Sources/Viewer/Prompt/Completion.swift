@@ -17,6 +17,41 @@ enum Completion {
     return commands + dates(line, in: projection)
   }
 
+  /// What completes an answer: ids of events that begin so or of which the title has the words, and ids of
+  /// actors that do.
+  static func names(
+    for text: String, _ question: AdditionDraft.Question, in projection: Projection
+  ) -> [String] {
+    switch question {
+    case .date: return dates(text, in: projection)
+    case .title, .said: return []
+    case .event:
+      let ids = events(text, in: projection)
+      guard ids.isEmpty else { return ids }
+      return events(titled: text, isWhole: false, in: projection)
+        .map(projection.snapshot.writtenID)
+    case .speaker:
+      let wanted = text.lowercased()
+      return projection.snapshot.actors.lazy.filter { actor in
+        actor.id.name.hasPrefix(text) || actor.name.lowercased().contains(wanted)
+      }.prefix(limit).map(\.id.name)
+    }
+  }
+
+  /// The events of a title, or whose title has some words in it, among the first.
+  static func events(
+    titled text: String, isWhole: Bool = true, in projection: Projection
+  ) -> [Event.ID] {
+    let wanted = text.lowercased()
+    var found: [Event.ID] = []
+    for position in 0..<min(projection.count, looked) where found.count < limit {
+      let event = projection.event(at: position)
+      let title = event.title.lowercased()
+      if isWhole ? title == wanted : title.contains(wanted) { found.append(event.id) }
+    }
+    return found
+  }
+
   /// The path that is being typed after `open`, where one is.
   static func path(in line: String) -> String? {
     // A space after a backslash is a part of the path.

@@ -6,6 +6,8 @@ struct Prompt: Sendable {
     case command, search, filter, asOf
     /// The name of who compared a quote with its source.
     case checker(EvidenceID)
+    /// An answer to what is asked of something new.
+    case adding(AdditionDraft)
   }
 
   let kind: Kind
@@ -32,6 +34,7 @@ struct Prompt: Sendable {
     case .filter: "filter"
     case .asOf: "asof"
     case .checker: "checker"
+    case .adding(let draft): draft.question.rawValue
     }
   }
 
@@ -45,6 +48,7 @@ struct Prompt: Sendable {
     case .filter: "filter: "
     case .asOf: "as of: "
     case .checker: "checked by: "
+    case .adding(let draft): draft.sign
     }
   }
 

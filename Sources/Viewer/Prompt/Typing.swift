@@ -42,6 +42,11 @@ extension ViewerModel {
   }
 
   private mutating func complete(_ current: Prompt) -> [Effect] {
+    if case .adding(let draft) = current.kind {
+      if prompt?.completeNext() == true { return [] }
+      _ = complete(with: Completion.names(for: current.text, draft.question, in: projection))
+      return []
+    }
     guard [.filter, .command].contains(current.kind) else { return [] }
     if prompt?.completeNext() == true { return [] }
     let filter =
@@ -70,6 +75,7 @@ extension ViewerModel {
   private mutating func submit(_ current: Prompt) -> [Effect] {
     prompt = nil
     notice = nil
+    if case .adding(let draft) = current.kind { return take(current, for: draft) }
     guard !current.characters.isEmpty else {
       switch current.kind {
       case .filter: return unfilter()
@@ -90,6 +96,7 @@ extension ViewerModel {
     case .filter: return filter(current.text)
     case .asOf: return asOf(words: current.text)
     case .checker(let evidence): return markChecked(evidence, by: current.text)
+    case .adding(let draft): return take(current, for: draft)
     }
   }
 

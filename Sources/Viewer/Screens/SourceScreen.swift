@@ -14,8 +14,12 @@ struct SourceScreen: Screen {
   private var hasMoved = false
   /// The place of the match that was gone to last, until one moves on otherwise.
   private var match: Range<Int>?
+  /// The words that are being selected.
+  var selection: TextSelection?
 
-  let contexts: [KeyContext] = [.source, .scrolling, .everywhere]
+  var contexts: [KeyContext] {
+    isSelecting ? [.selecting, .everywhere] : [.source, .scrolling, .everywhere]
+  }
   var searchScope: Search.Scope { .source(source) }
 
   /// The piece of evidence that is shown, or is to be once it is found.
@@ -26,14 +30,20 @@ struct SourceScreen: Screen {
     wanted = evidence
   }
 
+  /// Shows a piece of evidence once its words have been found.
+  mutating func show(_ evidence: EvidenceID) {
+    wanted = evidence
+    hasMoved = false
+  }
+
   // MARK: What is shown
 
-  private func reading(in context: ScreenContext) -> SourceReading? {
+  func reading(in context: ScreenContext) -> SourceReading? {
     guard case .read(let reading, _)? = context.texts[source] else { return nil }
     return reading
   }
 
-  private func flowOfText(in context: ScreenContext) -> TextFlow {
+  func flowOfText(in context: ScreenContext) -> TextFlow {
     let header =
       context.snapshot.source(source).map {
         SourceHeader.lines(
@@ -50,17 +60,19 @@ struct SourceScreen: Screen {
   }
 
   /// Where the window stands, within what there is.
-  private func shown(_ text: TextFlow, in context: ScreenContext) -> TextFlow.Position {
+  func shown(_ text: TextFlow, in context: ScreenContext) -> TextFlow.Position {
     text.clamped(flow, height: context.area.height)
   }
 
   // MARK: Actions
 
   mutating func perform(_ action: Action, in context: ScreenContext) -> [Outcome] {
+    if isSelecting { return select(action, in: context) }
     let height = context.area.height
     match = nil
     hasMoved = true
     switch action {
+    case .selectWords: return beginSelection(in: context)
     case .down, .scrollDown: scroll(1, in: context)
     case .up, .scrollUp: scroll(-1, in: context)
     case .halfDown: scroll(max(1, height / 2), in: context)
@@ -131,7 +143,7 @@ struct SourceScreen: Screen {
     return [.say(parts.joined(separator: ": "))]
   }
 
-  private mutating func reveal(_ range: Range<Int>, in context: ScreenContext) {
+  mutating func reveal(_ range: Range<Int>, in context: ScreenContext) {
     flow = flowOfText(in: context).revealing(range, from: flow, height: context.area.height)
   }
 
@@ -193,13 +205,20 @@ struct SourceScreen: Screen {
     guard let next else { return false }
     match = next
     hasMoved = true
+    selection?.cursor = next.lowerBound
     reveal(next, in: context)
     return true
   }
 
   mutating func adjust(in context: ScreenContext) -> [Outcome] {
+    if let selection, let text = reading(in: context)?.text,
+      max(selection.anchor, selection.cursor) >= text.byteCount
+    {
+      self.selection = nil
+    }
+    // While a large file is read, what was found may not be all.
     if let wanted, let reading = reading(in: context),
-      reading.isComplete || reading.findings[wanted] != nil
+      reading.isComplete && context.snapshot.isComplete || reading.findings[wanted] != nil
     {
       let place = places(in: context).first { $0.evidence == wanted }
       self.wanted = nil
@@ -225,17 +244,20 @@ struct SourceScreen: Screen {
     let flowing = flowOfText(in: context)
     let lines = flowing.lines(
       from: shown(flowing, in: context), height: context.area.height, quotes: places(in: context),
-      lit: lit,
-      matches: context.search?.scope == searchScope ? context.search?.places ?? [] : [])
+      lit: isSelecting ? nil : lit,
+      matches: context.search?.scope == searchScope ? context.search?.places ?? [] : [],
+      selected: reading(in: context).flatMap { selection?.range(in: $0.text) })
     for (row, line) in lines.enumerated() {
       grid.put(line, in: context.area, row: row, theme: context.theme)
       if grid.cursor == nil, line.spans.contains(where: { $0.role == .litQuote }) {
         grid.cursor = Position(x: context.area.x, y: context.area.y + row)
       }
     }
+    if let cursor = selectionCursor(in: context) { grid.cursor = cursor }
   }
 
   func status(in context: ScreenContext) -> (place: String, position: String) {
+    if let words = selectionStatus(in: context) { return words }
     let flowing = flowOfText(in: context)
     let places = places(in: context)
     let percent = flowing.percent(at: flow, height: context.area.height)

@@ -127,7 +127,7 @@ struct TextFlow {
   /// The lines in view, with the quotes and matches marked.
   func lines(
     from position: Position, height: Int, quotes: [QuotePlace], lit: QuotePlace?,
-    matches: [Range<Int>]
+    matches: [Range<Int>], selected: Range<Int>? = nil
   ) -> [StyledLine] {
     let above = position.line < 0 ? Array(header.dropFirst(position.row).prefix(height)) : []
     let rows = textRows(from: position, limit: height - above.count)
@@ -144,6 +144,7 @@ struct TextFlow {
       layers.append((match, .match))
     }
     if let lit, lit.range.overlaps(window) { layers.append((lit.range, .litQuote)) }
+    if let selected, selected.overlaps(window) { layers.append((selected, .selected)) }
     return above + rows.map { row in row.map { styled($0, layers) } ?? StyledLine([]) }
   }
 

@@ -99,6 +99,9 @@ extension TimelineEdit {
     switch self {
     case .recordHash(_, let source): source.name
     case .recordContext(_, _, let id), .markChecked(_, _, _, let id): id.event.name
+    case .addSource(let source): source.id.name
+    case .addEvent(let event): event.id.name
+    case .addCitation(_, let id), .addDating(_, let id): id.name
     }
   }
 }

@@ -196,7 +196,7 @@ struct Check: ParsableCommand {
 
 extension EditError {
   /// The exit status: what stands in the file, or what the system said.
-  fileprivate var status: ExitCode {
+  var status: ExitCode {
     switch self {
     case .unreadable(let error): ExitCode(error.exitStatus)
     case .standardInput: ExitStatus.usage

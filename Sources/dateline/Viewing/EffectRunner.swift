@@ -20,6 +20,7 @@ struct EffectRunner {
   private let inbox: Inbox
   private let files: OpenFiles
   private let texts: SourceReader
+  private let edits: FileEdits
   private let searches = Background("searches")
   private let filters = Background("filters")
   private let questions = Background("knowledge")
@@ -47,6 +48,7 @@ struct EffectRunner {
     self.loading = loading
     self.memory = memory
     texts = SourceReader(inbox: inbox)
+    edits = FileEdits(inbox: inbox, files: files)
   }
 
   mutating func run(_ effect: Effect, on model: ViewerModel) -> Result {
@@ -61,7 +63,9 @@ struct EffectRunner {
       searchSource(model.text(of: id), query, request)
     case .filter(let expression, let place, let request):
       filter(expression, from: place, request, model.latest)
-    case .markChecked(let evidence, let name): markChecked(evidence, name, model)
+    case .markChecked(let evidence, let name): edits.markChecked(evidence, by: name, on: model)
+    case .add(let addition): edits.add(addition, on: model)
+    case .undo: edits.undo()
     case .cancelSearch: search.cancel()
     case .cancelFilter: filter.cancel()
     case .survey(let question, let request): ask(question, request, model.projection)
@@ -228,31 +232,6 @@ struct EffectRunner {
     wholeView.cancel()
     wholeView = Cancellation()
     return wholeView
-  }
-
-  private func markChecked(_ evidence: EvidenceID, _ name: String, _ model: ViewerModel) {
-    let snapshot = model.snapshot
-    guard case .citation(let index) = evidence.entry, let today = Clock.today(),
-      let event = snapshot.event(evidence.event), let citation = event.citation(at: evidence.entry)
-    else { return }
-    guard let hash = model.hash(of: citation.source) else {
-      return inbox.post(.notice("the saved text has not been read to its end yet"))
-    }
-    let path = snapshot.files[event.origin.file].path
-    inbox.post(.notice("writing into \(path)…"))
-    files.run { [inbox] in
-      do throws(EditError) {
-        let written = try TimelineEditor.markChecked(
-          path: path, event: event.id.name, citation: index, expecting: citation, by: name,
-          on: today, sha256: hash)
-        inbox.post(.returned)
-        for value in written {
-          inbox.post(.notice("wrote \(path):\(value.line): \(value.key): \(value.value)"))
-        }
-      } catch {
-        inbox.post(.notice("\(error)"))
-      }
-    }
   }
 
   // MARK: Other programs

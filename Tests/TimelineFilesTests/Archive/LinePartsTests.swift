@@ -29,10 +29,6 @@ struct LinePartsTests {
     return "\(problem.line):\(problem.column) \(problem.message)"
   }
 
-  private func content(_ folder: Folder, _ name: String) throws -> [UInt8] {
-    Array(try Data(contentsOf: URL(filePath: "\(folder.path)/\(name)")))
-  }
-
   private static func problems(_ documents: [TimelineDocument]) -> [String] {
     documents.flatMap(\.timeline.diagnostics).map { "\($0.line):\($0.column) \($0.message)" }
   }

@@ -64,7 +64,7 @@ struct SplicePropertyTests {
 }
 
 /// Writes timelines at random: block and flow, with comments, in each kind of quotation mark.
-private struct RandomTimeline {
+struct RandomTimeline {
   var generator: Seeded
   private var lineEnd = "\n"
 

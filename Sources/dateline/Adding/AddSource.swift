@@ -1,0 +1,161 @@
+import ArgumentParser
+import CellGrid
+import Chronology
+import Evidence
+import Glibc
+import Terminal
+import TimelineFiles
+
+/// `dateline add source`.
+struct AddSource: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "source",
+    abstract: "Save a text beside the timeline, and declare it as a source.",
+    discussion: """
+      The text is a file of plain text or HTML in UTF-8, or - for standard input. Of HTML, the \
+      readable text is saved, and what the page says of itself is offered: title, outlet, author, \
+      published. What is not known is left out. On a terminal, a line for each question: Enter takes \
+      what is offered, a point leaves it out.
+
+      EXAMPLES:
+        dateline add source TIMELINE article.html
+        dateline add source TIMELINE article.txt --id wire-0709 --title "…" --published 2018-07-09
+        pandoc -t plain speech.docx | dateline add source TIMELINE - --title "A speech"
+      """)
+
+  @Argument(help: "The timeline file.")
+  var file: String
+
+  @Argument(help: "The text or HTML file; - is standard input.")
+  var text: String
+
+  @Option(help: "The source's id; made of its title unless given.")
+  var id: String?
+
+  @Option(help: "The headline or title.")
+  var title: String?
+
+  @Option(help: "The newspaper, agency or ministry.")
+  var outlet: String?
+
+  @Option(help: "The author, as printed.")
+  var author: String?
+
+  @Option(help: "When it was published, in EDTF or English.")
+  var published: String?
+
+  @Option(help: "When the text was saved, in EDTF or English.")
+  var retrieved: String?
+
+  @Option(help: "Where it was published.")
+  var url: String?
+
+  @Option(help: "A copy kept elsewhere.")
+  var archived: String?
+
+  @Option(help: "The source that it cites.")
+  var via: String?
+
+  @Option(help: "full, excerpt, transcript, translation or digest.")
+  var textKind: String?
+
+  @Option(help: "The language, such as en or ko.")
+  var language: String?
+
+  @Option(help: "Anything else worth knowing.")
+  var note: String?
+
+  func run() throws {
+    _ = CharacterSet.useUTF8()
+    let kind = try textKind.map(Self.kind)
+    let parts = try Writing.read(file)
+    let page = try page()
+    let question = Question(unless: text == "-")
+    let title = question.text("title", given: title, known: page.title)
+    let name = try name(title: title, in: parts, question)
+    var source = Source(id: Source.ID(file: 0, name: name), origin: .added(to: 0))
+    source.title = title
+    source.outlet = question.text("outlet", given: outlet, known: page.outlet)
+    source.author = question.text("author", given: author, known: page.author)
+    source.published = try question.date(
+      "published, in EDTF or English", given: published, known: page.published
+    ).map { StatedDate($0) }
+    source.retrieved = try retrieved.map { StatedDate(try DateArgument.read($0)) }
+    source.url = question.text("url", given: url, known: page.url)
+    source.archived = archived
+    source.via = via
+    source.textKind = try kind ?? askedKind(question)
+    source.language = language ?? page.language
+    source.note = note
+    let saved = try save(page.text, as: name, beside: parts)
+    source.text = saved.path
+    source.sha256 = saved.sha256
+    try Writing.write(.addSource(source), to: parts)
+    saved.keep()
+    try StandardStreams.print([VisibleText.visible("saved \(saved.path), \(page.text.count) bytes")]
+    )
+  }
+
+  // MARK: What is added
+
+  private func page() throws -> SavedPage {
+    let bytes: [UInt8]
+    do throws(TimelineFileError) {
+      bytes = try SavedPage.bytes(of: text)
+    } catch {
+      StandardStreams.complain(error.description)
+      throw ExitCode(error.exitStatus)
+    }
+    do throws(SavedPage.Problem) {
+      return try SavedPage(bytes)
+    } catch {
+      throw Writing.refuse("\(text): \(error.message)")
+    }
+  }
+
+  private func name(title: String?, in parts: TimelineParts, _ question: Question) throws -> String
+  {
+    let file = text == "-" ? "source" : Self.baseName(text)
+    let made = parts.freeSourceName(title ?? file)
+    let name = question.text("id", given: id, known: made) ?? made
+    guard parts.source(Source.ID(file: 0, name: name)) == nil else {
+      throw Writing.refuse(
+        "the id “\(name)” belongs to another source of \(self.file); give another --id")
+    }
+    return name
+  }
+
+  /// A file's name without its folder and its ending.
+  private static func baseName(_ path: String) -> String {
+    let name = path.split(separator: "/").last ?? "source"
+    guard let point = name.lastIndex(of: "."), point > name.startIndex else { return String(name) }
+    return String(name[..<point])
+  }
+
+  private func save(
+    _ bytes: [UInt8], as name: String, beside parts: TimelineParts
+  ) throws -> NewText {
+    do throws(WriteError) {
+      return try NewText(bytes, name: name, beside: parts)
+    } catch {
+      StandardStreams.complain(error.description)
+      throw ExitStatus.inputOutput
+    }
+  }
+
+  private func askedKind(_ question: Question) throws -> Source.TextKind? {
+    let known = Source.TextKind.allCases.map(\.rawValue).joined(separator: ", ")
+    while let answer = question.text("kind of text (\(known))", given: nil) {
+      if let kind = Source.TextKind(rawValue: answer) { return kind }
+    }
+    return nil
+  }
+
+  private static func kind(_ written: String) throws -> Source.TextKind {
+    guard let kind = Source.TextKind(rawValue: written) else {
+      let known = Source.TextKind.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("--text-kind is one of \(known), not “\(written)”")
+    }
+    return kind
+  }
+}
