@@ -13,7 +13,7 @@ public enum LanesText {
   ) -> [String] {
     let totals = DensityWords.totals(
       count: lanes.count, undated: lanes.undated, outside: lanes.outside)
-    guard let days = days ?? lanes.days else { return ["No event has a date: \(totals)"] }
+    guard let days = days ?? lanes.days else { return [totals] }
     let window = TimeWindow(first: days.lowerBound, span: days.count, columns: max(20, width))
     var lines = ["Lanes by \(lanes.kind.rawValue), \(window.words)", totals, ""]
     lines += axis(window, widths)

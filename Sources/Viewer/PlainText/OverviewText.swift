@@ -26,7 +26,7 @@ public enum OverviewText {
   ) -> [String] {
     let totals = DensityWords.totals(
       count: density.count, undated: density.undated, outside: density.outside)
-    guard let units = density.units(scale) else { return ["No event has a date: \(totals)"] }
+    guard let units = density.units(scale) else { return [totals] }
     var shown: [(unit: Int, value: DensityUnit)] = []
     var next: Int? = units.lowerBound
     while let unit = next {

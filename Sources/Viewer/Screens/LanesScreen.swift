@@ -276,7 +276,7 @@ struct LanesScreen: Screen {
       count: lanes.count, undated: lanes.undated, outside: lanes.outside)
     guard let (_, layout, day) = layout(in: context) else {
       grid.put(
-        truncating: "No event has a date. \(totals)", x: area.x, y: area.y, width: area.width)
+        truncating: totals, x: area.x, y: area.y, width: area.width)
       return
     }
     let theme = context.theme

@@ -160,7 +160,7 @@ struct OverviewScreen: Screen {
       count: density.count, undated: density.undated, outside: density.outside)
     guard let (chart, cursor) = chart(in: context) else {
       grid.put(
-        truncating: "No event has a date. \(totals)", x: area.x, y: area.y, width: area.width)
+        truncating: totals, x: area.x, y: area.y, width: area.width)
       return
     }
     let scale = chart.scale

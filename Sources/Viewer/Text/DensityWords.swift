@@ -26,7 +26,7 @@ public enum DensityWords {
 
   /// "215 events with a date; 2 without; 1 further away than can be counted here".
   public static func totals(count dated: Int, undated: Int, outside: Int) -> String {
-    var words = "\(count(dated, "event")) with a date"
+    var words = "\(dated == 0 ? "no event" : count(dated, "event")) with a date"
     if undated > 0 { words += "; \(numeral(undated)) without" }
     if outside > 0 { words += "; \(numeral(outside)) millions of years away, not shown" }
     return words
