@@ -91,7 +91,12 @@ public struct EditHistory: Sendable {
         steps[last].change.after = now
       }
     } catch {
-      if case .changedMeanwhile = error { steps.removeAll { $0.change.path == change.path } }
+      if case .changedMeanwhile = error {
+        steps.removeAll { $0.change.path == change.path }
+      } else {
+        // A full disk may have room again.
+        steps.append((change, words))
+      }
       throw error
     }
     return (change.path, words)
