@@ -13,6 +13,9 @@ struct BindingTests {
     SourceScreen(.init(file: 0, name: ""), at: nil).contexts,
     OverviewScreen(at: nil).contexts, LanesScreen(at: nil).contexts,
     [.selecting, .everywhere],
+    ListingScreen(.sources).contexts, ListingScreen(.conflicts).contexts,
+    ListingScreen(.citations(.init(file: 0, name: ""))).contexts,
+    ListingScreen(.utterances(.named(""))).contexts,
   ]
 
   @Test("No key has two meanings on one screen", arguments: screens)

@@ -7,6 +7,8 @@ struct LineDocument: Sendable {
   let number: Int
   /// The id of its event, where the line gives none that is its alone.
   var name: String?
+  /// Ids of the header's events whose made one a line gives.
+  var headerNames: [Int: String] = [:]
   /// Whether it is a header, and an earlier line is one as well.
   var isSecondHeader = false
 

@@ -130,6 +130,7 @@ final class LineDocuments: Sendable {
   ) -> TimelineDocument? {
     var form = LineDocument(decoder: decoder, number: number)
     form.name = row.flatMap { name(of: $0, line, number) }
+    if offset == firstHeader { form.headerNames = reading.names.headerNames }
     form.isSecondHeader = firstHeader.map { $0 < offset } ?? false
     // A header of a later version would have ended the reading before.
     guard var said = try? decoder.read(line, as: form) else { return nil }
@@ -151,10 +152,6 @@ final class LineDocuments: Sendable {
           .error, path: archive.path, line: place.line + 1, column: place.column + 1,
           message: TimelineDecoder.replacesNothing(name, suggestion: suggestion(for: name)))
       ])
-    }
-    for (place, name) in reading.names.headerNames
-    where row == nil && said.timeline.events.indices.contains(place) {
-      said.timeline.events[place].id = Identifier(file: archive.file, name: name)
     }
     said.timeline.diagnostics = problems.sorted
     return TimelineDocument(line: form, bytes: line, reading: said)

@@ -155,8 +155,8 @@ extension TimelineDecoder {
     let suggestion = Self.meant(written, among: known) ?? ""
     report(
       .error, node,
-      "`\(key.rawValue)` cannot be `\(written)`\(suggestion.isEmpty ? ";" : suggestion) "
-        + "It must be one of \(list)")
+      "`\(key.rawValue)` cannot be `\(written)`\(suggestion.isEmpty ? "; it" : suggestion + " It") "
+        + "must be one of \(list)")
     return nil
   }
 

@@ -169,6 +169,11 @@ public enum TimelineEditor {
     guard !document.isMended else { throw .mended(path: path) }
     var plan = SplicePlan(document)
     var expected = document.timeline
+    if case .line = document.form {
+      // What only other lines tell is not told of the line that is read again.
+      let alone = document.reading(again: document.bytes)
+      expected.diagnostics = alone?.timeline.diagnostics ?? expected.diagnostics
+    }
     // A mapping that an alias repeats is written once, where the edits of all its places are equal.
     var planned: Set<PlannedEntries> = []
     var written: [TimelineEdit] = []

@@ -107,6 +107,10 @@ struct LineDecoder: Sendable {
         decoder.lineKeys = Self.keys(of: nil)
         decoder.knowsAllEvents = false
         reading.timeline = try decoder.timeline(syntax: nil)
+        for (place, name) in line.headerNames where reading.timeline.events.indices.contains(place)
+        {
+          reading.timeline.events[place].id = Identifier(file: file, name: name)
+        }
       case .event:
         decoder.lineKeys = Self.keys(of: .event)
         reading.timeline.events = [decoder.lineEvent(root, name: line.name)]
@@ -287,7 +291,7 @@ extension TimelineDecoder {
     guard LineType(rawValue: written) == nil else { return }
     report(
       .error, value,
-      "`type` cannot be `\(written)`\(Self.meant(written, among: known) ?? ";") "
-        + "It must be one of \(list)")
+      "`type` cannot be `\(written)`\(Self.meant(written, among: known).map { $0 + " It" } ?? "; it") "
+        + "must be one of \(list)")
   }
 }

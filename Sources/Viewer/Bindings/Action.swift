@@ -46,9 +46,9 @@ extension KeyContext {
 
   /// Where the keys of each screen are looked up, the nearest first.
   static let stacks: [[KeyContext]] =
-    allCases.filter { ![.everywhere, .scrolling].contains($0) }.map {
+    allCases.filter { ![.everywhere, .scrolling, .selecting].contains($0) }.map {
       [$0, .scrolling, .everywhere]
-    } + [[.scrolling, .everywhere]]
+    } + [[.scrolling, .everywhere], [.selecting, .everywhere]]
 }
 
 extension String {

@@ -41,6 +41,9 @@ struct AsOf: Sendable {
   /// How much has been looked at.
   var share: Double?
 
+  /// Whether it is asked again since the files have changed, so that nothing is said of the answer.
+  var isRenewed = false
+
   /// What to ask again when the files have changed.
   var again: AsOfQuestion? { question ?? day.map(AsOfQuestion.day) }
 
@@ -63,8 +66,8 @@ extension ViewerModel {
   mutating func asOf(words: String) -> [Effect] {
     do throws(EDTFError) {
       let date = try EDTF(casual: words, relativeTo: today)
-      guard let day = date.bounds?.latest.day ?? date.bounds?.earliest.day else {
-        notice = "\(date) names no day"
+      guard let day = date.bounds?.latest.day else {
+        notice = "\(date) has no last day"
         return []
       }
       return ask(.day(day))
@@ -120,7 +123,7 @@ extension ViewerModel {
     }
     asOf = AsOf(day: day)
     let effects = show(whole: snapshot)
-    notice = AsOfText.notice(answer, day, snapshot)
+    if !asked.isRenewed { notice = AsOfText.notice(answer, day, snapshot) }
     return effects
   }
 

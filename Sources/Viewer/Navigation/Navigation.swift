@@ -200,8 +200,14 @@ extension ViewerModel {
     if let asOf, let question = asOf.again {
       // What was shown of a past day stays in view until it is known again.
       texts = [:]
+      let kept = notice
       noticeProblems()
-      return snapshot.isComplete ? ask(question) : []
+      let effects = snapshot.isComplete ? ask(question) : []
+      if asOf.day != nil {
+        self.asOf?.isRenewed = true
+        notice = kept ?? notice
+      }
+      return effects
     }
     whole = Projection(snapshot)
     // What was filtered stays in view until it is filtered again.

@@ -252,7 +252,8 @@ struct LanesScreen: Screen {
 
   mutating func adjust(in context: ScreenContext) -> [Outcome] {
     guard let lanes = context.lanes(by: kind) else {
-      guard context.isWholeViewable, context.wholeViews.lanes[kind]?.number != context.projectionNumber
+      guard context.isWholeViewable,
+        context.wholeViews.lanes[kind]?.number != context.projectionNumber
       else { return [] }
       return [.effect(.arrangeLanes(kind, request: context.projectionNumber))]
     }

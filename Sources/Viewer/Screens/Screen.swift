@@ -18,7 +18,7 @@ struct ScreenContext {
   /// What the person set.
   var settings = Settings()
   /// What was asked of everything that is shown, with the answers.
-  let surveys: [SurveyQuestion: SurveyState]
+  var surveys: [SurveyQuestion: SurveyState] = [:]
   /// What is known of everything that is shown.
   var wholeViews = WholeViews()
 

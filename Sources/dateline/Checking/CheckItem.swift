@@ -49,6 +49,8 @@ enum CheckItem {
   /// What a record of a person's check is worth.
   enum CheckRecord: String {
     case current, stale
+    /// The saved text cannot be read, so that nothing can be said of it.
+    case unverified
   }
 
   var line: Int {

@@ -52,6 +52,15 @@ struct WordsRecord: Encodable {
     var written: String
     var found: String
     var concern: String?
+
+    private enum CodingKeys: String, CodingKey { case written, found, concern }
+
+    func encode(to encoder: any Encoder) throws {
+      var values = encoder.container(keyedBy: CodingKeys.self)
+      try values.encode(written, forKey: .written)
+      try values.encode(found, forKey: .found)
+      try values.encode(concern, forKey: .concern)
+    }
   }
 }
 

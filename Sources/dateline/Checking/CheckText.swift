@@ -38,7 +38,13 @@ struct CheckText {
   private static func name(_ words: CheckItem.WordsFinding) -> String {
     let which = words.quote.map { "quote \($0)" } ?? "dated-by"
     let kind = words.textKind.map { " (\($0.rawValue))" } ?? ""
-    let check = words.check.map { $0 == .current ? ", checked" : ", check stale" } ?? ""
+    let check =
+      switch words.check {
+      case .current: ", checked"
+      case .stale: ", check stale"
+      case .unverified: ", checked, which cannot be compared now"
+      case nil: ""
+      }
     return "\(words.event), \(which), in \(words.source)\(kind)\(check)"
   }
 

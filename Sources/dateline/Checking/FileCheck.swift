@@ -43,7 +43,11 @@ struct FileCheck {
           + "add the day of publication, with ~ or ? where it is not certain")
     }
     switch texts[source.id] {
-    case .none, .failed(.noText), .failed(.noFolder): break
+    case .none, .failed(.noText): break
+    case .failed(.noFolder):
+      add(
+        .warning, at: document.origin(of: "text", in: source),
+        "the saved text cannot be looked at: \(SavedTextError.noFolder)")
     case .failed(let error):
       add(.error, at: document.origin(of: "text", in: source), error.description)
     case .read(let hash): check(hash, of: source)
@@ -144,7 +148,9 @@ struct FileCheck {
     switch finding.verdict {
     case .exact, .normalised: break
     case .changed, .ambiguous, .missing: return .stale
-    case .noText: return check.sha256 == nil ? .current : .stale
+    case .noText:
+      if case .failed = texts[source] { return .unverified }
+      return check.sha256 == nil ? .current : .stale
     }
     guard case .read(let hash) = texts[source], let recorded = check.sha256 else {
       return .current

@@ -14,8 +14,9 @@ struct AsOfOption: ParsableArguments {
   func day() throws -> CalendarDay? {
     guard let date else { return nil }
     let read = try DateArgument.read(date)
-    guard let day = read.bounds?.latest.day ?? read.bounds?.earliest.day else {
-      throw ValidationError("--as-of needs a day, such as 2018-07-09, not “\(date)”")
+    guard let day = read.bounds?.latest.day else {
+      throw ValidationError(
+        "--as-of needs a day, such as 2018-07-09; “\(date)” has no last day")
     }
     return day
   }

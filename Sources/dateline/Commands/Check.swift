@@ -50,12 +50,15 @@ struct Check: ParsableCommand {
   @OptionGroup var format: FormatOptions
 
   func validate() throws {
+    if record, files.contains("-") {
+      throw ValidationError("--record writes into files; standard input is none")
+    }
     guard let by else {
       if on != nil { throw ValidationError("--on is the day of a check; it needs --by NAME") }
       return
     }
     if record { throw ValidationError("--record and --by are two steps; take one") }
-    if by.isEmpty { throw ValidationError("--by needs the name of a person") }
+    if by.allSatisfy(\.isWhitespace) { throw ValidationError("--by needs the name of a person") }
     if files.count < 2 {
       throw ValidationError("--by needs a file and the ids of events: --by NAME FILE EVENT...")
     }

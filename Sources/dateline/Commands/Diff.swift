@@ -42,6 +42,7 @@ struct Diff: ParsableCommand {
     )
     let difference = TimelineDifference(
       before, Self.prints(of: before), after, Self.prints(of: after))
+    let header = after.headerDifferences(from: before)
     let sources = after.sourceDifferences(from: before)
     let actors = after.actorDifferences(from: before)
     let counts = Mutex(DiffCounts(same: difference.sameCount))
@@ -66,15 +67,19 @@ struct Diff: ParsableCommand {
     case .json:
       let json = JSONLine()
       try StandardStreams.print(
-        sources.map { try json.write(DeclarationRecord("source", $0)) }
+        (header.isEmpty ? [] : [try json.write(DeclarationRecord(header))])
+          + sources.map { try json.write(DeclarationRecord("source", $0)) }
           + actors.map { try json.write(DeclarationRecord("actor", $0)) })
     case .text:
+      try StandardStreams.print(DiffText.lines(header))
       try StandardStreams.print(sources.flatMap { DiffText.lines("source", $0) })
       try StandardStreams.print(actors.flatMap { DiffText.lines("actor", $0) })
       try StandardStreams.print([all.line(sources: sources.count, actors: actors.count)])
     }
     if before.hasErrors || after.hasErrors { throw ExitStatus.badContent }
-    if all.differ || !sources.isEmpty || !actors.isEmpty { throw ExitStatus.foundWrong }
+    if all.differ || !header.isEmpty || !sources.isEmpty || !actors.isEmpty {
+      throw ExitStatus.foundWrong
+    }
   }
 
   private static func prints(of snapshot: TimelineSnapshot) -> EventPrints {

@@ -49,6 +49,8 @@ struct LanesCommand: ParsableCommand {
     help: "Only events that match, definitely or possibly, as in \"from:2018-06 -status:held\".")
   var filter: String?
 
+  @OptionGroup var asOf: AsOfOption
+
   @OptionGroup var format: FormatOptions
 
   func validate() throws {
@@ -60,8 +62,10 @@ struct LanesCommand: ParsableCommand {
   func run() throws {
     let expression = try filter.map(FilterArgument.read)
     let (from, to) = try (from.map(DateArgument.read), to.map(DateArgument.read))
+    let day = try asOf.day()
     let snapshot = try Loading.snapshotOrExit(files)
-    let projection = TimelineSelection.projection(of: snapshot, filter: expression)
+    let projection = TimelineSelection.projection(
+      of: AsOfOption.snapshot(snapshot, asOf: day), filter: expression)
     let progress = Progress("looking for lanes")
     let found = Surveying.lanes(of: projection, by: by, tell: { progress.tell($0) })
     progress.clear()

@@ -42,12 +42,16 @@ struct Overview: ParsableCommand {
     help: "Only events that match, definitely or possibly, as in \"from:2018-06 -status:held\".")
   var filter: String?
 
+  @OptionGroup var asOf: AsOfOption
+
   @OptionGroup var format: FormatOptions
 
   func run() throws {
     let expression = try filter.map(FilterArgument.read)
+    let day = try asOf.day()
     let snapshot = try Loading.snapshotOrExit(files)
-    let projection = TimelineSelection.projection(of: snapshot, filter: expression)
+    let projection = TimelineSelection.projection(
+      of: AsOfOption.snapshot(snapshot, asOf: day), filter: expression)
     let progress = Progress("counting the events")
     guard let density = Surveying.density(of: projection, tell: { progress.tell($0) }) else {
       return

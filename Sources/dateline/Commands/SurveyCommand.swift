@@ -14,6 +14,8 @@ struct SurveySelection: ParsableArguments {
     help: "Only events that match, definitely or possibly, as in \"from:2018-06 -status:held\".")
   var filter: String?
 
+  @OptionGroup var asOf: AsOfOption
+
   @OptionGroup var format: FormatOptions
 
   /// Reads the files, asks the question, and prints what `print` makes of the answer; the exit status is
@@ -22,9 +24,11 @@ struct SurveySelection: ParsableArguments {
     _ question: SurveyQuestion, _ print: (SurveyAnswer, Projection) throws -> Void
   ) throws {
     let expression = try filter.map(FilterArgument.read)
+    let day = try asOf.day()
     let snapshot = try Loading.snapshotOrExit(files)
     _ = CharacterSet.useUTF8()
-    let projection = TimelineSelection.projection(of: snapshot, filter: expression)
+    let projection = TimelineSelection.projection(
+      of: AsOfOption.snapshot(snapshot, asOf: day), filter: expression)
     let progress = Progress("looking through \(projection.count) events")
     let answer = question.answer(
       over: projection, with: ParallelSurveyRunner(tell: { progress.tell($0) }))

@@ -76,6 +76,12 @@ struct DeclarationRecord: Encodable {
   var id: String
   var changes: [DiffRecord.Change]
 
+  /// What the files say of themselves.
+  init(_ header: [(key: String, old: String?, new: String?)]) {
+    (kind, change, id) = ("timeline", "changed", "")
+    changes = header.map { DiffRecord.Change(key: $0.key, old: $0.old, new: $0.new) }
+  }
+
   init(_ kind: String, _ difference: DeclarationDifference) {
     self.kind = kind
     change = difference.kind.rawValue

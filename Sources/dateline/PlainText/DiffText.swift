@@ -28,6 +28,11 @@ enum DiffText {
       + difference.changes.map { line($0.key, $0.old, $0.new) }
   }
 
+  /// The lines of what the files say of themselves.
+  static func lines(_ header: [(key: String, old: String?, new: String?)]) -> [String] {
+    header.isEmpty ? [] : ["~ the timeline itself"] + header.map { line($0.key, $0.old, $0.new) }
+  }
+
   private static func heading(
     _ sign: String, _ event: Event, _ snapshot: TimelineSnapshot
   ) -> String {
@@ -58,7 +63,8 @@ enum DiffText {
     case .citationAdded(let citation): return [source("source added", citation)]
     case .citationDropped(let citation): return [source("source dropped", citation)]
     case .citationChanged(let old, let new):
-      return [source("what is said of \(old.quote == nil ? "a source" : "a quote")", new)]
+      let what = old.quote.map { "“\($0.selector.exact)”" } ?? "a citation"
+      return [source("what is said beside \(what) of", new)]
         + EntryValues.differences(old, new).map { "  " + line($0.key, $0.old, $0.new) }
     }
   }

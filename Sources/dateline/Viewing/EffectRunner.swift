@@ -220,7 +220,8 @@ struct EffectRunner {
   private mutating func arrangeLanes(_ kind: LaneKind, _ request: Int, _ projection: Projection) {
     let wholeView = newWholeView()
     wholeViews.run { [inbox] in
-      let lanes = Surveying.lanes(of: projection, by: kind, isCancelled: { wholeView.isCancelled }) {
+      let lanes = Surveying.lanes(of: projection, by: kind, isCancelled: { wholeView.isCancelled })
+      {
         inbox.post(.viewedSoFar($0, request: request))
       }
       if let lanes { inbox.post(.lanesArranged(lanes, request: request)) }

@@ -205,6 +205,30 @@ struct LinePartsTests {
     #expect(folder.names() == ["t.jsonl"])
   }
 
+  @Test(
+    "What is wrong elsewhere in the file, or told by other lines only, keeps no line from being edited"
+  )
+  func elsewhere() throws {
+    let folder = Folder()
+    let evidence = "\"evidence\": [{\"source\": \"s\", \"exact\": \"words\"}]"
+    try folder.write(
+      """
+      {"dateline": 1, "title": "T", "sources": {"s": {}}, "events": [{"title": "C", \(evidence)}]}
+      {"id": "c", "title": "Takes the id", \(evidence)}
+      {"id": "c", "title": "Again", \(evidence)}
+      {"id": "d", "title": "D", "replaces": "nothing", \(evidence)}
+      {broken
+      """, to: "t.jsonl")
+    let path = "\(folder.path)/t.jsonl"
+    let values = try TimelineEditor.write(to: TimelineParts(reading: path), where: { _ in true }) {
+      $0.timeline.events.map {
+        .recordContext(
+          prefix: "p", suffix: nil, of: EvidenceID(event: $0.id, entry: .citation(0)))
+      }
+    }
+    #expect(values.map(\.line) == [1, 2, 3, 4])
+  }
+
   @Test("Events of the header are edited together, in the header's line")
   func headerEdits() throws {
     let folder = Folder()

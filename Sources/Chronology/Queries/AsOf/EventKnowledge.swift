@@ -19,6 +19,14 @@ struct EventKnowledge {
     var dating: Certainty
     var shown: KnownFacts
     var definite: KnownFacts?
+
+    /// How sure it is that the event was known with the date and the status that are shown.
+    var certaintyOfFacts: Certainty {
+      guard certainty == .definitely, let definite else { return certainty }
+      let isSame =
+        definite.date.value == shown.date.value && definite.status.value == shown.status.value
+      return isSame ? .definitely : .possibly
+    }
   }
 
   /// What could be known on a day; nothing where that is nothing.
@@ -122,23 +130,32 @@ struct EventKnowledge {
     return KnownFacts(date: date, status: own, withheld: withheld)
   }
 
-  /// The entry whose date counts: the latest, unless that only says the same less exactly than one before
+  /// The entry whose date counts: the latest, unless that only says less exactly what was known just before
   /// it, as an article of July that says "June" of a meeting whose day was reported in June.
   ///
-  /// A date that says of itself that it is approximate or uncertain is news, and counts.
+  /// Only a month, a season or a year by itself is less exact; a span, a set or an open end says something else,
+  /// and a date that calls itself approximate or uncertain is news.
   private func dateEntry(among isKnown: (Int) -> Bool) -> Int? {
-    func isDated(_ index: Int) -> Bool { isKnown(index) && event.evidence[index].date != nil }
-    guard let last = latest(isDated), let date = event.evidence[last].date,
-      date.edtf.qualification == nil, let days = date.daysWithMargin
-    else { return latest(isDated) }
-    let narrower = latest { index in
-      guard index != last, isDated(index),
-        let other = event.evidence[index].date?.daysWithMargin
-      else { return false }
-      return days.lowerBound <= other.lowerBound && other.upperBound <= days.upperBound
-        && days != other
+    let dated = entries.indices.filter { isKnown($0) && event.evidence[$0].date != nil }
+      .sorted { left, right in
+        let days = [left, right].map { entries[$0]?.order ?? Int.min }
+        return days[0] != days[1] ? days[0] < days[1] : left < right
+      }
+    var inForce: Int?
+    for entry in dated {
+      if let inForce, isLessExact(entry, than: inForce) { continue }
+      inForce = entry
     }
-    return narrower ?? last
+    return inForce
+  }
+
+  private func isLessExact(_ later: Int, than earlier: Int) -> Bool {
+    guard let date = event.evidence[later].date, date.edtf.shape == .period,
+      date.edtf.qualification == nil, let days = date.daysWithMargin,
+      let known = event.evidence[earlier].date?.daysWithMargin
+    else { return false }
+    return days.lowerBound <= known.lowerBound && known.upperBound <= days.upperBound
+      && days != known
   }
 
   /// The latest of some entries: of sources published on one day, the later in the file.

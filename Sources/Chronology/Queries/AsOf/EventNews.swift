@@ -45,6 +45,13 @@ extension Event {
   public func news(_ publications: Publications) -> [EventNews] {
     EventKnowledge(self) { publications[$0] }.news()
   }
+
+  /// What became known of the event on one day.
+  ///
+  /// O(*entries* log *entries*).
+  public func news(on day: CalendarDay, _ publications: Publications) -> [EventNews] {
+    EventKnowledge(self) { publications[$0] }.news(on: day)
+  }
 }
 
 extension EventKnowledge {
@@ -58,6 +65,13 @@ extension EventKnowledge {
       defer { before = after }
       return (day, before, after)
     }
+  }
+
+  /// What became known on one day.
+  func news(on day: CalendarDay) -> [EventNews] {
+    guard let after = state(asOf: day) else { return [] }
+    let before = state(asOf: CalendarDay(number: day.number - 1))
+    return before == after ? [] : news(from: before, to: after, on: day)
   }
 
   func news() -> [EventNews] {

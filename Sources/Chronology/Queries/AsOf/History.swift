@@ -118,7 +118,7 @@ public struct HistoryScan: Sendable {
     let rows = history.rows(on: day).sorted(by: events.columns.precedes).prefix(max(0, limit))
     var news: [Int: [EventNews]] = [:]
     events.forEach(of: .list(rows.sorted()), parts: .all) { row, event in
-      news[row] = event.news(publications).filter { $0.day == day }
+      news[row] = event.news(on: day, publications)
     }
     return rows.flatMap { news[$0] ?? [] }
   }

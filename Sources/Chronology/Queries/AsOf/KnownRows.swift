@@ -11,7 +11,7 @@ public struct KnownRows: Hashable, Sendable {
 
   /// The rows of the whole snapshot, ascending.
   public private(set) var rows: [UInt32] = []
-  /// Whether each was only possibly known.
+  /// Whether each was only possibly known, or the date or status that it shows was.
   public private(set) var isPossible: [Bool] = []
   /// How many were known and how many not.
   public private(set) var counts = KnownCounts()

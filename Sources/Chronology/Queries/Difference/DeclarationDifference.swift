@@ -48,6 +48,22 @@ extension TimelineSnapshot {
     }
   }
 
+  /// What two files say differently of themselves: title, time zone, eras; the first file of each counts.
+  public func headerDifferences(
+    from old: TimelineSnapshot
+  ) -> [(key: String, old: String?, new: String?)] {
+    func eras(_ file: File?) -> String? {
+      guard let eras = file?.eras, !eras.isEmpty else { return nil }
+      return eras.map { "\($0.title) (\($0.date.line))" }.joined(separator: ", ")
+    }
+    let (before, after) = (old.files.first, files.first)
+    let values = [
+      ("title", before?.title, after?.title), ("timezone", before?.timezone, after?.timezone),
+      ("eras", eras(before), eras(after)),
+    ]
+    return values.filter { $0.1 != $0.2 }.map { (key: $0.0, old: $0.1, new: $0.2) }
+  }
+
   private static func differences<Entity: Identifiable & Sendable>(
     _ before: Declarations<Entity>, _ after: Declarations<Entity>, in old: TimelineSnapshot,
     _ new: TimelineSnapshot, find: (TimelineSnapshot, Identifier<Entity>) -> Entity?,

@@ -157,7 +157,11 @@ extension Dating {
   /// What gives the date, in one line.
   fileprivate var words: String {
     var parts = [source.name]
-    if let selector { parts.append("“\(selector.exact)”") }
+    if let selector {
+      parts.append("“\(selector.exact)”")
+      if let prefix = selector.prefix { parts.append("prefix “\(prefix)”") }
+      if let suffix = selector.suffix { parts.append("suffix “\(suffix)”") }
+    }
     if let earliest { parts.append("earliest \(earliest)") }
     if let latest { parts.append("latest \(latest)") }
     if let inferred { parts.append("inferred: \(inferred)") }

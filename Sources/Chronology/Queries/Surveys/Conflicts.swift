@@ -65,6 +65,9 @@ extension Event {
   public func disagreements(in snapshot: TimelineSnapshot) -> [Disagreement] {
     // Without a statement beside the event's own there is nothing that could differ.
     guard evidence.contains(where: { $0.date != nil || $0.status != nil }) else { return [] }
+    let isPast = snapshot.asOf != nil
+    // On a past day the event's own date and status are those of one of its sources.
     return disagreements { snapshot.source($0)?.published }
+      .filter { !isPast || ($0.first != .event && $0.second != .event) }
   }
 }

@@ -90,11 +90,33 @@ struct EventAsOfTests {
     #expect(known.event.undated == nil)
   }
 
+  @Test("A day that another source took back is not brought back by one that names the month")
+  func takenBack() throws {
+    var sample = try AfterSingapore()
+    for (name, day) in [("first", "2018-07-01"), ("second", "2018-07-03"), ("third", "2018-07-05")]
+    {
+      try sample.add(source: name, published: day)
+    }
+    try sample.add(
+      "moved", "A meeting", nil, nil,
+      [
+        try AfterSingapore.entry("first", "2018-06-12", nil),
+        try AfterSingapore.entry("second", "2018-07-20", .moved),
+        try AfterSingapore.entry("third", "2018-06", nil),
+      ])
+    let event = try #require(try sample.known("moved", asOf: "2018-07-05").known?.event)
+    #expect(event.date?.edtf.description == "2018-06")
+  }
+
   @Test("A later source that says the same less exactly takes no day back; one that is unsure does")
   func lessExactly() throws {
     for (later, known) in [
       ("2018-06", "2018-06-12"), ("2018", "2018-06-12"), ("2018-06-12~", "2018-06-12~"),
       ("2018-07", "2018-07"), ("2018-06-13", "2018-06-13"),
+      // A span, an open end and a set say something else, and not the same less exactly.
+      ("2018-06-12/2018-06-13", "2018-06-12/2018-06-13"), ("2018-06-12/..", "2018-06-12/.."),
+      ("{2018-06-12,2018-06-14}", "{2018-06-12,2018-06-14}"),
+      ("[2018-06-12,2018-06-14]", "[2018-06-12,2018-06-14]"),
     ] {
       var sample = try AfterSingapore()
       try sample.add(source: "earlier", published: "2018-06-13")
