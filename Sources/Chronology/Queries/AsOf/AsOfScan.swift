@@ -36,7 +36,8 @@ public struct AsOfScan: Sendable {
         return found.add(hidden: knowledge.hidden)
       }
       found.add(
-        row, certainty: state.certaintyOfFacts, date: state.shown.date.value,
+        row, certainty: state.shown.certainty(state.certainty, definite: state.definite),
+        date: state.shown.date.value,
         hasDating: event.datedBy != nil && state.dating != .no, in: events.columns)
     }
     return found

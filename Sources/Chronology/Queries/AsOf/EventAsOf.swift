@@ -48,6 +48,11 @@ public struct KnownEvent: Hashable, Sendable {
   public var definite: KnownFacts?
 }
 
+extension KnownEvent {
+  /// How sure it is that the event was known with the date and the status that are shown.
+  public var certaintyOfFacts: Certainty { shown.certainty(certainty, definite: definite) }
+}
+
 /// The date and status of an event, each with where it is known from.
 public struct KnownFacts: Hashable, Sendable {
   /// When the event was, or was to be.
@@ -56,6 +61,16 @@ public struct KnownFacts: Hashable, Sendable {
   public var status: KnownFact<Event.Status>
   /// A statement that the event was held which comes too early to be shown.
   public var withheld: WithheldStatus?
+}
+
+extension KnownFacts {
+  /// How sure date and status are, of an event that is known so surely, of which for certain only other facts
+  /// are, where there are any.
+  func certainty(_ certainty: Certainty, definite: KnownFacts?) -> Certainty {
+    guard certainty == .definitely, let definite else { return certainty }
+    let isSame = definite.date.value == date.value && definite.status.value == status.value
+    return isSame ? .definitely : .possibly
+  }
 }
 
 /// A value, and where it is known from.

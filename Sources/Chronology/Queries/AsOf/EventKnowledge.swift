@@ -19,14 +19,6 @@ struct EventKnowledge {
     var dating: Certainty
     var shown: KnownFacts
     var definite: KnownFacts?
-
-    /// How sure it is that the event was known with the date and the status that are shown.
-    var certaintyOfFacts: Certainty {
-      guard certainty == .definitely, let definite else { return certainty }
-      let isSame =
-        definite.date.value == shown.date.value && definite.status.value == shown.status.value
-      return isSame ? .definitely : .possibly
-    }
   }
 
   /// What could be known on a day; nothing where that is nothing.

@@ -171,7 +171,8 @@ struct AsOfPropertyTests {
       for position in 0..<projection.count {
         #expect(projection.heading(at: position) == made.heading(at: position))
         #expect(
-          projection.knowledge(at: position) == expected[projection.row(at: position)].certainty)
+          projection.knowledge(at: position)
+            == expected[projection.row(at: position)].certaintyOfFacts)
       }
     }
   }
