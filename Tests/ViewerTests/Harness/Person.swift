@@ -90,6 +90,10 @@ struct Person {
       case .completeFilter(let line, let words):
         let lines = FilterCompletion.lines(for: words, in: model.latest)
         send(.completions(lines.map { line.dropLast(words.count) + $0 }, of: line))
+      case .survey(let question, let request):
+        guard let answer = question.answer(over: model.projection, with: SerialSurveyRunner())
+        else { return }
+        send(.surveyed(answer, of: model.projection, request: request))
       case .load(nil, let request): send(.loaded(TimelineSnapshot(files), request: request))
       case .measureDensity(let request):
         send(.densityMeasured(DensityScan(model.projection).density(), request: request))
