@@ -110,7 +110,10 @@ extension ViewerModel {
     }
     let wanted: [(Action, String)] = [
       (.help, "help"), (.open, "open"), (.nextQuote, "next quote"), (.datingWords, "dating words"),
-      (.zoomIn, "zoom in"), (.zoomOut, "out"), (.otherLanes, "other lanes"), (.search, "search"),
+      (.zoomIn, "zoom in"), (.zoomOut, "out"), (.otherLanes, "other lanes"),
+      (.nextPage, "other order"),
+      (.changeOrder, "order"), (.filterBy, "only these"), (.savedText, "its words"),
+      (.search, "search"),
       (.commandLine, "date or command"),
       (.back, screens.count > 1 ? "back" : "leave"),
     ]

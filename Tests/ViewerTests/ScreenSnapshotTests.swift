@@ -80,6 +80,24 @@ struct ScreenSnapshotTests {
     try expectSnapshot(person.screen, "undated-\(width)x\(height)")
   }
 
+  @Test("Sources and people, and what is found among all events", arguments: sizes)
+  func lists(width: Int, height: Int) throws {
+    var person = try sample(width, height)
+    for (keys, name) in [("S", "source"), ("P", "person")] {
+      person.type(keys)
+      try expectSnapshot(person.screen, "list-of-\(name)s-\(width)x\(height)")
+      person.press(.enter)
+      try expectSnapshot(person.screen, "one-\(name)-\(width)x\(height)")
+      person.type("qq")
+    }
+    for name in ["conflicts", "unsupported"] {
+      person.type(":" + name)
+      person.press(.enter)
+      try expectSnapshot(person.screen, "\(name)-\(width)x\(height)")
+      person.type("q")
+    }
+  }
+
   @Test("The help", arguments: sizes)
   func help(width: Int, height: Int) throws {
     var person = try sample(width, height)

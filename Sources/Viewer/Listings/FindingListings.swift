@@ -21,7 +21,7 @@ struct ConflictListing: EventListing {
 
   func tag(_ index: Int) -> String {
     let conflict = conflicts.all[index]
-    return (conflict.isDefinite ? "cannot both be true" : "may agree")
+    return (conflict.isDefinite ? "conflict" : "may agree")
       + (conflict.isOutOfDate ? ", out of date" : "")
   }
 

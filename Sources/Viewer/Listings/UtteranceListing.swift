@@ -174,6 +174,6 @@ enum UtterancePage: Int, CaseIterable {
         Span(AppearanceText.name(of: actor, in: snapshot), .title),
         Span(ActorSubject().facts(of: actor, in: snapshot), .secondary),
       ], width: width, hanging: 2, widths: widths
-    ).prefix(2) + [StyledLine(pages)]
+    ).prefix(width < 60 ? 1 : 2) + [StyledLine(pages)]
   }
 }

@@ -11,6 +11,8 @@ struct ListingScreen: Screen {
   private var top = 0
   private var order = AppearanceOrder.count
   private var page = UtterancePage.saying
+  /// Whether somebody chose the page.
+  private var hasTurned = false
   /// What was selected, and in which answer, so that it is found again in another one.
   private var kept: (key: ListingKey?, number: Int)?
 
@@ -130,6 +132,7 @@ struct ListingScreen: Screen {
 
   private mutating func turn(_ direction: Int, in context: ScreenContext) -> [Outcome] {
     page = page.step(direction)
+    hasTurned = true
     (selected, top, kept) = (0, 0, nil)
     return []
   }
@@ -205,6 +208,10 @@ struct ListingScreen: Screen {
 
   mutating func adjust(in context: ScreenContext) -> [Outcome] {
     let state = context.surveys[question]
+    // Of somebody who is not quoted, the events are shown first.
+    if kept == nil, !hasTurned, case .utterances(let found)? = state?.answer?.0 {
+      page = found.inOrderOfSaying.isEmpty && !found.events.isEmpty ? .events : .saying
+    }
     if let listing = listing(in: context), let state {
       // After a new reading, or another filter, the same thing stays selected.
       if let kept, kept.number != state.number, state.request == nil, let key = kept.key {

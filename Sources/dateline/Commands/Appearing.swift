@@ -119,7 +119,8 @@ enum SortOption: String, ExpressibleByArgument, CaseIterable {
 enum AppearanceFields {
   static func fields(of appearance: Appearance, in projection: Projection) -> [String] {
     let dates = [appearance.first, appearance.last].map { place in
-      place.map { SurveyText.markedDate(projection.event(atPlace: $0)) } ?? "-"
+      place.map { SurveyText.markedDate(projection.event(atPlace: $0, parts: [.date, .title])) }
+        ?? "-"
     }
     return ["\(appearance.events)", "\(appearance.quotes)"] + dates
   }
@@ -150,7 +151,9 @@ struct AppearanceRecord: Encodable, Sendable {
   init(_ appearance: Appearance, in projection: Projection) {
     (events, quotes) = (appearance.events, appearance.quotes)
     func record(_ place: UInt32?) -> DateRecord? {
-      place.map { DateRecord(projection.event(atPlace: $0), in: projection.snapshot) }
+      place.map {
+        DateRecord(projection.event(atPlace: $0, parts: [.date, .title]), in: projection.snapshot)
+      }
     }
     (first, last) = (record(appearance.first), record(appearance.last))
   }

@@ -93,7 +93,7 @@ struct GapsCommand: ParsableCommand {
       A line each, the longest first: the number of days, the first and the last day, the events \
       before and after it, and how many events without a known start or end may reach into it. In a \
       gap no dated event can lie: dates that are not exact count with all days that they may mean. \
-      What is usual for the timeline is told on standard error; docs/gaps.md has the rule.
+      What is usual for the timeline is told on standard error; docs/lists.md has the rule.
 
       EXAMPLES:
         dateline gaps Timelines/korean-diplomacy.yaml
@@ -164,7 +164,7 @@ struct UnsupportedCommand: ParsableCommand {
       selection.tell(SurveyText.summary(unsupported, of: projection.count))
       try selection.print(unsupported.entries.count) { index in
         let entry = unsupported.entries[index]
-        let event = projection.event(atPlace: entry.place)
+        let event = projection.event(atPlace: entry.place, parts: [.date, .title])
         return [
           SurveyText.words(entry.lack), SurveyText.markedDate(event), event.title,
           projection.snapshot.writtenID(of: event.id),
@@ -182,7 +182,8 @@ struct UnsupportedRecord: Encodable, Sendable {
   var lacks: [String]
 
   init(_ entry: Unsupported.Entry, in projection: Projection) {
-    event = DateRecord(projection.event(atPlace: entry.place), in: projection.snapshot)
+    event = DateRecord(
+      projection.event(atPlace: entry.place, parts: [.date, .title]), in: projection.snapshot)
     let names: [(Unsupported.Lack, String)] = [
       (.evidence, "evidence"), (.quote, "quote"), (.savedText, "saved-text"),
     ]

@@ -65,8 +65,8 @@ struct SurveySelection: ParsableArguments {
 
 extension Projection {
   /// The event at a place in the order of time, as an answer has it.
-  func event(atPlace place: UInt32) -> Event {
-    snapshot.events.event(at: snapshot.events.row(inOrder: Int(place)))
+  func event(atPlace place: UInt32, parts: EventParts = .all) -> Event {
+    snapshot.events.event(at: snapshot.events.row(inOrder: Int(place)), parts: parts)
   }
 }
 

@@ -93,6 +93,18 @@ struct ListingTests {
     #expect(person.screen.contains("Talks begin"))
   }
 
+  @Test("Of somebody who is not quoted, the events are shown first; Tab goes on to the empty lists")
+  func unquoted() throws {
+    var timeline = try Fixture.days(3)
+    timeline.events[1].actors = [.named("A silent party")]
+    var person = Person([timeline])
+    person.type("P")
+    person.press(.enter)
+    #expect(person.currentRow.contains("Event 1"))
+    person.press(.tab)
+    #expect(person.screen.contains("Nothing is listed."))
+  }
+
   @Test("f in a list shows only the events of the one that is selected, on the timeline")
   func filter() throws {
     var person = try person()
