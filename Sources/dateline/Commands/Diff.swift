@@ -2,7 +2,6 @@ import ArgumentParser
 import Chronology
 import Synchronization
 import Terminal
-import TimelineFiles
 
 /// `dateline diff`: what two timelines, or two versions of one, say differently.
 struct Diff: ParsableCommand {
@@ -85,16 +84,11 @@ struct Diff: ParsableCommand {
   private static func prints(of snapshot: TimelineSnapshot) -> EventPrints {
     let progress = Progress("comparing")
     defer { progress.clear() }
-    let stretch = 8_192
-    let stretches = stride(from: 0, to: snapshot.events.count, by: stretch)
-      .map { $0..<min($0 + stretch, snapshot.events.count) }
     var prints = EventPrints()
-    Cores.inOrder(stretches.count) {
-      EventPrints(snapshot, stretches[$0])
-    } take: { found in
-      prints.append(found)
-      progress.tell(Double(prints.count) / Double(max(1, snapshot.events.count)))
-      return true
+    _ = Stretches.look(at: snapshot.events.count, tell: { progress.tell($0) }) {
+      EventPrints(snapshot, $0)
+    } take: {
+      prints.append($0)
     }
     return prints
   }

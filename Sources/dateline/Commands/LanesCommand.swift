@@ -20,8 +20,7 @@ struct LanesCommand: ParsableCommand {
         dateline lanes --by tag --json TIMELINE      one line of JSON an event in a lane
       """)
 
-  @Argument(help: "The timeline files; several are merged. - is standard input.")
-  var files: [String]
+  @OptionGroup var events: EventSelection
 
   @Option(
     help: "By what the lanes are: side, actor, place, source or tag.",
@@ -43,14 +42,6 @@ struct LanesCommand: ParsableCommand {
   @Option(help: "The last date to show, in EDTF or English.")
   var to: String?
 
-  // A filter may begin with `-`, which is then no option.
-  @Option(
-    parsing: .unconditional,
-    help: "Only events that match, definitely or possibly, as in \"from:2018-06 -status:held\".")
-  var filter: String?
-
-  @OptionGroup var asOf: AsOfOption
-
   @OptionGroup var format: FormatOptions
 
   func validate() throws {
@@ -60,12 +51,8 @@ struct LanesCommand: ParsableCommand {
   }
 
   func run() throws {
-    let expression = try filter.map(FilterArgument.read)
     let (from, to) = try (from.map(DateArgument.read), to.map(DateArgument.read))
-    let day = try asOf.day()
-    let snapshot = try Loading.snapshotOrExit(files)
-    let projection = TimelineSelection.projection(
-      of: AsOfOption.snapshot(snapshot, asOf: day), filter: expression)
+    let projection = try events.projection()
     let progress = Progress("looking for lanes")
     let found = Surveying.lanes(of: projection, by: by, tell: { progress.tell($0) })
     progress.clear()
@@ -80,7 +67,7 @@ struct LanesCommand: ParsableCommand {
     case .json:
       for lane in lanes.lanes { try Self.print(lane, of: lanes, days, in: projection) }
     }
-    if snapshot.hasErrors { throw ExitStatus.badContent }
+    if projection.snapshot.hasErrors { throw ExitStatus.badContent }
   }
 
   /// The days between two dates; without one, from the first event on, or to the last.

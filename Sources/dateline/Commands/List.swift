@@ -33,7 +33,7 @@ struct List: ParsableCommand {
     let (date, expression) = try (selection.date(), selection.expression())
     let day = try selection.asOf.day()
     let snapshot = try Loading.snapshotOrExit(selection.files)
-    let projection = TimelineSelection.projection(
+    let projection = EventSelection.projection(
       of: AsOfOption.snapshot(snapshot, asOf: day), filter: expression)
     let first = TimelineSelection.position(of: date, in: projection)
     try Self.print(projection, from: first, format: format.chosen)

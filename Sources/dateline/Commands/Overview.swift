@@ -22,8 +22,7 @@ struct Overview: ParsableCommand {
       number of all: the weights of all units give the number of events that have a date.
       """)
 
-  @Argument(help: "The timeline files; several are merged. - is standard input.")
-  var files: [String]
+  @OptionGroup var events: EventSelection
 
   @Option(
     help: "The unit: day, week, month, year, decade, century or millennium.",
@@ -36,22 +35,10 @@ struct Overview: ParsableCommand {
     })
   var scale: TimeScale?
 
-  // A filter may begin with `-`, which is then no option.
-  @Option(
-    parsing: .unconditional,
-    help: "Only events that match, definitely or possibly, as in \"from:2018-06 -status:held\".")
-  var filter: String?
-
-  @OptionGroup var asOf: AsOfOption
-
   @OptionGroup var format: FormatOptions
 
   func run() throws {
-    let expression = try filter.map(FilterArgument.read)
-    let day = try asOf.day()
-    let snapshot = try Loading.snapshotOrExit(files)
-    let projection = TimelineSelection.projection(
-      of: AsOfOption.snapshot(snapshot, asOf: day), filter: expression)
+    let projection = try events.projection()
     let progress = Progress("counting the events")
     guard let density = Surveying.density(of: projection, tell: { progress.tell($0) }) else {
       return
@@ -65,7 +52,7 @@ struct Overview: ParsableCommand {
         OverviewText.lines(density, scale, width: PlainText.width(), widths: .system))
     case .json: try StandardStreams.print(Self.records(density, scale))
     }
-    if snapshot.hasErrors { throw ExitStatus.badContent }
+    if projection.snapshot.hasErrors { throw ExitStatus.badContent }
   }
 
   private static func records(_ density: Density, _ scale: TimeScale) throws -> [String] {

@@ -5,16 +5,7 @@ import Viewer
 
 /// Which files are asked about, and which of their events.
 struct SurveySelection: ParsableArguments {
-  @Argument(help: "The timeline files; several are merged. - is standard input.")
-  var files: [String]
-
-  // A filter may begin with `-`, which is then no option.
-  @Option(
-    parsing: .unconditional,
-    help: "Only events that match, definitely or possibly, as in \"from:2018-06 -status:held\".")
-  var filter: String?
-
-  @OptionGroup var asOf: AsOfOption
+  @OptionGroup var events: EventSelection
 
   @OptionGroup var format: FormatOptions
 
@@ -23,18 +14,14 @@ struct SurveySelection: ParsableArguments {
   func ask(
     _ question: SurveyQuestion, _ print: (SurveyAnswer, Projection) throws -> Void
   ) throws {
-    let expression = try filter.map(FilterArgument.read)
-    let day = try asOf.day()
-    let snapshot = try Loading.snapshotOrExit(files)
     _ = CharacterSet.useUTF8()
-    let projection = TimelineSelection.projection(
-      of: AsOfOption.snapshot(snapshot, asOf: day), filter: expression)
+    let projection = try events.projection()
     let progress = Progress("looking through \(projection.count) events")
     let answer = question.answer(
       over: projection, with: ParallelSurveyRunner(tell: { progress.tell($0) }))
     progress.clear()
     if let answer { try print(answer, projection) }
-    if snapshot.hasErrors { throw ExitStatus.badContent }
+    if projection.snapshot.hasErrors { throw ExitStatus.badContent }
   }
 
   /// Prints a row an item: fields, or a line of JSON.

@@ -40,7 +40,7 @@ struct View: ParsableCommand {
     let files = selection.files
     guard StandardStreams.isOutputTerminal else {
       let snapshot = try Loading.snapshotOrExit(files)
-      let projection = TimelineSelection.projection(
+      let projection = EventSelection.projection(
         of: AsOfOption.snapshot(snapshot, asOf: day), filter: expression)
       let first = try event.map { try Self.position(of: $0, in: projection) }
       try List.print(

@@ -66,23 +66,6 @@ struct ListText {
     projection.forEach(in: first..<projection.count, parts: Self.parts) { position, event in
       rows.append(fields(of: event, at: position, &dates))
     }
-    var columns: [Int] = []
-    for row in rows {
-      for (index, field) in row.enumerated() {
-        let width = widths.columns(of: field)
-        if index < columns.count {
-          columns[index] = max(columns[index], width)
-        } else {
-          columns.append(width)
-        }
-      }
-    }
-    return rows.map { row in
-      row.enumerated().map { index, field in
-        guard index < row.count - 1 else { return field }
-        let free = columns[index] - widths.columns(of: field)
-        return field + String(repeating: " ", count: free)
-      }.joined(separator: "  ")
-    }
+    return AlignedLines.aligned(rows, widths: widths)
   }
 }

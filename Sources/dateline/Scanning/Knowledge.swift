@@ -1,6 +1,5 @@
 import Chronology
 import Synchronization
-import TimelineFiles
 import Viewer
 
 /// What was known on a day, and what became known when: looked for on every core, and what can be asked
@@ -15,8 +14,6 @@ final class Knowledge: Sendable {
   let snapshot: TimelineSnapshot
   private let known = Mutex(Known())
 
-  /// Rows or sources that are looked at in one go.
-  private static let stretch = 8_192
   /// Sentences of news that are told at once.
   private static let toldNews = 3
 
@@ -75,7 +72,7 @@ final class Knowledge: Sendable {
   ) -> TimelineSnapshot? {
     let scan = AsOfScan(day, in: snapshot, publications)
     var rows = KnownRows()
-    let isWhole = Self.scan(scan.count, isCancelled, tell) {
+    let isWhole = Stretches.look(at: scan.count, isCancelled: isCancelled, tell: tell) {
       scan.known(in: $0)
     } take: {
       rows.append($0)
@@ -87,7 +84,7 @@ final class Knowledge: Sendable {
     if let kept = known.withLock({ $0.publications }) { return kept }
     var publications = Publications()
     let sources = snapshot.sources
-    let isWhole = Self.scan(sources.count, isCancelled, { _ in }) {
+    let isWhole = Stretches.look(at: sources.count, isCancelled: isCancelled) {
       Publications(sources, in: $0)
     } take: {
       publications.append($0)
@@ -103,7 +100,7 @@ final class Knowledge: Sendable {
     if let kept = known.withLock({ $0.history }) { return kept }
     let scan = HistoryScan(snapshot, publications)
     var stretches: [HistoryStretch] = []
-    let isWhole = Self.scan(scan.count, isCancelled, tell) {
+    let isWhole = Stretches.look(at: scan.count, isCancelled: isCancelled, tell: tell) {
       scan.stretch($0)
     } take: {
       stretches.append($0)
@@ -120,26 +117,5 @@ final class Knowledge: Sendable {
     HistoryScan(snapshot, publications)
       .news(on: day, in: history, limit: Self.toldNews).prefix(Self.toldNews)
       .map { $0.words { self.snapshot.event($0)?.title ?? $0.name } }
-  }
-
-  /// Looks at stretches of so many things on every core, and takes what they give in order; false where that
-  /// is not wanted any more.
-  private static func scan<Found: Sendable>(
-    _ count: Int, _ isCancelled: () -> Bool, _ tell: (Double) -> Void,
-    make: @Sendable (Range<Int>) -> Found, take: (Found) -> Void
-  ) -> Bool {
-    let stretches = stride(from: 0, to: count, by: stretch)
-      .map { $0..<min($0 + stretch, count) }
-    var done = 0
-    Cores.inOrder(stretches.count) {
-      make(stretches[$0])
-    } take: { found in
-      guard !isCancelled() else { return false }
-      take(found)
-      done += 1
-      tell(Double(done) / Double(stretches.count))
-      return true
-    }
-    return done == stretches.count
   }
 }

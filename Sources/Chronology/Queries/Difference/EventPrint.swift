@@ -34,9 +34,6 @@ public struct EventPrints: Sendable {
     }
   }
 
-  /// The number of events.
-  public var count: Int { prints.count }
-
   /// Adds the rows that follow.
   public mutating func append(_ later: EventPrints) { prints += later.prints }
 }
