@@ -13,12 +13,16 @@ public final class OpenTimeline: Sendable {
   public let path: String
   private let file: Int
   private let form: Form
+  private let options: ReadingOptions
   private let identity: FileIdentity?
   private let contents = Mutex<TimelineContents?>(nil)
 
-  private init(path: String, file: Int, form: Form, identity: FileIdentity?) {
+  private init(
+    path: String, file: Int, form: Form, _ options: ReadingOptions, identity: FileIdentity?
+  ) {
     self.path = path
     self.file = file
+    self.options = options
     self.form = form
     self.identity = identity
   }
@@ -28,18 +32,25 @@ public final class OpenTimeline: Sendable {
   /// - Parameters:
   ///   - path: The file's path, as the user named it.
   ///   - file: The position of the file among the files that are open together, from 0.
+  ///   - options: What a person says of a file in another format.
   /// - Throws: `TimelineFileError` where there is no file to be read.
-  public convenience init(path: String, file: Int) throws(TimelineFileError) {
+  public convenience init(
+    path: String, file: Int, options: ReadingOptions = ReadingOptions()
+  ) throws(TimelineFileError) {
     let identity = FileIdentity(path: path)
-    let archive = try LineArchive.open(path: path, file: file)
+    let archive =
+      options.format?.isOwn == false ? nil : try LineArchive.open(path: path, file: file)
     self.init(
-      path: path, file: file, form: archive.map(Form.lines) ?? .document(nil), identity: identity)
+      path: path, file: file, form: archive.map(Form.lines) ?? .document(nil), options,
+      identity: identity)
   }
 
   /// Takes what comes in on standard input, to its end.
   ///
   /// - Throws: `TimelineFileError` where it cannot be read.
-  public convenience init(standardInputAs file: Int) throws(TimelineFileError) {
+  public convenience init(
+    standardInputAs file: Int, options: ReadingOptions = ReadingOptions()
+  ) throws(TimelineFileError) {
     let path = TimelineReader.standardInputPath
     let bytes: [UInt8]
     do throws(FileBytesError) {
@@ -47,9 +58,11 @@ public final class OpenTimeline: Sendable {
     } catch {
       throw TimelineFileError(error, path: path)
     }
-    let archive = LineArchive.take(bytes, path: path, file: file)
+    let archive =
+      options.format?.isOwn == false ? nil : LineArchive.take(bytes, path: path, file: file)
     self.init(
-      path: path, file: file, form: archive.map(Form.lines) ?? .document(bytes), identity: nil)
+      path: path, file: file, form: archive.map(Form.lines) ?? .document(bytes), options,
+      identity: nil)
   }
 
   /// What can be shown before the whole has been read; nothing of a small file.
@@ -58,7 +71,7 @@ public final class OpenTimeline: Sendable {
   public func beginning() throws(TimelineFileError) -> TimelineContents? {
     switch form {
     case .lines(let archive): return try archive.beginning()
-    case .document(nil):
+    case .document(nil) where options.format?.isOwn != false:
       guard let head = TimelineReader.readHead(path: path, file: file) else { return nil }
       var contents = TimelineContents(head)
       contents.isComplete = false
@@ -82,8 +95,10 @@ public final class OpenTimeline: Sendable {
     switch form {
     case .lines(let archive): read = try archive.read(isCancelled: isCancelled, tell: tell)
     case .document(let bytes?):
-      read = TimelineContents(try TimelineReader.read(bytes: bytes, path: path, file: file))
-    case .document(nil): read = TimelineContents(try TimelineReader.read(path: path, file: file))
+      read = TimelineContents(
+        try TimelineReader.read(bytes: bytes, path: path, file: file, options: options))
+    case .document(nil):
+      read = TimelineContents(try TimelineReader.read(path: path, file: file, options: options))
     }
     if let read { contents.withLock { $0 = read } }
     return read
@@ -104,13 +119,14 @@ public final class OpenTimeline: Sendable {
     if now == identity {
       // What has grown is compared with what was known of it little by little.
       guard case .lines(let archive) = form, !archive.isStillKept else { return nil }
-      return (try? OpenTimeline(path: path, file: file)).map(Change.replaced)
+      return (try? OpenTimeline(path: path, file: file, options: options)).map(Change.replaced)
     }
     if case .lines(let archive) = form, let (other, isGrown) = archive.changed() {
-      let opened = OpenTimeline(path: path, file: file, form: .lines(other), identity: now)
+      let opened = OpenTimeline(
+        path: path, file: file, form: .lines(other), options, identity: now)
       return isGrown ? .grown(opened) : .replaced(opened)
     }
-    return (try? OpenTimeline(path: path, file: file)).map(Change.replaced)
+    return (try? OpenTimeline(path: path, file: file, options: options)).map(Change.replaced)
   }
 
   /// Whether a path leads to the same bytes as when this was opened.

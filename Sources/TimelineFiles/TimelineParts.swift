@@ -22,14 +22,17 @@ public final class TimelineParts: Sendable {
   /// - Parameters:
   ///   - path: The file's path, as the user named it; `-` is standard input.
   ///   - file: The position of the file among the files that are open together, from 0.
+  ///   - options: What a person says of a file in another format.
   ///   - tell: Told how much has been read, from 0 to 1, on any thread.
   /// - Throws: `TimelineFileError` where nothing of the file can be shown.
   public init(
-    reading path: String, file: Int = 0, tell: @escaping @Sendable (Double) -> Void = { _ in }
+    reading path: String, file: Int = 0, options: ReadingOptions = ReadingOptions(),
+    tell: @escaping @Sendable (Double) -> Void = { _ in }
   ) throws(TimelineFileError) {
     let isInput = path == "-"
     self.file = file
     self.path = isInput ? TimelineReader.standardInputPath : path
+    let mayBeLines = options.format?.isOwn != false
     let archive: LineArchive?
     var input: [UInt8] = []
     if isInput {
@@ -38,9 +41,9 @@ public final class TimelineParts: Sendable {
       } catch {
         throw TimelineFileError(error, path: self.path)
       }
-      archive = LineArchive.take(input, path: self.path, file: file)
+      archive = mayBeLines ? LineArchive.take(input, path: self.path, file: file) : nil
     } else {
-      archive = try LineArchive.open(path: path, file: file)
+      archive = mayBeLines ? try LineArchive.open(path: path, file: file) : nil
     }
     if let archive, let index = try archive.readIndex(isCancelled: { false }, tell: tell) {
       form = .lines(try LineDocuments(archive, index))
@@ -49,8 +52,8 @@ public final class TimelineParts: Sendable {
     }
     let document =
       isInput
-      ? try TimelineDocument(bytes: input, path: self.path, file: file, identity: nil)
-      : try TimelineDocument(reading: path, file: file)
+      ? try TimelineDocument(bytes: input, path: self.path, file: file, options, identity: nil)
+      : try TimelineDocument(reading: path, file: file, options: options)
     form = .document(document)
     declared = Dictionary(
       document.timeline.sources.map { ($0.id.name, $0) }, uniquingKeysWith: { first, _ in first })

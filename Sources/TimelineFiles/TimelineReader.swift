@@ -9,16 +9,19 @@ public enum TimelineReader {
   /// - Parameters:
   ///   - path: The file's path, as the user named it.
   ///   - file: The position of the file among the files that are open together, from 0.
+  ///   - options: What a person says of a file in another format.
   /// - Returns: The timeline.
   /// - Throws: `TimelineFileError` where nothing of the file can be shown.
-  public static func read(path: String, file: Int) throws(TimelineFileError) -> Timeline {
+  public static func read(
+    path: String, file: Int, options: ReadingOptions = ReadingOptions()
+  ) throws(TimelineFileError) -> Timeline {
     let bytes: [UInt8]
     do throws(FileBytesError) {
       bytes = try FileBytes.read(path: path, limit: DocumentLimits.bytes)
     } catch {
       throw TimelineFileError(error, path: path)
     }
-    return try read(bytes: bytes, path: path, file: file)
+    return try read(bytes: bytes, path: path, file: file, options: options)
   }
 
   /// Reads a timeline from standard input to its end; its path is shown as `<stdin>`.
@@ -42,34 +45,64 @@ public enum TimelineReader {
   /// Reads a timeline from bytes.
   ///
   /// - Parameters:
-  ///   - bytes: The content, YAML or one JSON document in UTF-8.
+  ///   - bytes: The content, YAML or one JSON document in UTF-8, or a format of others.
   ///   - path: What to name the file in diagnostics; `.json` at its end means JSON.
   ///   - file: The position of the file among the files that are open together, from 0.
+  ///   - options: What a person says of a file in another format.
   /// - Returns: The timeline.
   /// - Throws: `TimelineFileError.notATimeline` where nothing of it can be shown.
   public static func read(
-    bytes: [UInt8], path: String, file: Int
+    bytes: [UInt8], path: String, file: Int, options: ReadingOptions = ReadingOptions()
   ) throws(TimelineFileError) -> Timeline {
-    try readMarked(bytes: bytes, path: path, file: file, keepingExtents: false).timeline
+    try readMarked(bytes: bytes, path: path, file: file, options, keepingExtents: false).timeline
   }
 
   /// A timeline with the document that it was made of.
   struct Marked {
     var timeline: Timeline
+    /// Without nodes where the file is in a format of others.
     var document: MarkedDocument
     var isJSON: Bool
+    /// The format of others that the file is in.
+    var foreign: FileFormat?
     /// Whether something of the bytes could not be read, or had to be replaced.
     var isMended: Bool
   }
 
   /// Reads a timeline and keeps its document; with the extents of its nodes for an editor.
   static func readMarked(
-    bytes: [UInt8], path: String, file: Int, keepingExtents: Bool
+    bytes: [UInt8], path: String, file: Int, _ options: ReadingOptions = ReadingOptions(),
+    keepingExtents: Bool
   ) throws(TimelineFileError) -> Marked {
-    let input = try InputText(bytes, path: path)
+    let input = try InputText(TextEncoding.utf8(bytes), path: path)
+    if let (reader, content) = FormatRecognition.foreign(input.bytes, path: path, options) {
+      return try read(content, with: reader, options, input, file: file)
+    }
     let reading = scan(
       input.bytes, isNamedJSON: path.hasSuffix(".json"), keepingExtents: keepingExtents)
     return try decode(reading, of: input, path: path, file: file)
+  }
+
+  /// Reads a format of others.
+  private static func read(
+    _ content: ForeignFile, with reader: any ForeignReader.Type, _ options: ReadingOptions,
+    _ input: InputText, file: Int
+  ) throws(TimelineFileError) -> Marked {
+    var assembly = TimelineAssembly(path: content.path, file: file)
+    do throws(ForeignFileProblem) {
+      try reader.read(content, options, into: &assembly)
+    } catch {
+      throw .notATimeline(
+        Diagnostic(
+          .error, path: content.path, line: error.place.line, column: error.place.column,
+          message: error.message))
+    }
+    var timeline = assembly.finished()
+    timeline.diagnostics = (timeline.diagnostics + input.diagnostics)
+      .sorted { ($0.line, $0.column) < ($1.line, $1.column) }
+    return Marked(
+      timeline: timeline, document: MarkedDocument(), isJSON: content.json != nil,
+      foreign: reader.format, isMended: !input.diagnostics.isEmpty)
   }
 
   /// Makes a timeline of what was read.

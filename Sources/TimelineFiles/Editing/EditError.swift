@@ -4,6 +4,8 @@ public enum EditError: Error, Hashable, Sendable, CustomStringConvertible {
   case unreadable(TimelineFileError)
   /// A timeline from standard input has no file to write to.
   case standardInput
+  /// The file is in a format of others.
+  case foreign(path: String, FileFormat)
   /// Something in the file could not be read, so that an edit could lose it.
   case mended(path: String)
   /// The file is not the one that was read any more.
@@ -21,6 +23,9 @@ public enum EditError: Error, Hashable, Sendable, CustomStringConvertible {
     case .unreadable(let error): error.description
     case .standardInput:
       "<stdin>: error: a timeline from standard input cannot be written to; name its file"
+    case .foreign(let path, let format):
+      "\(path): error: this file is \(format.name), which is read and never changed; write it as a "
+        + "timeline first: dateline import \(path) -o NAME.yaml"
     case .mended(let path):
       "\(path): error: parts of this file cannot be read, and an edit could lose them; mend them "
         + "first, dateline check names them"

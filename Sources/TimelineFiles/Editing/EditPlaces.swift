@@ -81,7 +81,7 @@ extension SplicePlan {
     case .addDating(let dating, _):
       let entries = WrittenNode(dating).entries.compactMap { entry in
         switch entry.value {
-        case .text(let text), .date(let text): (key: entry.key, value: text)
+        case .text(let text), .date(let text), .literal(let text): (key: entry.key, value: text)
         case .list, .mapping: nil
         }
       }

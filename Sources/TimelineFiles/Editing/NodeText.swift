@@ -13,6 +13,7 @@ struct NodeText {
     switch node {
     case .text(let text): scalar(text, isFlow: true)
     case .date(let date): scalar(date, isFlow: true, isDate: true)
+    case .literal(let text): text
     case .list(let items): "[" + items.map(inline).joined(separator: comma) + "]"
     case .mapping(let entries): "{" + entries.map(inline).joined(separator: comma) + "}"
     }
@@ -21,6 +22,27 @@ struct NodeText {
   /// A key and its value on one line.
   func inline(_ entry: WrittenNode.Entry) -> String {
     key(entry.key, isFlow: true) + colon + inline(entry.value)
+  }
+
+  /// A value over as many lines as it takes to be read by a person, for JSON.
+  ///
+  /// - Parameters:
+  ///   - node: The value.
+  ///   - indentation: What stands before the lines after the first.
+  /// - Returns: The value; lists of texts and small values stay on one line.
+  func indented(_ node: WrittenNode, indentation: String = "") -> String {
+    let inner = indentation + "  "
+    switch node {
+    case .mapping(let entries) where !entries.isEmpty:
+      let lines = entries.map {
+        inner + key($0.key, isFlow: true) + colon + indented($0.value, indentation: inner)
+      }
+      return "{\n" + lines.joined(separator: ",\n") + "\n" + indentation + "}"
+    case .list(let items) where items.contains(where: { !$0.entries.isEmpty }):
+      let lines = items.map { inner + indented($0, indentation: inner) }
+      return "[\n" + lines.joined(separator: ",\n") + "\n" + indentation + "]"
+    default: return inline(node)
+    }
   }
 
   /// A mapping in braces, a line for each key.
@@ -50,6 +72,7 @@ struct NodeText {
       switch entry.value {
       case .text(let text): return ["\(name): \(scalar(text, isFlow: false))"]
       case .date(let date): return ["\(name): \(scalar(date, isFlow: false, isDate: true))"]
+      case .literal(let text): return ["\(name): \(text)"]
       case .mapping: return ["\(name): \(inline(entry.value))"]
       case .list(let items):
         guard items.contains(where: { !$0.entries.isEmpty }) else {

@@ -26,6 +26,8 @@ public struct TimelineDocument: Sendable {
   let isJSON: Bool
   /// Whether something of it could not be read, so that it cannot be edited safely.
   let isMended: Bool
+  /// The format of others that it is in, in which nothing can be edited.
+  let foreign: FileFormat?
   /// The file as it was when it was read; nothing for standard input, and for a line.
   let identity: FileIdentity?
   let form: Form
@@ -43,8 +45,11 @@ public struct TimelineDocument: Sendable {
   /// - Parameters:
   ///   - path: The file's path, as the user named it.
   ///   - file: The position of the file among the files that are open together, from 0.
+  ///   - options: What a person says of a file in another format.
   /// - Throws: `TimelineFileError` where nothing of the file can be shown.
-  public init(reading path: String, file: Int = 0) throws(TimelineFileError) {
+  public init(
+    reading path: String, file: Int = 0, options: ReadingOptions = ReadingOptions()
+  ) throws(TimelineFileError) {
     let isInput = path == "-"
     let shown = isInput ? TimelineReader.standardInputPath : path
     let identity = isInput ? nil : FileIdentity(path: path)
@@ -57,20 +62,22 @@ public struct TimelineDocument: Sendable {
     } catch {
       throw TimelineFileError(error, path: shown)
     }
-    try self.init(bytes: bytes, path: shown, file: file, identity: identity)
+    try self.init(bytes: bytes, path: shown, file: file, options, identity: identity)
   }
 
   init(
-    bytes: [UInt8], path: String, file: Int, identity: FileIdentity?
+    bytes: [UInt8], path: String, file: Int, _ options: ReadingOptions = ReadingOptions(),
+    identity: FileIdentity?
   ) throws(TimelineFileError) {
     let marked = try TimelineReader.readMarked(
-      bytes: bytes, path: path, file: file, keepingExtents: true)
+      bytes: bytes, path: path, file: file, options, keepingExtents: true)
     hasMark = bytes.starts(with: Self.byteOrderMark)
     self.bytes = hasMark ? Array(bytes.dropFirst(Self.byteOrderMark.count)) : bytes
     timeline = marked.timeline
     document = marked.document
     isJSON = marked.isJSON
     isMended = marked.isMended
+    foreign = marked.foreign
     self.file = file
     self.identity = identity
     form = .file
@@ -87,6 +94,7 @@ public struct TimelineDocument: Sendable {
     document = reading.document
     isJSON = true
     isMended = reading.isMended
+    foreign = nil
     file = line.decoder.file
     identity = nil
     form = .line(line)

@@ -166,6 +166,7 @@ public enum TimelineEditor {
     _ document: TimelineDocument, _ edits: [TimelineEdit]
   ) throws(EditError) -> (bytes: [UInt8], values: [WrittenValue], splices: [Splice]) {
     let path = document.timeline.path
+    if let format = document.foreign { throw .foreign(path: path, format) }
     guard !document.isMended else { throw .mended(path: path) }
     var plan = SplicePlan(document)
     var expected = document.timeline

@@ -5,6 +5,8 @@ indirect enum WrittenNode: Hashable {
   case text(String)
   /// A date, which stands without marks also where it looks like a number.
   case date(String)
+  /// A number or a truth value, as it is to stand there.
+  case literal(String)
   case list([WrittenNode])
   case mapping([Entry])
 

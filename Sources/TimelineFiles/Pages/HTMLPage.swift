@@ -40,7 +40,7 @@ struct HTMLPage {
       }
     }
     for nodes in [bodies, articles, mains] {
-      let longest = nodes.map(HTMLText.text(of:)).max { $0.utf8.count < $1.utf8.count }
+      let longest = nodes.map { HTMLText.text(of: $0) }.max { $0.utf8.count < $1.utf8.count }
       if let longest, longest.count >= shortest { return longest }
     }
     return HTMLText.text(of: page ?? root)

@@ -9,14 +9,21 @@ struct HTMLText {
   private var preformatted = 0
 
   /// The text of an element, without what is not of the article, such as menus and scripts.
-  static func text(of root: HTMLPage.Node) -> String {
+  ///
+  /// - Parameters:
+  ///   - root: The element.
+  ///   - keepsLinks: Whether the address of a link follows its words, in parentheses.
+  /// - Returns: The text, with a line end where there is any.
+  static func text(of root: HTMLPage.Node, keepingLinks keepsLinks: Bool = false) -> String {
     var writer = HTMLText()
     HTMLWalk.walk(root) { step in
       switch step {
       case .enter(let node, let tag):
         if node != root, isPassedOver(tag) || node.attribute("hidden") != nil { return false }
         writer.begin(tag)
-      case .leave(_, let tag): writer.end(tag)
+      case .leave(let node, let tag):
+        if keepsLinks, tag == GUMBO_TAG_A { writer.add(addressOf: node) }
+        writer.end(tag)
       case .text(let words): writer.add(words)
       }
       return true
@@ -64,6 +71,14 @@ struct HTMLText {
   private mutating func end(_ tag: GumboTag) {
     if tag != GUMBO_TAG_BR { breaks = max(breaks, Self.breaks(around: tag)) }
     if tag == GUMBO_TAG_PRE { preformatted -= 1 }
+  }
+
+  /// Adds the address to which a link leads, where the words do not end with it already.
+  private mutating func add(addressOf link: HTMLPage.Node) {
+    guard let address = link.attribute("href")?.trimmed,
+      address.hasPrefix("http://") || address.hasPrefix("https://"), !text.hasSuffix(address)
+    else { return }
+    add(" (\(address))")
   }
 
   private mutating func add(_ words: String) {

@@ -1,0 +1,14 @@
+import Chronology
+
+/// Reads tables with a header.
+enum TableReader: ForeignReader {
+  static let format = FileFormat.table
+
+  static func recognises(_ file: ForeignFile) -> Bool { false }
+
+  static func isNamed(_ ending: String) -> Bool { false }
+
+  static func read(
+    _ file: ForeignFile, _ options: ReadingOptions, into assembly: inout TimelineAssembly
+  ) throws(ForeignFileProblem) {}
+}

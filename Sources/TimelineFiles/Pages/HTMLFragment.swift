@@ -1,0 +1,24 @@
+import CGumbo
+
+/// A piece of HTML that another format has in place of a text.
+enum HTMLFragment {
+  /// What a reader sees of it: words, paragraphs with a line free between them, and addresses of links behind
+  /// their words.
+  ///
+  /// A text without tags and escapes is as it was, but for white space at its ends. Scripts and styles are left out.
+  /// O(n).
+  static func plainText(_ html: String) -> String {
+    guard html.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
+      return html.trimmed
+    }
+    let bytes = Array(html.utf8)
+    let text = bytes.withUnsafeBytes { raw -> String in
+      let start = raw.bindMemory(to: CChar.self).baseAddress
+      guard let start, let output = dateline_gumbo_parse(start, raw.count) else { return html }
+      defer { dateline_gumbo_destroy(output) }
+      guard let root = output.pointee.root else { return html }
+      return HTMLText.text(of: root, keepingLinks: true)
+    }
+    return text.trimmed
+  }
+}
