@@ -16,13 +16,16 @@ struct LoadingError: Error {
 /// Reads the files that were named and merges them.
 enum Loading {
   /// Opens files; `-` is standard input.
-  static func open(_ paths: [String]) throws(LoadingError) -> [OpenTimeline] {
+  static func open(
+    _ paths: [String], _ options: ReadingOptions = ReadingOptions()
+  ) throws(LoadingError) -> [OpenTimeline] {
     var files: [OpenTimeline] = []
     for (index, path) in paths.enumerated() {
       do {
         files.append(
           path == "-"
-            ? try OpenTimeline(standardInputAs: index) : try OpenTimeline(path: path, file: index))
+            ? try OpenTimeline(standardInputAs: index, options: options)
+            : try OpenTimeline(path: path, file: index, options: options))
       } catch {
         throw LoadingError(error)
       }
@@ -67,16 +70,21 @@ enum Loading {
     return TimelineSnapshot(contents: contents)
   }
 
-  static func snapshot(_ paths: [String]) throws(LoadingError) -> TimelineSnapshot {
+  static func snapshot(
+    _ paths: [String], _ options: ReadingOptions
+  ) throws(LoadingError) -> TimelineSnapshot {
     let progress = Progress("reading")
     defer { progress.clear() }
-    return try whole(of: try open(paths), tell: { progress.tell($0) }) ?? TimelineSnapshot([])
+    return try whole(of: try open(paths, options), tell: { progress.tell($0) })
+      ?? TimelineSnapshot([])
   }
 
   /// For a command without a screen: what was read, with its problems told on standard error.
-  static func snapshotOrExit(_ paths: [String]) throws -> TimelineSnapshot {
+  static func snapshotOrExit(
+    _ paths: [String], _ options: ReadingOptions
+  ) throws -> TimelineSnapshot {
     do throws(LoadingError) {
-      let snapshot = try snapshot(paths)
+      let snapshot = try snapshot(paths, options)
       for problem in snapshot.diagnostics { StandardStreams.complain(problem.description) }
       let others = snapshot.problemCount - snapshot.diagnostics.count
       if others > 0 {

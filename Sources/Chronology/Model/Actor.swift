@@ -3,7 +3,7 @@
 /// Named as the field names it; Swift's own `Actor` protocol is `_Concurrency.Actor`.
 public struct Actor: Hashable, Sendable, Identifiable {
   /// The id under which events and quotes name the actor.
-  public let id: Identifier<Actor>
+  public package(set) var id: Identifier<Actor>
   /// The name to show.
   public var name: String
   /// The office or function, such as "US Secretary of State".

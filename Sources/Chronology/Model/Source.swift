@@ -15,7 +15,7 @@ public struct Source: Hashable, Sendable, Identifiable {
   }
 
   /// The id under which events cite the source.
-  public let id: Identifier<Source>
+  public package(set) var id: Identifier<Source>
   /// The headline or title.
   public var title: String?
   /// The newspaper, agency or ministry.

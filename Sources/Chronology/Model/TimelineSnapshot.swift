@@ -6,15 +6,21 @@ public struct TimelineSnapshot: Sendable {
     public var path: String
     /// The title of the timeline.
     public var title: String
+    /// The language, as BCP 47 writes it.
+    public var language: String?
     /// The time zone for words like "Saturday".
     public var timezone: String?
     /// Named stretches of time.
     public var eras: [Timeline.Era]
 
     /// Creates what is known of a file.
-    public init(path: String, title: String, timezone: String?, eras: [Timeline.Era]) {
+    public init(
+      path: String, title: String, language: String? = nil, timezone: String?,
+      eras: [Timeline.Era]
+    ) {
       self.path = path
       self.title = title
+      self.language = language
       self.timezone = timezone
       self.eras = eras
     }

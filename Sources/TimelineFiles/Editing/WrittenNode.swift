@@ -32,6 +32,9 @@ extension WrittenNode {
     texts.isEmpty ? nil : .list(texts.map { .text($0) })
   }
 
+  /// `true`, or nothing where it is not so.
+  private static func flag(_ flag: Bool) -> WrittenNode? { flag ? .literal("true") : nil }
+
   private static func day(_ day: CalendarDay?) -> WrittenNode? { day.map { .date("\($0)") } }
 
   private static func actor(_ reference: ActorReference) -> String {
@@ -61,6 +64,7 @@ extension WrittenNode {
       "archived": source.archived.map { .text($0) }, "via": source.via.map { .text($0) },
       "text": source.text.map { .text($0) },
       "text-kind": source.textKind.map { .text($0.rawValue) },
+      "private": Self.flag(source.isPrivate),
       "sha256": source.sha256.map { .text($0) }, "language": source.language.map { .text($0) },
       "note": source.note.map { .text($0) },
     ])
@@ -77,7 +81,7 @@ extension WrittenNode {
       "replaces": event.replaces.map { .text($0.name) },
       "dated-by": event.datedBy.map { WrittenNode($0) },
       "evidence": event.evidence.isEmpty ? nil : .list(event.evidence.map { WrittenNode($0) }),
-      "note": event.note.map { .text($0) },
+      "private": Self.flag(event.isPrivate), "note": event.note.map { .text($0) },
     ])
   }
 
@@ -93,7 +97,26 @@ extension WrittenNode {
       "role": quote?.role.map { .text($0) }, "to": quote?.to.map { .text(Self.actor($0)) },
       "said": Self.stated(quote?.said), "date": Self.stated(citation.date),
       "status": citation.status.map { .text($0.rawValue) },
-      "inferred": citation.inferred.map { .text($0) }, "note": citation.note.map { .text($0) },
+      "inferred": citation.inferred.map { .text($0) },
+      "checked": citation.checked.map { WrittenNode($0) },
+      "private": Self.flag(citation.isPrivate), "note": citation.note.map { .text($0) },
+    ])
+  }
+
+  /// What a file says of an actor, but for its id.
+  init(_ actor: Actor) {
+    self = Self.mapping(of: [
+      "name": .text(actor.name), "role": actor.role.map { .text($0) },
+      "side": actor.side.map { .text($0) }, "aliases": Self.texts(actor.aliases),
+      "note": actor.note.map { .text($0) },
+    ])
+  }
+
+  /// What a file says of a check.
+  private init(_ check: Citation.Check) {
+    self = Self.mapping(of: [
+      "by": check.by.map { .text($0) }, "on": Self.stated(check.on),
+      "sha256": check.sha256.map { .text($0) }, "words": check.words.map { .text($0) },
     ])
   }
 

@@ -56,6 +56,9 @@ public enum FileFormat: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// Whether files of this format can be read.
+  public var isRead: Bool { isOwn || FormatRecognition.readers.contains { $0.format == self } }
+
   /// Whether it is one of Dateline's own, which alone can be edited.
   public var isOwn: Bool { self == .yaml || self == .json || self == .jsonLines }
 }

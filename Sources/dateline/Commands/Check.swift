@@ -47,6 +47,8 @@ struct Check: ParsableCommand {
   @Option(help: ArgumentHelp("The day of the comparison; today if left out.", valueName: "date"))
   var on: String?
 
+  @OptionGroup var reading: ReadingArguments
+
   @OptionGroup var format: FormatOptions
 
   func validate() throws {
@@ -84,13 +86,13 @@ struct Check: ParsableCommand {
     var isWrong = false
     for path in files {
       let progress = Progress("checking \(path)")
-      switch Self.read(path, progress) {
+      switch read(path, progress) {
       case .success(var parts):
         if record {
           switch Self.write(to: parts, texts: Self.texts(of: parts), progress) {
           case .success(let values):
             try report.print(values, path: parts.path)
-            if !values.isEmpty, case .success(let again) = Self.read(path, progress) {
+            if !values.isEmpty, case .success(let again) = read(path, progress) {
               parts = again
             }
           case .failure(let error):
@@ -116,7 +118,7 @@ struct Check: ParsableCommand {
     let day = try self.day()
     let parts: TimelineParts
     let progress = Progress("reading \(path)")
-    switch Self.read(path, progress) {
+    switch read(path, progress) {
     case .success(let read): parts = read
     case .failure(let error):
       try report.print(error)
@@ -167,12 +169,14 @@ struct Check: ParsableCommand {
 
   // MARK: Files
 
-  private static func read(
+  private func read(
     _ path: String, _ progress: Progress
   ) -> Result<TimelineParts, TimelineFileError> {
     defer { progress.clear() }
+    // What is wrong with the options was told before anything was read.
+    let options = (try? reading.options()) ?? ReadingOptions()
     do throws(TimelineFileError) {
-      return .success(try TimelineParts(reading: path) { progress.tell($0) })
+      return .success(try TimelineParts(reading: path, options: options) { progress.tell($0) })
     } catch {
       return .failure(error)
     }
@@ -203,7 +207,7 @@ extension EditError {
     switch self {
     case .unreadable(let error): ExitCode(error.exitStatus)
     case .standardInput: ExitStatus.usage
-    case .mended, .noPlace, .doesNotReadBack: ExitStatus.badContent
+    case .foreign, .mended, .noPlace, .doesNotReadBack: ExitStatus.badContent
     case .changedMeanwhile, .write: ExitStatus.inputOutput
     }
   }

@@ -26,6 +26,8 @@ struct Diff: ParsableCommand {
   @Argument(help: "The newer file. - is standard input.")
   var new: String
 
+  @OptionGroup var reading: ReadingArguments
+
   @OptionGroup var format: FormatOptions
 
   func validate() throws {
@@ -37,7 +39,8 @@ struct Diff: ParsableCommand {
   func run() throws {
     _ = CharacterSet.useUTF8()
     let (before, after) = (
-      try Loading.snapshotOrExit([old]), try Loading.snapshotOrExit([new])
+      try Loading.snapshotOrExit([old], reading.options()),
+      try Loading.snapshotOrExit([new], reading.options())
     )
     let difference = TimelineDifference(
       before, Self.prints(of: before), after, Self.prints(of: after))

@@ -14,13 +14,16 @@ struct EventSelection: ParsableArguments {
 
   @OptionGroup var asOf: AsOfOption
 
+  @OptionGroup var reading: ReadingArguments
+
   func expression() throws -> FilterExpression? { try filter.map(FilterArgument.read) }
 
   /// Reads the files and finds the events, with their problems told on standard error.
   func projection() throws -> Projection {
     let (expression, day) = try (expression(), asOf.day())
     return Self.projection(
-      of: AsOfOption.snapshot(try Loading.snapshotOrExit(files), asOf: day), filter: expression)
+      of: AsOfOption.snapshot(try Loading.snapshotOrExit(files, reading.options()), asOf: day),
+      filter: expression)
   }
 
   /// The events that are wanted; how many undated events a filter leaves out is told on standard error.

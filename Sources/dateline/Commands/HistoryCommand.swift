@@ -23,11 +23,13 @@ struct HistoryCommand: ParsableCommand {
   @Argument(help: "The timeline files; several are merged. - is standard input.")
   var files: [String]
 
+  @OptionGroup var reading: ReadingArguments
+
   @OptionGroup var format: FormatOptions
 
   func run() throws {
     _ = CharacterSet.useUTF8()
-    let snapshot = try Loading.snapshotOrExit(files)
+    let snapshot = try Loading.snapshotOrExit(files, reading.options())
     if let (history, scan) = Knowledge(snapshot).history() {
       let json = JSONLine()
       let format = format.chosen

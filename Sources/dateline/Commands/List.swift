@@ -32,7 +32,7 @@ struct List: ParsableCommand {
   func run() throws {
     let (date, expression) = try (selection.date(), selection.expression())
     let day = try selection.asOf.day()
-    let snapshot = try Loading.snapshotOrExit(selection.files)
+    let snapshot = try Loading.snapshotOrExit(selection.files, selection.reading())
     let projection = EventSelection.projection(
       of: AsOfOption.snapshot(snapshot, asOf: day), filter: expression)
     let first = TimelineSelection.position(of: date, in: projection)

@@ -23,11 +23,13 @@ struct Show: ParsableCommand {
 
   @OptionGroup var asOf: AsOfOption
 
+  @OptionGroup var reading: ReadingArguments
+
   @OptionGroup var format: FormatOptions
 
   func run() throws {
     let day = try asOf.day()
-    let whole = try Loading.snapshotOrExit([file])
+    let whole = try Loading.snapshotOrExit([file], reading.options())
     let snapshot = day.flatMap { Knowledge(whole).asOf($0) } ?? whole
     if let id = whole.events(named: event).first, let day,
       let hidden = snapshot.asOf?.knowledge(of: id)?.hidden

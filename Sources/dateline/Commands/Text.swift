@@ -22,8 +22,10 @@ struct Text: ParsableCommand {
   @Argument(help: "The source's id.")
   var source: String?
 
+  @OptionGroup var reading: ReadingArguments
+
   func run() throws {
-    let snapshot = try Loading.snapshotOrExit([file])
+    let snapshot = try Loading.snapshotOrExit([file], reading.options())
     let named = source.map(snapshot.sources(named:)) ?? snapshot.sources.map(\.id)
     guard named.count == 1, let id = named.first else {
       let names = snapshot.sources.map(\.id.name).joined(separator: ", ")

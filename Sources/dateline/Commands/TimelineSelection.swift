@@ -1,5 +1,6 @@
 import ArgumentParser
 import Chronology
+import TimelineFiles
 
 /// Which files are looked at, from which date on, and which of their events.
 struct TimelineSelection: ParsableArguments {
@@ -14,6 +15,8 @@ struct TimelineSelection: ParsableArguments {
 
   var files: [String] { events.files }
   var asOf: AsOfOption { events.asOf }
+
+  func reading() throws -> ReadingOptions { try events.reading.options() }
 
   /// The first position at or after a date; the first of all without one.
   static func position(of date: EDTF?, in projection: Projection) -> Int {

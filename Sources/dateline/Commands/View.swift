@@ -39,7 +39,7 @@ struct View: ParsableCommand {
     let day = try selection.asOf.day()
     let files = selection.files
     guard StandardStreams.isOutputTerminal else {
-      let snapshot = try Loading.snapshotOrExit(files)
+      let snapshot = try Loading.snapshotOrExit(files, selection.reading())
       let projection = EventSelection.projection(
         of: AsOfOption.snapshot(snapshot, asOf: day), filter: expression)
       let first = try event.map { try Self.position(of: $0, in: projection) }
@@ -49,7 +49,7 @@ struct View: ParsableCommand {
       if snapshot.hasErrors { throw ExitStatus.badContent }
       return
     }
-    let opened = OpenFiles(files)
+    let opened = OpenFiles(files, try selection.reading())
     let loading = BackgroundLoading(opened)
     let settings = SettingsFile.read()
     let memory = SessionMemory(isWanted: !noState && settings.keepsState)

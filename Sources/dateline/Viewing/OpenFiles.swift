@@ -22,6 +22,8 @@ final class OpenFiles: Sendable {
 
   private struct State {
     var paths: [String]
+    /// What was said of the files on the command line; nothing of files that were opened later.
+    var options: ReadingOptions
     var files: [OpenTimeline] = []
     /// Those that have changed, and are to be left alone for a while before they are read.
     var waiting: [OpenTimeline] = []
@@ -33,7 +35,9 @@ final class OpenFiles: Sendable {
   private let background = Background("files")
   private static let watchInterval = DispatchTimeInterval.milliseconds(500)
 
-  init(_ paths: [String]) { state = Mutex(State(paths: paths)) }
+  init(_ paths: [String], _ options: ReadingOptions) {
+    state = Mutex(State(paths: paths, options: options))
+  }
 
   /// The paths of the files that are open.
   var paths: [String] { state.withLock { $0.paths } }
@@ -49,9 +53,10 @@ final class OpenFiles: Sendable {
     isReady: @escaping @Sendable () -> Void = {}, tell: @escaping @Sendable (Stage) -> Void
   ) {
     let wanted = paths ?? self.paths
+    let options = paths == nil ? state.withLock { $0.options } : ReadingOptions()
     background.run { [self] in
       do throws(LoadingError) {
-        let files = try Loading.open(wanted)
+        let files = try Loading.open(wanted, options)
         if let beginning = try Loading.beginning(of: files) {
           tell(.beginning(beginning))
           isReady()
@@ -60,7 +65,7 @@ final class OpenFiles: Sendable {
           tell(.share($0))
         }
         guard let whole else { return }
-        state.withLock { $0 = State(paths: wanted, files: files) }
+        state.withLock { $0 = State(paths: wanted, options: options, files: files) }
         tell(.whole(whole))
       } catch {
         tell(.failed(error))

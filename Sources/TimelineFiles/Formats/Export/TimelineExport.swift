@@ -25,7 +25,7 @@ public struct TimelineExport: Sendable {
   /// Hands over the events in their order.
   private let events: @Sendable (_ body: (Event) -> Void) -> Void
   /// The saved text of a source.
-  private let texts: @Sendable (Source) -> Result<SourceText, SavedTextError>
+  private let texts: @Sendable (Source) throws(SavedTextError) -> SourceText
 
   /// Creates an export.
   ///
@@ -40,8 +40,8 @@ public struct TimelineExport: Sendable {
   public init(
     title: String, eras: [Timeline.Era], actors: [Actor], sources: [Source], eventCount: Int,
     events: @escaping @Sendable (_ body: (Event) -> Void) -> Void,
-    texts: @escaping @Sendable (Source) -> Result<SourceText, SavedTextError> = { _ in
-      .failure(.noText)
+    texts: @escaping @Sendable (Source) throws(SavedTextError) -> SourceText = {
+      (_) throws(SavedTextError) in throw .noText
     }
   ) {
     self.title = title
@@ -66,8 +66,10 @@ public struct TimelineExport: Sendable {
   /// Hands over the events in their order; an event at a time is in memory.
   public func forEach(_ body: (Event) -> Void) { events(body) }
 
-  /// The saved text of a source, or why there is none.
-  public func text(of source: Source) -> Result<SourceText, SavedTextError> { texts(source) }
+  /// The saved text of a source.
+  ///
+  /// - Throws: `SavedTextError` where there is none.
+  public func text(of source: Source) throws(SavedTextError) -> SourceText { try texts(source) }
 
   /// The name to show for an actor.
   public func name(of reference: ActorReference) -> String {

@@ -1,0 +1,69 @@
+import ArgumentParser
+import Chronology
+import TimelineFiles
+
+/// `dateline export`: a timeline in another format.
+struct Export: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write a timeline in another format.",
+    discussion: """
+      The format is said with --to, or by the ending of the file that is written. What a format cannot \
+      hold is told on standard error, once a kind, with a count. What is `private:` stays out, and how \
+      much that was is told. A file that is there is never replaced without --force. docs/formats.md has \
+      a table a format.
+
+      EXAMPLES:
+        dateline export TIMELINE -o chronology.html           one page, with every quote in its source
+        dateline export TIMELINE --to timelinejs -o story.json
+        dateline export TIMELINE --filter "from:2018-06" --to csv
+        dateline export TIMELINE --as-of 2018-07-09 -o then.md
+        dateline export TIMELINE --private --to yaml
+      """)
+
+  @OptionGroup var events: EventSelection
+
+  @Option(
+    help: ArgumentHelp(
+      "The format: \(FormatName.list(TimelineWriting.formats)).", valueName: "format"))
+  var to: FormatName?
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The file to write; standard output if left out.", valueName: "file"))
+  var output: String?
+
+  @Flag(help: "Replace a file that is there.")
+  var force = false
+
+  @Flag(name: .customLong("private"), help: "Write what is `private:` as well.")
+  var includesPrivate = false
+
+  @Flag(help: "Leave the saved texts of sources out; the quotes stay.")
+  var withoutTexts = false
+
+  func validate() throws { _ = try format() }
+
+  func run() throws {
+    let projection = try events.projection()
+    let target = ExportTarget(path: path, format: try format(), replaces: force)
+    try Exporting(
+      projection: projection, files: events.files, target: target,
+      includesPrivate: includesPrivate, includesTexts: !withoutTexts
+    ).run()
+    if projection.snapshot.hasErrors { throw ExitStatus.badContent }
+  }
+
+  private var path: String? { output == "-" ? nil : output }
+
+  private func format() throws -> FileFormat {
+    guard let format = to?.format ?? path.flatMap(ExportTarget.format(ofPath:)) else {
+      throw ValidationError(
+        "say the format with --to: \(FormatName.list(TimelineWriting.formats))")
+    }
+    guard TimelineWriting.formats.contains(format) else {
+      throw ValidationError(
+        "\(format.rawValue) is only read; --to takes \(FormatName.list(TimelineWriting.formats))")
+    }
+    return format
+  }
+}
