@@ -1,36 +1,4 @@
-public import Chronology
-
-extension CalendarDay {
-  /// The day in words: `12 July 2018`.
-  public var words: String {
-    (try? EDTF(parsing: description))?.words() ?? description
-  }
-}
-
-extension StatedDate {
-  /// The date in words, with the bounds that are given beside it and their reason.
-  var words: String {
-    let given = earliest != nil || latest != nil ? bounds?.words : nil
-    return [edtf.words(), given, note].compactMap { $0 }.joined(separator: ", ")
-  }
-}
-
-extension DateBounds {
-  /// The bounds in words: `between 10 July 2018 and 14 July 2018`.
-  var words: String {
-    switch (earliest, latest) {
-    case (.day(let first), .day(let last)) where first == last: "on \(first.words)"
-    case (.day(let first), .day(let last)):
-      (try? EDTF(parsing: "[\(first)..\(last)]"))?.words()
-        ?? "between \(first.words) and \(last.words)"
-    case (.day(let first), .open): "on or after \(first.words), with no end"
-    case (.day(let first), .unknown): "on or after \(first.words), until nobody knows when"
-    case (.open, .day(let last)): "on or before \(last.words), with no start"
-    case (.unknown, .day(let last)): "on or before \(last.words), since nobody knows when"
-    default: "no earliest and no latest day"
-    }
-  }
-}
+import Chronology
 
 /// The two columns that show the kind of a date: its shape, and what qualifies it.
 struct DateMark: Hashable, Sendable {

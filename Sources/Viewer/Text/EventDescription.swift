@@ -76,7 +76,7 @@ public struct EventDescription: Sendable {
         Span("\(mark.shape)\(mark.qualifier) ", role), Span(date.edtf.words()),
         Span("  \(date.edtf)", .secondary),
       ])
-      if let reason = boundsSentence(date) { add([Span(reason)], indent: 3) }
+      if let reason = event.boundsSentence(because: datingReason) { add([Span(reason)], indent: 3) }
       if let convention = date.edtf.boundsNote { add([Span(convention, .secondary)], indent: 3) }
       if undated == .withoutBounds {
         add([Span("undated: this date names no day that it could be put at")], indent: 3)
@@ -87,24 +87,6 @@ public struct EventDescription: Sendable {
       add([Span("-  ", .dateMark), Span("no date is given")])
     }
     addDating()
-  }
-
-  /// `between 10 and 14 July 2018, because the source says “…”`.
-  private func boundsSentence(_ date: StatedDate) -> String? {
-    guard let bounds = event.bounds else { return nil }
-    if event.datedBy?.earliest != nil || event.datedBy?.latest != nil {
-      return [bounds.words, datingReason].compactMap { $0 }.joined(separator: ", ")
-    }
-    if date.earliest != nil || date.latest != nil {
-      return [bounds.words, date.note].compactMap { $0 }.joined(separator: ", ")
-    }
-    if date.edtf.qualification != nil { return "no earliest and no latest day is given beside it" }
-    guard case (.day(let first), .day(let last)) = (bounds.earliest, bounds.latest) else {
-      return bounds.words
-    }
-    // Days that the words name already are not said again.
-    guard first != last, date.edtf.description != "\(first)/\(last)" else { return nil }
-    return "at the widest from \(first.words) to \(last.words)"
   }
 
   /// Why the bounds are what they are: the source's words only where they do stand in it.
