@@ -25,6 +25,7 @@ enum HTMLStyle {
     .picture{position:relative;left:50%;transform:translateX(-50%);width:min(76rem,100vw - 2.5rem);margin:1.5rem 0;overflow-x:auto;border:1px solid var(--line);border-radius:.4rem;padding:.5rem}
     .picture:focus-visible{outline:3px solid var(--link)}
     .picture svg{display:block;min-width:44rem;width:100%;height:auto}
+    summary{cursor:pointer;color:var(--link);font:1rem system-ui,sans-serif}
     nav ul{list-style:none;margin:1rem 0;padding:.6rem .8rem;background:var(--raised);border-radius:.4rem;display:flex;flex-wrap:wrap;gap:.2rem .9rem;font-size:.9rem}
     nav span{color:var(--soft)}
     article{margin:0 0 1.25rem;padding:1rem 1.1rem;border:1px solid var(--line);border-left:.3rem solid var(--line);border-radius:.4rem}

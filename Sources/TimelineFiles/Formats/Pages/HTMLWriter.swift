@@ -98,15 +98,8 @@ struct HTMLChronology {
       }
       output.write("</ul>\n")
     }
-    let picture = LanePicture(events.events, of: export) { "#\(anchor($0))" }
-    output.write(
-      "<figure class=\"picture\" tabindex=\"0\" aria-label=\"The events by side\">\n\(picture.svg(isAlone: false))"
-    )
-    if picture.left > 0 {
-      output.write(
-        "<figcaption>\(Self.count(picture.left, "event")) more are not drawn.</figcaption>\n")
-    }
-    output.write("</figure>\n</header>\n<nav aria-label=\"Contents\">\n<ul>\n")
+    write(picture: LanePicture(events.events, of: export) { "#\(anchor($0))" }, into: &output)
+    output.write("</header>\n<nav aria-label=\"Contents\">\n<ul>\n")
     for year in events.years {
       output.write(
         "<li><a href=\"#\(year.key)\">\(Markup.escaped(year.title))</a> <span>\(year.events.count)</span></li>\n"
@@ -115,6 +108,23 @@ struct HTMLChronology {
     if !export.sources.isEmpty { output.write("<li><a href=\"#sources\">Sources</a></li>\n") }
     output.write("</ul>\n</nav>\n<main id=\"events\">\n")
   }
+
+  /// The events by side; a picture of many is folded up, for it would stand in the way.
+  private func write(picture: LanePicture, into output: inout ExportOutput) {
+    let isFolded = events.events.count > Self.mostInSight
+    if isFolded { output.write("<details><summary>The events by side, as a picture</summary>\n") }
+    output.write(
+      "<figure class=\"picture\" tabindex=\"0\" aria-label=\"The events by side\">\n"
+        + picture.svg(isAlone: false))
+    if picture.left > 0 {
+      output.write(
+        "<figcaption>\(Self.count(picture.left, "event")) more are not drawn.</figcaption>\n")
+    }
+    output.write("</figure>\n" + (isFolded ? "</details>\n" : ""))
+  }
+
+  /// The most events whose picture is shown at once.
+  private static let mostInSight = 60
 
   static func count(_ number: Int, _ one: String) -> String {
     "\(number) \(number == 1 ? one : one + "s")"

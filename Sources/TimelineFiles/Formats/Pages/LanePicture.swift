@@ -123,7 +123,7 @@ struct LanePicture {
     text.unicodeScalars.reduce(0) { sum, scalar in
       let isWide =
         (0x1100...0x115F).contains(scalar.value) || (0x2E80...0xFFDC).contains(scalar.value)
-      return sum + (isWide ? 12.5 : scalar.value > 0x1F000 ? 14 : 6.6)
+      return sum + (isWide ? 12.5 : scalar.value > 0x1F000 ? 14 : 7)
     }
   }
 
