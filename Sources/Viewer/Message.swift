@@ -42,6 +42,8 @@ public enum Message: Sendable {
   case settingsRead(Settings)
   /// The answer to a question to everything that is shown, with what it was asked of.
   case surveyed(SurveyAnswer, of: Projection, request: Int)
+  /// Why a question to everything has no answer, in a sentence.
+  case surveyFailed(String, request: Int)
   /// How much of what is shown a question has been asked of, from 0 to 1.
   case surveyedSoFar(Double, request: Int)
   /// How many events there are when, of what the request's projection shows.

@@ -80,6 +80,9 @@ extension ViewerModel {
     case .surveyed(let answer, let asked, let request):
       effects = []
       finishSurvey(answer, of: asked, request)
+    case .surveyFailed(let words, let request):
+      effects = []
+      failSurvey(words, request)
     case .surveyedSoFar(let share, let request):
       effects = []
       tellSurvey(share, request)
@@ -106,7 +109,8 @@ public let firstRequest = 0
 /// Where the files are still being read, the answer is awaited as `firstRequest`.
 public func start(
   _ model: inout ViewerModel, at place: ViewerModel.StartPlace? = nil,
-  filter: FilterExpression? = nil, asOf day: CalendarDay? = nil, isReading: Bool = false
+  filter: FilterExpression? = nil, asOf day: CalendarDay? = nil,
+  comparedWith older: String? = nil, isReading: Bool = false
 ) -> [Effect] {
   model.start = place
   // What was not known then is not shown while that is being found out.
@@ -115,7 +119,11 @@ public func start(
   if isReading { model.loading = (firstRequest, model.snapshot.files.isEmpty, nil) }
   model.noticeProblems()
   model.goToStart()
-  return knowing + filtering + model.adjust() + [.setMouse(model.isMouseOn)]
+  let comparing =
+    older.map {
+      model.carryOut([.open(.survey(.difference(from: $0)))], before: model.screens)
+    } ?? []
+  return knowing + filtering + comparing + model.adjust() + [.setMouse(model.isMouseOn)]
 }
 
 extension ViewerModel {

@@ -117,8 +117,13 @@ extension ViewerModel {
       (.commandLine, "date or command"),
       (.back, screens.count > 1 ? "back" : "leave"),
     ]
-    return wanted.compactMap { action, words in
+    var hints = wanted.compactMap { action, words in
       keys.keyName(for: action, in: screen.contexts).map { "\($0) \(words)" }
-    }.joined(separator: "  ")
+    }
+    // Where there is no room for all, the way out stays.
+    while hints.count > 2, widths.columns(of: hints.joined(separator: "  ")) > width {
+      hints.remove(at: hints.count - 2)
+    }
+    return hints.joined(separator: "  ")
   }
 }

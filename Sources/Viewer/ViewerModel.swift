@@ -120,7 +120,7 @@ public struct ViewerModel: Sendable {
       projection: projection, projectionNumber: projectionNumber, texts: texts,
       quotePlaces: quotePlaces, area: screenArea, widths: widths, theme: theme,
       search: search, isGrowing: filter?.request != nil || !projection.isOrdered,
-      settings: settings, surveys: surveys, wholeViews: wholeViews)
+      settings: settings, surveys: surveys, wholeViews: wholeViews, reading: reading)
   }
 
   /// The screen in view.

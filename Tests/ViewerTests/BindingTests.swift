@@ -16,6 +16,7 @@ struct BindingTests {
     ListingScreen(.sources).contexts, ListingScreen(.conflicts).contexts,
     ListingScreen(.citations(.init(file: 0, name: ""))).contexts,
     ListingScreen(.utterances(.named(""))).contexts,
+    ListingScreen(.difference(from: "")).contexts,
   ]
 
   @Test("No key has two meanings on one screen", arguments: screens)

@@ -98,6 +98,52 @@ struct ScreenSnapshotTests {
     }
   }
 
+  @Test("The lists, and the gaps, of the larger timeline and of the sample in a large window")
+  func largeLists() throws {
+    for (name, person) in [("sample", try sample(200, 50)), ("diplomacy", try diplomacy(200, 50))] {
+      var person = person
+      for (list, keys) in [("sources", "S"), ("people", "P")] {
+        person.type(keys)
+        try expectSnapshot(person.screen, "\(list)-of-\(name)-200x50")
+        person.press(.enter)
+        try expectSnapshot(person.screen, "one-of-\(list)-of-\(name)-200x50")
+        person.type("qq")
+      }
+      for list in ["conflicts", "unsupported", "gaps"] {
+        person.type(":" + list)
+        person.press(.enter)
+        try expectSnapshot(person.screen, "\(list)-of-\(name)-200x50")
+        person.type("q")
+      }
+    }
+  }
+
+  @Test("The gaps, in smaller windows", arguments: sizes)
+  func gaps(width: Int, height: Int) throws {
+    for (name, person) in [
+      ("sample", try sample(width, height)), ("diplomacy", try diplomacy(width, height)),
+    ] {
+      var person = person
+      person.type(":gaps")
+      person.press(.enter)
+      try expectSnapshot(person.screen, "gaps-of-\(name)-\(width)x\(height)")
+    }
+  }
+
+  @Test(
+    "What an older version says differently: in lanes, and one difference whole",
+    arguments: sizesOfAll)
+  func differences(width: Int, height: Int) throws {
+    var person = try sample(width, height)
+    person.older = ["old.yaml": Fixture.older(than: person.files[0])]
+    person.type(":diff old.yaml")
+    person.press(.enter)
+    person.type("jj")
+    try expectSnapshot(person.screen, "differences-\(width)x\(height)")
+    person.press(.enter)
+    try expectSnapshot(person.screen, "one-difference-\(width)x\(height)")
+  }
+
   @Test("The help", arguments: sizes)
   func help(width: Int, height: Int) throws {
     var person = try sample(width, height)

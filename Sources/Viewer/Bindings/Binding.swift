@@ -24,6 +24,8 @@ public enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case utterances = "what somebody said"
   /// On the lists of conflicts, gaps and unsupported events.
   case findings = "conflicts, gaps, unsupported"
+  /// On the list of what two timelines say differently, and on one difference.
+  case differences = "differences from another file"
   /// On the Overview screen.
   case overview = "overview"
   /// On the Lanes screen.
@@ -49,7 +51,7 @@ public enum Bindings {
   /// Every binding, in the order in which the help shows them.
   public static let table: [Binding] =
     everywhere + scrolling + timeline + event + source + problems + settings + appearances
-    + citations + utterances + findings + overview + lanes + selecting
+    + citations + utterances + findings + differences + overview + lanes + selecting
 
   private static let everywhere = bindings(
     .everywhere,
@@ -174,6 +176,15 @@ public enum Bindings {
     .findings,
     ([.enter], .open, "open the event; of a gap, go to the event after it"),
     ([.character("e")], .edit, "the timeline file in your editor, at the event"),
+    ([.left], .back, "back one step"))
+
+  private static let differences = bindings(
+    .differences,
+    ([.enter], .open, "the difference in words, whole; from there, the event"),
+    (
+      [.character("e")], .edit,
+      "the file in your editor, at the event; of a dropped one, the older file"
+    ),
     ([.left], .back, "back one step"))
 
   private static let overview = bindings(

@@ -17,17 +17,21 @@ struct AppearanceListing<Key: Hashable & Sendable>: Listing {
     appearances.entry(at: index, by: order)
   }
 
-  /// The columns: the name, two counts, and as many dates as there is room for.
+  /// The columns: the name, two counts, as many dates as there is room for, and in a wide window what is
+  /// known of it.
   private struct Columns {
     let name: Int
     let number = 8
     let date: Int
     let dates: Int
+    let facts: Int
 
     init(_ width: Int) {
-      date = width >= 120 ? 28 : 17
+      date = width >= 140 ? 31 : width >= 120 ? 28 : 17
       dates = width >= 72 ? 2 : width >= 58 ? 1 : 0
-      name = max(8, width - 2 - 2 * number - dates * (date + 1))
+      let room = width - 2 - 2 * number - dates * (date + 1)
+      facts = room >= 80 ? room * 2 / 5 : 0
+      name = max(8, room - facts)
     }
   }
 
@@ -42,7 +46,9 @@ struct AppearanceListing<Key: Hashable & Sendable>: Listing {
     return [
       StyledLine(
         "  " + ColumnText.fitted(subject.one, columns.name, widths) + right("events")
-          + right("quotes") + dates.joined(), .heading)
+          + right("quotes") + dates.joined()
+          + (columns.facts > 0 ? ColumnText.fitted("  what is known", columns.facts, widths) : ""),
+        .heading)
     ]
   }
 
@@ -53,10 +59,12 @@ struct AppearanceListing<Key: Hashable & Sendable>: Listing {
     let entry = entry(index)
     let appearance = entry.appearance
     let dates = [appearance.first, appearance.last].prefix(columns.dates).map { place in
-      place.map {
-        " " + ColumnText.date(event(at: $0, parts: .date).date, columns.date, context.widths)
-      } ?? ""
+      " "
+        + (place.map {
+          ColumnText.date(event(at: $0, parts: .date).date, columns.date, context.widths)
+        } ?? String(repeating: " ", count: columns.date))
     }
+    let facts = subject.facts(of: entry.key, in: snapshot).drop { $0 == ";" || $0 == " " }
     draw(
       [
         Span(
@@ -66,6 +74,10 @@ struct AppearanceListing<Key: Hashable & Sendable>: Listing {
           ColumnText.number(appearance.events, columns.number)
             + ColumnText.number(appearance.quotes, columns.number)),
         Span(dates.joined(), .secondary),
+        Span(
+          columns.facts > 0
+            ? "  " + ColumnText.fitted(String(facts), columns.facts - 2, context.widths) : "",
+          .secondary),
       ], on: &grid, in: row, isSelected: isSelected, context)
   }
 

@@ -95,10 +95,24 @@ struct GapListing: Listing {
     let reach = gap.reaching > 0 ? "  +\(numeral(gap.reaching)) may reach into it" : ""
     let ends = "\(gap.first.words) – \(gap.last.words)"
     let isBrief = context.widths.columns(of: ends) > row.width - 17
+    let stretch = (isBrief ? "\(gap.first) – \(gap.last)" : ends) + reach
+    // In a wide window the events at both ends stand beside it.
+    let width = 40
+    let room = row.width - 17 - width - 2
+    guard room >= 60, context.widths.columns(of: stretch) <= width else {
+      return draw(
+        [Span(days), Span("  "), Span(stretch)], on: &grid, in: row, isSelected: isSelected,
+        context)
+    }
+    let (before, after) = (
+      event(at: gap.before, parts: .title).title, event(at: gap.after, parts: .title).title
+    )
+    let half = (room - 16) / 2
     draw(
       [
-        Span(days), Span("  "), Span(isBrief ? "\(gap.first) – \(gap.last)" : ends),
-        Span(reach, .secondary),
+        Span(days), Span("  "), Span(ColumnText.fitted(stretch, width, context.widths)),
+        Span("  after: ", .secondary), Span(ColumnText.fitted(before, half, context.widths)),
+        Span(" until: ", .secondary), Span(ColumnText.fitted(after, half, context.widths)),
       ], on: &grid, in: row, isSelected: isSelected, context)
   }
 

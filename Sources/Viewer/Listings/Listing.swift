@@ -11,6 +11,10 @@ protocol Listing {
   var title: String { get }
   /// What stands above the rows.
   func header(width: Int, widths: ColumnWidths) -> [StyledLine]
+  /// What stands in place of rows where there are none.
+  var emptyWords: String { get }
+  /// How many lines of the screen a row takes.
+  func rowHeight(width: Int) -> Int
   /// Draws a row.
   func draw(
     _ index: Int, on grid: inout CellGrid, in row: Rect, isSelected: Bool, _ context: ScreenContext)
@@ -24,6 +28,8 @@ protocol Listing {
   func filter(_ index: Int) -> FilterExpression?
   /// Where the row stands in a file.
   func origin(_ index: Int) -> Origin?
+  /// The files of which one has that place.
+  func home(of index: Int) -> TimelineSnapshot
   /// A citation of the row.
   func citation(_ index: Int) -> String?
   /// Where the row stands in another order.
@@ -39,6 +45,7 @@ enum ListingKey: Hashable, Sendable {
   case event(Event.ID, Int)
   case actor(ActorReference)
   case source(Source.ID)
+  case difference(TimelineDifference.Key)
 }
 
 extension Listing {
@@ -56,7 +63,13 @@ extension Listing {
     }
   }
 
+  var emptyWords: String { "Nothing is listed." }
+
+  func rowHeight(width: Int) -> Int { 1 }
+
   func filter(_ index: Int) -> FilterExpression? { nil }
+
+  func home(of index: Int) -> TimelineSnapshot { snapshot }
 
   func index(_ index: Int, inOrder order: AppearanceOrder) -> Int { index }
 

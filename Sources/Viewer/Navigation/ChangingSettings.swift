@@ -10,6 +10,7 @@ extension ViewerModel {
       return []
     }
     let before = settings.mouse
+    let lanes = settings.lanes
     do throws(SettingLine.Mistake) {
       let (name, warnings) = try settings.set(typed: words, today: today)
       let kept = settings.path.map { "; in \($0) it would stay" } ?? ""
@@ -18,6 +19,7 @@ extension ViewerModel {
       notice = "not set: \(error.message)"
       return []
     }
+    if settings.lanes != lanes, screen is LanesScreen { goToLanes(by: settings.lanes) }
     guard settings.mouse != before, let isOn = settings.mouse else { return [] }
     isMouseOn = isOn
     return [.setMouse(isOn)]

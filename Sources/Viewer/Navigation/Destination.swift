@@ -14,6 +14,8 @@ public enum Destination: Hashable, Sendable {
   case settings
   /// The answer to a question to everything that is shown, as a list.
   case survey(SurveyQuestion)
+  /// One difference from the timeline of a path, in words, whole.
+  case difference(from: String, TimelineDifference.Key)
   /// The Overview screen, at the day that is in view.
   case overview
   /// The Lanes screen, at the day that is in view; by what, or as they were.

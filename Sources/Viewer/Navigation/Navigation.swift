@@ -49,6 +49,7 @@ extension ViewerModel {
     case .survey(let question):
       if (screen as? ListingScreen)?.question == question { return }
       screens.append(ListingScreen(question))
+    case .difference(let path, let key): screens.append(DifferenceScreen(key, from: path))
     case .overview: goToOverview()
     case .lanes(let kind): goToLanes(by: kind)
     }

@@ -25,7 +25,7 @@ extension ViewerModel {
     // An answer for which no screen is open, and one that is not awaited any more, are let go of.
     surveys = surveys.filter { onScreens.contains($0.key) && $0.value.request == nil }
     surveys[question] = SurveyState(
-      request: request, number: context.projectionNumber, answer: older)
+      request: request, number: context.number(of: question), answer: older)
     return [.survey(question, request: request)]
   }
 
@@ -40,6 +40,13 @@ extension ViewerModel {
   mutating func tellSurvey(_ share: Double, _ request: Int) {
     guard let question = surveys.first(where: { $0.value.request == request })?.key else { return }
     surveys[question]?.share = share
+  }
+
+  /// Says why there is no answer; what an older one told stays.
+  mutating func failSurvey(_ words: String, _ request: Int) {
+    guard surveys.values.contains(where: { $0.request == request }) else { return }
+    stopSurvey()
+    notice = words
   }
 
   /// Stops the question that is being asked; a list that has nothing to show yet is left.

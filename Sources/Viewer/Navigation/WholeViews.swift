@@ -110,7 +110,7 @@ extension ViewerModel {
 
   mutating func goToLanes(by kind: LaneKind?) {
     let day = dayInView
-    goToAndFro(LanesScreen(at: day, by: kind ?? .side)) { screen in
+    goToAndFro(LanesScreen(at: day, by: kind ?? settings.lanes)) { screen in
       screen.day = day ?? screen.day
       if let kind { screen.show(by: kind) }
     }

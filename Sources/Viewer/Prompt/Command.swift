@@ -73,6 +73,13 @@ enum Command: Hashable {
       help: "events without a quote, a saved text, or any evidence"
     ) { $0.isEmpty ? .survey(.unsupported) : nil },
     Row(
+      name: "diff", usage: "diff FILE",
+      help: "what the file that is open says differently from an older one, side by side"
+    ) { words in
+      let paths = CommandWords.split(words)
+      return paths.count == 1 ? .survey(.difference(from: paths[0])) : nil
+    },
+    Row(
       name: "lanes", usage: "lanes [side|actor|place|source|tag]", help: "lanes by one of these"
     ) { words in
       words.isEmpty ? .lanes(nil) : LaneKind(rawValue: words).map { .lanes($0) }

@@ -23,6 +23,7 @@ struct ListingScreen: Screen {
       case .citations: .citations
       case .utterances: .utterances
       case .conflicts, .gaps, .unsupported: .findings
+      case .difference: .differences
       }
     return [own, .scrolling, .everywhere]
   }
@@ -54,6 +55,8 @@ struct ListingScreen: Screen {
         return ParticipationListing(asked: asked, actor: actor, utterances: utterances)
       }
       return UtteranceListing(asked: asked, actor: actor, utterances: utterances, page: page)
+    case (.difference(let path), .difference(let difference)):
+      return DifferenceListing(asked: asked, difference: difference, older: path)
     default: return nil
     }
   }
@@ -75,6 +78,12 @@ struct ListingScreen: Screen {
         x: area.x, y: area.y + header.count + height + 1, width: area.width,
         height: max(0, area.height - header.count - height - 1))
     )
+  }
+
+  /// How many rows of the list are in view.
+  private func rowsInView(_ listing: any Listing, in context: ScreenContext) -> Int {
+    let list = layout(listing, in: context).list
+    return max(1, list.height / listing.rowHeight(width: list.width))
   }
 
   // MARK: Actions
@@ -99,7 +108,7 @@ struct ListingScreen: Screen {
     case .changeOrder: return changeOrder(listing, in: context)
     case .edit:
       return [
-        listing.origin(selected).map { Outcome.edit($0, in: listing.snapshot) }
+        listing.origin(selected).map { Outcome.edit($0, in: listing.home(of: selected)) }
           ?? .say("no file declares this")
       ]
     case .copyCitation:
@@ -150,7 +159,7 @@ struct ListingScreen: Screen {
   private mutating func move(
     _ action: Action, _ listing: any Listing, in context: ScreenContext
   ) {
-    let page = max(1, layout(listing, in: context).list.height - 1)
+    let page = max(1, rowsInView(listing, in: context) - 1)
     switch action {
     case .down, .scrollDown: select(selected + 1, listing, in: context)
     case .up, .scrollUp: select(selected - 1, listing, in: context)
@@ -166,7 +175,7 @@ struct ListingScreen: Screen {
 
   private mutating func select(_ index: Int, _ listing: any Listing, in context: ScreenContext) {
     selected = max(0, min(index, listing.count - 1))
-    let height = layout(listing, in: context).list.height
+    let height = rowsInView(listing, in: context)
     let margin = min(2, (height - 1) / 3)
     top = min(max(top, selected + margin + 1 - height), selected - margin)
     top = max(0, min(top, listing.count - height))
@@ -179,7 +188,7 @@ struct ListingScreen: Screen {
     case .wheelUp: select(selected - 3, listing, in: context)
     case .press, .doublePress:
       let list = layout(listing, in: context).list
-      let index = top + event.y - list.y
+      let index = top + (event.y - list.y) / listing.rowHeight(width: list.width)
       guard list.contains(Position(x: event.x, y: event.y)), index < listing.count else {
         return []
       }
@@ -223,7 +232,7 @@ struct ListingScreen: Screen {
         kept = (listing.count > 0 ? listing.key(selected) : nil, state.number)
       }
     }
-    guard state?.number != context.projectionNumber, !context.isGrowing else { return [] }
+    guard state?.number != context.number(of: question), !context.isGrowing else { return [] }
     return [.ask(question)]
   }
 
@@ -235,7 +244,7 @@ struct ListingScreen: Screen {
       let words =
         context.isGrowing
         ? "Waits until all events are known…"
-        : "Looking through \(count(context.projection.count, "event"))…  "
+        : "\(question.waitingWords(of: context.projection.count))…  "
           + "\(Int((context.surveys[question]?.share ?? 0) * 100)) %  (Esc stops)"
       grid.put(truncating: words, x: area.x, y: area.y, width: area.width)
       return
@@ -246,14 +255,16 @@ struct ListingScreen: Screen {
     }
     guard listing.count > 0 else {
       grid.put(
-        truncating: "Nothing is listed.", x: area.x, y: layout.list.y, width: area.width)
+        truncating: listing.emptyWords, x: area.x, y: layout.list.y, width: area.width)
       return
     }
-    let shown = top..<min(listing.count, top + layout.list.height)
+    let height = listing.rowHeight(width: area.width)
+    let shown = top..<min(listing.count, top + rowsInView(listing, in: context))
     for (row, index) in shown.enumerated() {
-      listing.draw(
-        index, on: &grid, in: layout.list.row(row), isSelected: index == selected, context)
-      if index == selected { grid.cursor = Position(x: area.x, y: layout.list.y + row) }
+      let place = Rect(
+        x: area.x, y: layout.list.y + row * height, width: area.width, height: height)
+      listing.draw(index, on: &grid, in: place, isSelected: index == selected, context)
+      if index == selected { grid.cursor = Position(x: area.x, y: place.y) }
     }
     guard layout.details.height > 0 else { return }
     grid.put(
@@ -289,6 +300,13 @@ extension SurveyQuestion {
     case .unsupported: "Unsupported events"
     case .citations(let source): "Events of the source \(source.name)"
     case .utterances: "What somebody said"
+    case .difference(let path): "Compared with \(path)"
     }
+  }
+
+  /// What is being done while the list is made.
+  fileprivate func waitingWords(of events: Int) -> String {
+    if case .difference(let path) = self { return "Comparing with \(path)" }
+    return "Looking through \(count(events, "event"))"
   }
 }

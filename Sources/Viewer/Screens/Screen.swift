@@ -21,6 +21,13 @@ struct ScreenContext {
   var surveys: [SurveyQuestion: SurveyState] = [:]
   /// What is known of everything that is shown.
   var wholeViews = WholeViews()
+  /// Tells one reading of the files from another.
+  var reading = 0
+
+  /// Tells one state of what a question is about from another.
+  func number(of question: SurveyQuestion) -> Int {
+    question.isOfWholeFiles ? reading : projectionNumber
+  }
 
   var snapshot: TimelineSnapshot { projection.snapshot }
   /// What is wrong in the settings file and in the timelines.

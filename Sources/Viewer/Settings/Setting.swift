@@ -73,6 +73,10 @@ struct Setting: Sendable {
       help: "how the list writes dates: around 12 July 2018, around 2018-07-12, 2018-07-12~",
       get: { $0.dates.rawValue }, set: { $0.dates = DateStyle(rawValue: $1) ?? .words },
       DateStyle.allCases.map(\.rawValue)),
+    choice(
+      "lanes", help: "by what the lanes are that L shows first; Tab there shows the others",
+      get: { $0.lanes.rawValue }, set: { $0.lanes = LaneKind(rawValue: $1) ?? .side },
+      LaneKind.allCases.map(\.rawValue)),
     Setting(
       name: "editor",
       values: "a program and its options; auto: VISUAL, EDITOR, else one that is there",

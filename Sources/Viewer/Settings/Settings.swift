@@ -12,6 +12,8 @@ public struct Settings: Sendable {
   public internal(set) var margins = 3
   /// How the list writes dates.
   public internal(set) var dates = DateStyle.words
+  /// By what the lanes are that come first.
+  public internal(set) var lanes = LaneKind.side
   /// The editor and its options; nothing where the environment says which.
   public internal(set) var editor: String?
   /// Whether places and histories are kept from one time to the next.

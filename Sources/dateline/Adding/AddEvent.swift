@@ -9,16 +9,16 @@ struct AddEvent: ParsableCommand {
     commandName: "event",
     abstract: "Add an event at the end of the events.",
     discussion: """
-      Without --title or --date, they are asked for on a terminal. An id is made of the title unless \
-      one is given.
+      What no option gives is asked for on a terminal, a line each: Enter leaves it out. Into and out \
+      of pipes nothing is asked. An id is made of the title unless one is given.
 
       EXAMPLES:
+        dateline add event TIMELINE                 asks for everything
         dateline add event TIMELINE --title "Talks in Panmunjom" --date "around 12 July 2018"
         dateline add event TIMELINE --title Summit --date 2018-06 --actor trump --source wire
       """)
 
-  @Argument(help: "The timeline file.")
-  var file: String
+  @OptionGroup var target: AddingTarget
 
   @Option(help: "What happened, in a line.")
   var title: String?
@@ -49,40 +49,37 @@ struct AddEvent: ParsableCommand {
 
   func run() throws {
     _ = CharacterSet.useUTF8()
-    let status = try self.status.map { written in
-      guard let status = Event.Status(rawValue: written) else {
-        let known = Event.Status.allCases.map(\.rawValue).joined(separator: ", ")
-        throw ValidationError("--status is one of \(known), not “\(written)”")
-      }
-      return status
-    }
-    let parts = try Writing.read(file)
-    for source in sources where parts.source(Source.ID(file: 0, name: source)) == nil {
-      throw Writing.refuse("\(file) has no source “\(source)”", ExitStatus.noInput)
-    }
     let question = Question()
-    // Asked for only where a person began without a title: with one, the options say it all.
-    let isAsking = title == nil
-    guard let title = question.text("title", given: title) else {
-      throw ValidationError("an event needs --title")
+    // What an option says wrongly is told before anything is asked.
+    let _: Event.Status? = try status.flatMap {
+      try question.choice("status", option: "--status", given: $0)
     }
-    let date =
-      isAsking || date != nil
-      ? try question.date("date, in EDTF or English (Enter: not known)", given: date) : nil
-    let name = id ?? parts.freeEventName(title: title, date: date)
-    guard !name.isEmpty, !parts.hasEvent(named: name) else {
-      throw Writing.refuse(
-        "the id “\(name)” belongs to another event of \(file); give another --id")
+    try target.add { parts in
+      let title = try question.required("title", option: "--title", given: title) { $0 }
+      let date = try question.date("date", given: date)
+      let made = parts.freeEventName(title: title, date: date)
+      let name =
+        try question.value("id", given: id, known: made) { name in
+          guard !parts.hasEvent(named: name) else {
+            throw Refusal(
+              "the id “\(name)” belongs to another event of \(target.file); give another --id")
+          }
+          return name
+        } ?? made
+      var event = Event(adding: name, title: title, date: date, file: 0)
+      event.place = question.text("place", given: place)
+      event.actors = try question.names("actors, by id or plain name", given: actors)
+        .map { parts.actor(named: $0) }
+      event.status = try question.choice("status", option: "--status", given: status)
+      let sources = try question.names("sources, by id", given: sources) {
+        _ = try target.source($0, in: parts)
+      }
+      event.tags = try question.names("tags", given: tags)
+      event.summary = question.text("summary", given: summary)
+      event.evidence = sources.map {
+        Citation(source: Source.ID(file: 0, name: $0), origin: .added(to: 0))
+      }
+      return .addEvent(event)
     }
-    var event = Event(adding: name, title: title, date: date, file: 0)
-    event.status = status
-    event.place = place
-    event.actors = actors.map { parts.actor(named: $0) }
-    event.tags = tags
-    event.summary = summary
-    event.evidence = sources.map {
-      Citation(source: Source.ID(file: 0, name: $0), origin: .added(to: 0))
-    }
-    try Writing.write(.addEvent(event), to: parts)
   }
 }

@@ -22,14 +22,13 @@ struct AddQuote: ParsableCommand {
         dateline add quote TIMELINE --event EVENT --source SOURCE --exact "on July 12" --dates
       """)
 
-  @Argument(help: "The timeline file.")
-  var file: String
+  @OptionGroup var target: AddingTarget
 
   @Option(help: "The event's id, as dateline list prints it.")
-  var event: String
+  var event: String?
 
   @Option(help: "The source's id.")
-  var source: String
+  var source: String?
 
   @Option(help: "The words, letter for letter.")
   var exact: String?
@@ -56,53 +55,54 @@ struct AddQuote: ParsableCommand {
   var dates = false
 
   func validate() throws {
-    guard exact != nil || line != nil else {
+    guard exact != nil || line != nil || Question().isAsked else {
       throw ValidationError("give the words with --exact, or their lines with --line")
     }
     if dates, speaker ?? role ?? to ?? said ?? translation != nil {
       throw ValidationError("with --dates the words are no quote: leave out who said them and when")
     }
-    _ = try lines()
+    _ = try lines(line)
   }
 
   func run() throws {
     _ = CharacterSet.useUTF8()
-    let said = try said.map(DateArgument.read)
-    let parts = try Writing.read(file)
-    guard parts.hasEvent(named: event) else {
-      throw Writing.refuse(
-        "\(file) has no event “\(event)”; dateline list \(file) prints every id", ExitStatus.noInput
-      )
+    let question = Question()
+    // What an option says wrongly is told before anything is asked.
+    let given = try said.map(DateArgument.read)
+    try target.add { parts in
+      let event = try question.required("event, by id", option: "--event", given: event) {
+        try target.event($0, in: parts)
+      }
+      let (source, text) = try question.required(
+        "source, by id", option: "--source", given: source
+      ) {
+        let source = try target.source($0, in: parts)
+        return (source, try self.text(of: source))
+      }
+      let selector = try selector(in: text, question)
+      guard !dates else {
+        var dating = Dating(source: source.id, origin: .added(to: 0))
+        dating.selector = selector
+        return .addDating(dating, to: event)
+      }
+      var quote = Quote(selector)
+      quote.speaker = question.text("speaker, by id or plain name", given: speaker)
+        .map { parts.actor(named: $0) }
+      quote.role = role
+      quote.to = to.map { parts.actor(named: $0) }
+      quote.said = try (given ?? question.date("said on", given: said)).map { StatedDate($0) }
+      quote.translation = translation
+      var citation = Citation(source: source.id, origin: .added(to: 0))
+      citation.quote = quote
+      return .addCitation(citation, to: event)
     }
-    let id = Source.ID(file: 0, name: source)
-    guard let declared = parts.source(id) else {
-      throw Writing.refuse(
-        "\(file) has no source “\(source)”; dateline text \(file) prints every id",
-        ExitStatus.noInput)
-    }
-    let selector = try selector(in: text(of: declared))
-    let target = Event.ID(file: 0, name: event)
-    if dates {
-      var dating = Dating(source: id, origin: .added(to: 0))
-      dating.selector = selector
-      return try Writing.write(.addDating(dating, to: target), to: parts)
-    }
-    var quote = Quote(selector)
-    quote.speaker = speaker.map { parts.actor(named: $0) }
-    quote.role = role
-    quote.to = to.map { parts.actor(named: $0) }
-    quote.said = said.map { StatedDate($0) }
-    quote.translation = translation
-    var citation = Citation(source: id, origin: .added(to: 0))
-    citation.quote = quote
-    try Writing.write(.addCitation(citation, to: target), to: parts)
   }
 
   private func text(of source: Source) throws -> SourceText {
     do throws(SavedTextError) {
-      return try SavedText.read(source: source, timelinePath: file)
+      return try SavedText.read(source: source, timelinePath: target.file)
     } catch {
-      throw Writing.refuse(
+      throw Refusal(
         "the words cannot be compared with source “\(source.id.name)”: \(error)",
         ExitStatus.noInput)
     }
@@ -111,7 +111,7 @@ struct AddQuote: ParsableCommand {
   // MARK: The words
 
   /// The lines that are meant, from 0.
-  private func lines() throws -> ClosedRange<Int>? {
+  private func lines(_ line: String?) throws -> ClosedRange<Int>? {
     guard let line else { return nil }
     let numbers = line.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
     guard (1...2).contains(numbers.count), let first = numbers.first ?? nil,
@@ -120,38 +120,73 @@ struct AddQuote: ParsableCommand {
     return first - 1...last - 1
   }
 
-  private func selector(in text: SourceText) throws -> TextQuoteSelector {
-    let place = try place(in: text)
-    do throws(SelectionError) {
-      return try TextQuoteSelector(of: place, in: text)
-    } catch {
-      throw Writing.refuse("these words are not added: \(error.message)")
+  /// The words, given by their lines, by themselves, or by somebody who is asked for them; where what is
+  /// answered stands at several places, for the line, too.
+  private func selector(in text: SourceText, _ question: Question) throws -> TextQuoteSelector {
+    if exact == nil, let lines = try lines(line) {
+      guard lines.upperBound < text.lineCount else {
+        throw Refusal("the text has \(text.lineCount) lines")
+      }
+      return try selector(
+        of: text.line(lines.lowerBound).lowerBound..<text.line(lines.upperBound).upperBound,
+        in: text)
+    }
+    return try question.required(
+      "words, letter for letter", option: "--exact or --line", given: exact
+    ) { words in
+      let places = try places(of: words, in: text)
+      guard places.count > 1, exact == nil else {
+        return try selector(of: try place(of: words, places, on: line, in: text), in: text)
+      }
+      return try question.required(
+        "line (\(Self.lines(of: places, in: text)))", option: "--line", given: line
+      ) {
+        try selector(of: try place(of: words, places, on: $0, in: text), in: text)
+      }
     }
   }
 
-  private func place(in text: SourceText) throws -> Range<Int> {
-    let range = try lines().map { lines in
+  private func selector(of place: Range<Int>, in text: SourceText) throws -> TextQuoteSelector {
+    do throws(SelectionError) {
+      return try TextQuoteSelector(of: place, in: text)
+    } catch {
+      throw Refusal("these words are not added: \(error.message)")
+    }
+  }
+
+  private static func lines(of places: [Range<Int>], in text: SourceText) -> String {
+    places.prefix(5).map { "\(text.lineIndex(at: $0.lowerBound) + 1)" }.joined(separator: ", ")
+  }
+
+  /// Every place at which words stand letter for letter.
+  private func places(of exact: String, in text: SourceText) throws -> [Range<Int>] {
+    let finding = locate(TextQuoteSelector(exact: exact), in: text)
+    switch finding.verdict {
+    case .exact, .ambiguous:
+      return finding.places
+    default: throw Refusal(Self.refusal(of: exact, finding, in: text))
+    }
+  }
+
+  /// The one place that is meant.
+  private func place(
+    of exact: String, _ places: [Range<Int>], on line: String?, in text: SourceText
+  ) throws -> Range<Int> {
+    let range = try lines(line).map { lines in
       guard lines.upperBound < text.lineCount else {
-        throw Writing.refuse("the text has \(text.lineCount) lines")
+        throw Refusal("the text has \(text.lineCount) lines")
       }
       return text.line(lines.lowerBound).lowerBound..<text.line(lines.upperBound).upperBound
     }
-    guard let exact else { return range ?? 0..<0 }
-    let finding = locate(TextQuoteSelector(exact: exact), in: text)
-    let places = finding.places.filter { place in
+    let meant = places.filter { place in
       range.map { $0.lowerBound <= place.lowerBound && place.lowerBound < $0.upperBound } ?? true
     }
-    switch finding.verdict {
-    case .exact, .ambiguous:
-      if places.count == 1, text.string(in: places[0]) == exact { return places[0] }
-      let lines = finding.places.prefix(5).map { "\(text.lineIndex(at: $0.lowerBound) + 1)" }
-        .joined(separator: ", ")
-      throw Writing.refuse(
-        places.isEmpty
-          ? "these words do not stand on line \(line ?? ""), but on line \(lines)"
-          : "these words stand at \(places.count) places (lines \(lines)): tell which with --line")
-    default: throw Writing.refuse(Self.refusal(of: exact, finding, in: text))
-    }
+    if meant.count == 1, text.string(in: meant[0]) == exact { return meant[0] }
+    let all = Self.lines(of: places, in: text)
+    throw Refusal(
+      meant.isEmpty
+        ? "these words do not stand on line \(line ?? ""), but on line \(all)"
+        : "these words stand at \(meant.count) places (lines \(all)): tell which with --line")
   }
 
   /// Why words are refused that do not stand in the text letter for letter, with the nearest ones.

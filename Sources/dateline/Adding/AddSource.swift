@@ -23,8 +23,7 @@ struct AddSource: ParsableCommand {
         pandoc -t plain speech.docx | dateline add source TIMELINE - --title "A speech"
       """)
 
-  @Argument(help: "The timeline file.")
-  var file: String
+  @OptionGroup var target: AddingTarget
 
   @Argument(help: "The text or HTML file; - is standard input.")
   var text: String
@@ -67,10 +66,13 @@ struct AddSource: ParsableCommand {
 
   func run() throws {
     _ = CharacterSet.useUTF8()
-    let kind = try textKind.map(Self.kind)
-    let parts = try Writing.read(file)
-    let page = try page()
     let question = Question(unless: text == "-")
+    // What an option says wrongly is told before anything is asked.
+    let kind: Source.TextKind? = try textKind.flatMap {
+      try question.choice("kind of text", option: "--text-kind", given: $0)
+    }
+    let parts = try target.read()
+    let page = try page()
     let title = question.text("title", given: title, known: page.title)
     let name = try name(title: title, in: parts, question)
     var source = Source(id: Source.ID(file: 0, name: name), origin: .added(to: 0))
@@ -78,13 +80,14 @@ struct AddSource: ParsableCommand {
     source.outlet = question.text("outlet", given: outlet, known: page.outlet)
     source.author = question.text("author", given: author, known: page.author)
     source.published = try question.date(
-      "published, in EDTF or English", given: published, known: page.published
+      "published", given: published, known: page.published
     ).map { StatedDate($0) }
     source.retrieved = try retrieved.map { StatedDate(try DateArgument.read($0)) }
     source.url = question.text("url", given: url, known: page.url)
     source.archived = archived
     source.via = via
-    source.textKind = try kind ?? askedKind(question)
+    source.textKind =
+      try kind ?? question.choice("kind of text", option: "--text-kind", given: textKind)
     source.language = language ?? page.language
     source.note = note
     let saved = try save(page.text, as: name, beside: parts)
@@ -117,12 +120,17 @@ struct AddSource: ParsableCommand {
   {
     let file = text == "-" ? "source" : Self.baseName(text)
     let made = parts.freeSourceName(title ?? file)
-    let name = question.text("id", given: id, known: made) ?? made
-    guard parts.source(Source.ID(file: 0, name: name)) == nil else {
-      throw Writing.refuse(
-        "the id “\(name)” belongs to another source of \(self.file); give another --id")
+    do {
+      return try question.value("id", given: id, known: made) { name in
+        guard parts.source(Source.ID(file: 0, name: name)) == nil else {
+          throw Refusal(
+            "the id “\(name)” belongs to another source of \(target.file); give another --id")
+        }
+        return name
+      } ?? made
+    } catch let refusal as Refusal {
+      throw refusal.told
     }
-    return name
   }
 
   /// A file's name without its folder and its ending.
@@ -141,21 +149,5 @@ struct AddSource: ParsableCommand {
       StandardStreams.complain(error.description)
       throw ExitStatus.inputOutput
     }
-  }
-
-  private func askedKind(_ question: Question) throws -> Source.TextKind? {
-    let known = Source.TextKind.allCases.map(\.rawValue).joined(separator: ", ")
-    while let answer = question.text("kind of text (\(known))", given: nil) {
-      if let kind = Source.TextKind(rawValue: answer) { return kind }
-    }
-    return nil
-  }
-
-  private static func kind(_ written: String) throws -> Source.TextKind {
-    guard let kind = Source.TextKind(rawValue: written) else {
-      let known = Source.TextKind.allCases.map(\.rawValue).joined(separator: ", ")
-      throw ValidationError("--text-kind is one of \(known), not “\(written)”")
-    }
-    return kind
   }
 }

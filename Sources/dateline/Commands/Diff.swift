@@ -18,6 +18,7 @@ struct Diff: ParsableCommand {
         dateline diff old.yaml new.yaml
         git show HEAD:timeline.yaml | dateline diff - timeline.yaml
         dateline diff --json old.yaml new.yaml      one line of JSON an item
+        dateline diff --view old.yaml new.yaml      side by side in the viewer
       """)
 
   @Argument(help: "The older file. - is standard input.")
@@ -30,23 +31,35 @@ struct Diff: ParsableCommand {
 
   @OptionGroup var format: FormatOptions
 
+  @Flag(help: "On a terminal, show the two side by side in the viewer, the newer one open.")
+  var view = false
+
+  @Option(help: "With --view, use colours: auto, always, never.")
+  var color = ColourOption.auto
+
   func validate() throws {
     if old == "-", new == "-" {
       throw ValidationError("only one of the two can be standard input")
+    }
+    if view, format.chosen == .json {
+      throw ValidationError("--view shows a screen, and no JSON: leave one of the two out")
     }
   }
 
   func run() throws {
     _ = CharacterSet.useUTF8()
+    if view, StandardStreams.isOutputTerminal { return try show() }
     let (before, after) = (
       try Loading.snapshotOrExit([old], reading.options()),
       try Loading.snapshotOrExit([new], reading.options())
     )
-    let difference = TimelineDifference(
-      before, Self.prints(of: before), after, Self.prints(of: after))
-    let header = after.headerDifferences(from: before)
-    let sources = after.sourceDifferences(from: before)
-    let actors = after.actorDifferences(from: before)
+    let progress = Progress("comparing")
+    let compared = TimelineDifference(
+      from: before, by: ParallelSurveyRunner(tell: { progress.tell($0 / 2) }),
+      to: after, by: ParallelSurveyRunner(tell: { progress.tell(0.5 + $0 / 2) }))
+    progress.clear()
+    guard let difference = compared else { return }
+    let (header, sources, actors) = (difference.header, difference.sources, difference.actors)
     let counts = Mutex(DiffCounts(same: difference.sameCount))
     let format = format.chosen
     try ParallelLines.print(0..<difference.count) { positions in
@@ -84,16 +97,19 @@ struct Diff: ParsableCommand {
     }
   }
 
-  private static func prints(of snapshot: TimelineSnapshot) -> EventPrints {
-    let progress = Progress("comparing")
-    defer { progress.clear() }
-    var prints = EventPrints()
-    _ = Stretches.look(at: snapshot.events.count, tell: { progress.tell($0) }) {
-      EventPrints(snapshot, $0)
-    } take: {
-      prints.append($0)
+  /// Opens the newer file in the viewer, with what it says differently.
+  private func show() throws {
+    let options = try reading.options()
+    // A file that is not there is told before there is a screen.
+    if old != "-" {
+      do throws(LoadingError) {
+        _ = try Loading.open([old], options)
+      } catch {
+        StandardStreams.complain(error.message)
+        throw error.status
+      }
     }
-    return prints
+    try ViewerLaunch(files: [new], reading: options, color: color, older: old).run()
   }
 }
 

@@ -1,9 +1,5 @@
 import ArgumentParser
 import Chronology
-import Dispatch
-import Glibc
-import Terminal
-import Viewer
 
 /// `dateline FILE…`: the viewer.
 struct View: ParsableCommand {
@@ -49,41 +45,10 @@ struct View: ParsableCommand {
       if snapshot.hasErrors { throw ExitStatus.badContent }
       return
     }
-    let opened = OpenFiles(files, try selection.reading())
-    let loading = BackgroundLoading(opened)
-    let settings = SettingsFile.read()
-    let memory = SessionMemory(isWanted: !noState && settings.keepsState)
-    // Most files are read before anybody could notice; of the others there is the beginning.
-    let early: TimelineSnapshot?
-    switch loading.first(within: .milliseconds(150)) {
-    case .failed(let error)?: throw Self.end(error)
-    case .beginning(let snapshot)?, .whole(let snapshot)?: early = snapshot
-    case .share?, nil: early = nil
-    }
-    let terminal = try openTerminal()
-    defer { terminal.close() }
-    let session = ViewerSession(
-      terminal: terminal, files: opened, early: early,
-      isMouseOn: getenv("TERM").map { String(cString: $0) } != "linux", settings: settings,
-      memory: memory)
-    let place =
-      date.map(ViewerModel.StartPlace.date) ?? event.map(ViewerModel.StartPlace.event)
-      ?? memory.place(in: files)
-    let (ending, complaint) = session.run(
-      awaiting: loading, at: place, filter: expression, asOf: day)
-    if let complaint {
-      terminal.close()
-      StandardStreams.complain(complaint)
-    }
-    switch ending {
-    case .quit: return
-    case .signal(let number):
-      terminal.close()
-      Signals.reraise(number)
-    case .failed(let error):
-      terminal.close()
-      throw Self.end(error)
-    }
+    try ViewerLaunch(
+      files: files, reading: try selection.reading(), color: color, isStateKept: !noState, date: date, event: event,
+      filter: expression, asOf: day
+    ).run()
   }
 
   private static func position(of name: String, in projection: Projection) throws -> Int {
@@ -94,40 +59,5 @@ struct View: ParsableCommand {
       throw ExitStatus.noInput
     }
     return position
-  }
-
-  private static func end(_ error: LoadingError) -> ExitCode {
-    StandardStreams.complain(error.message)
-    return error.status
-  }
-
-  private func openTerminal() throws -> TerminalScreen {
-    do throws(TerminalError) {
-      return try TerminalScreen(
-        colour: color.choice, environment: TerminalEnvironment(Environment.variables()),
-        inputFD: Self.keyboard())
-    } catch {
-      StandardStreams.complain(
-        "dateline: \(error); dateline list \(selection.files.joined(separator: " ")) prints the events."
-      )
-      throw ExitStatus.noTerminal
-    }
-  }
-
-  /// Where keys come from: the terminal itself where standard input is something else.
-  private static func keyboard() -> Int32 {
-    if isatty(STDIN_FILENO) == 1 { return STDIN_FILENO }
-    let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC)
-    return terminal >= 0 ? terminal : STDIN_FILENO
-  }
-}
-
-extension ColourOption {
-  fileprivate var choice: ColourChoice {
-    switch self {
-    case .auto: .auto
-    case .always: .always
-    case .never: .never
-    }
   }
 }

@@ -77,7 +77,7 @@ struct DeclarationRecord: Encodable {
   var changes: [DiffRecord.Change]
 
   /// What the files say of themselves.
-  init(_ header: [(key: String, old: String?, new: String?)]) {
+  init(_ header: [ValueDifference]) {
     (kind, change, id) = ("timeline", "changed", "")
     changes = header.map { DiffRecord.Change(key: $0.key, old: $0.old, new: $0.new) }
   }

@@ -32,6 +32,7 @@ struct EffectRunner {
   private var filter = Cancellation()
   private var completion = Cancellation()
   private let surveys = Background("surveys")
+  private let older: OlderTimelines
   private var survey = Cancellation()
   private let wholeViews = Background("whole views")
   private var wholeView = Cancellation()
@@ -47,6 +48,7 @@ struct EffectRunner {
     self.files = files
     self.loading = loading
     self.memory = memory
+    older = OlderTimelines(files.options)
     texts = SourceReader(inbox: inbox)
     edits = FileEdits(inbox: inbox, files: files)
   }
@@ -68,6 +70,7 @@ struct EffectRunner {
     case .undo: edits.undo()
     case .cancelSearch: search.cancel()
     case .cancelFilter: filter.cancel()
+    case .survey(.difference(let path), let request): compare(path, request, model.current)
     case .survey(let question, let request): ask(question, request, model.projection)
     case .cancelSurvey: survey.cancel()
     case .cancelLoading: loading.cancel()
@@ -203,6 +206,32 @@ struct EffectRunner {
       }
       if let answer = question.answer(over: asked, with: runner) {
         inbox.post(.surveyed(answer, of: asked, request: request))
+      }
+    }
+  }
+
+  private mutating func compare(_ path: String, _ request: Int, _ new: TimelineSnapshot) {
+    survey.cancel()
+    let survey = Cancellation()
+    self.survey = survey
+    surveys.run { [inbox, older] in
+      // Reading the older one, and looking through each of the two, are told as a third each.
+      let tell = { @Sendable (part: Double) in
+        { @Sendable (share: Double) in
+          inbox.post(.surveyedSoFar((part + share) / 3, request: request))
+        }
+      }
+      func runner(_ part: Double) -> ParallelSurveyRunner {
+        ParallelSurveyRunner(isCancelled: { survey.isCancelled }, tell: tell(part))
+      }
+      do throws(LoadingError) {
+        guard
+          let old = try older.read(path, isCancelled: { survey.isCancelled }, tell: tell(0)),
+          let difference = TimelineDifference(from: old, by: runner(1), to: new, by: runner(2))
+        else { return }
+        inbox.post(.surveyed(.difference(difference), of: Projection(new), request: request))
+      } catch {
+        inbox.post(.surveyFailed(error.message, request: request))
       }
     }
   }

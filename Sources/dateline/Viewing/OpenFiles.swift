@@ -42,6 +42,9 @@ final class OpenFiles: Sendable {
   /// The paths of the files that are open.
   var paths: [String] { state.withLock { $0.paths } }
 
+  /// What was said of them on the command line.
+  var options: ReadingOptions { state.withLock { $0.options } }
+
   /// Does something else that looks at files, after what is under way.
   func run(_ work: @escaping @Sendable () -> Void) { background.run(work) }
 
@@ -53,7 +56,7 @@ final class OpenFiles: Sendable {
     isReady: @escaping @Sendable () -> Void = {}, tell: @escaping @Sendable (Stage) -> Void
   ) {
     let wanted = paths ?? self.paths
-    let options = paths == nil ? state.withLock { $0.options } : ReadingOptions()
+    let options = paths == nil ? self.options : ReadingOptions()
     background.run { [self] in
       do throws(LoadingError) {
         let files = try Loading.open(wanted, options)

@@ -39,7 +39,7 @@ struct ViewerSession {
   /// to show; then keeps where the person was, and gives a sentence where that fails.
   func run(
     awaiting loading: BackgroundLoading, at place: ViewerModel.StartPlace?,
-    filter: FilterExpression?, asOf day: CalendarDay?
+    filter: FilterExpression?, asOf day: CalendarDay?, comparedWith older: String?
   ) -> (ending: Ending, complaint: String?) {
     let size = terminal.size
     var model = ViewerModel(
@@ -49,7 +49,8 @@ struct ViewerSession {
     var runner = EffectRunner(
       terminal: terminal, inbox: inbox, files: files, loading: loading.cancellation, memory: memory)
     let ending = show(
-      &model, with: &runner, awaiting: loading, at: place, filter: filter, asOf: day)
+      &model, with: &runner, awaiting: loading, at: place, filter: filter, asOf: day,
+      comparedWith: older)
     if case .failed = ending { return (ending, nil) }
     return (ending, runner.keep(model))
   }
@@ -57,11 +58,12 @@ struct ViewerSession {
   private func show(
     _ model: inout ViewerModel, with runner: inout EffectRunner,
     awaiting loading: BackgroundLoading, at place: ViewerModel.StartPlace?,
-    filter: FilterExpression?, asOf day: CalendarDay?
+    filter: FilterExpression?, asOf day: CalendarDay?, comparedWith older: String?
   ) -> Ending {
     if let complaint = memory.complaint { inbox.post(.notice(complaint)) }
     var effects = start(
-      &model, at: place, filter: filter, asOf: day, isReading: !(early?.isComplete ?? false))
+      &model, at: place, filter: filter, asOf: day, comparedWith: older,
+      isReading: !(early?.isComplete ?? false))
     loading.whenTold { [inbox] in inbox.post($0, request: firstRequest) }
     files.watch { [inbox] in inbox.post($0) }
     var isScreenThere = false

@@ -85,6 +85,64 @@ struct AddingStory {
     #expect(try String(contentsOfFile: path, encoding: .utf8) == before)
   }
 
+  @Test("On a terminal what no option gives is asked for, and again where it is not right")
+  func asked() throws {
+    let scratch = try Scratch()
+    let path = try scratch.write("t.yaml", Self.start)
+    let page = try scratch.write("page.html", Self.article)
+    #expect(try BuiltProgram.run("add", "source", path, page).status == 0)
+    let terminal = try TerminalSession(columns: 100, rows: 40, scratch: scratch)
+    func answer(_ question: String, _ words: String) throws {
+      try terminal.wait(question) { $0.rows.last { !$0.isEmpty }?.hasPrefix(question) == true }
+      try terminal.enter(words)
+    }
+    try terminal.enter("dateline add event \(path)")
+    try answer("title", "A second meeting")
+    try answer("date, in EDTF or English", "7/12/2018")
+    try terminal.wait(for: "is not a date")
+    try answer("date, in EDTF or English", "August 2018")
+    try answer("id [a-second-meeting]", "")
+    try answer("place", "")
+    try answer("actors", "Somebody, Somebody else")
+    try answer("status", "perhaps")
+    try terminal.wait(for: "not “perhaps”")
+    try answer("status", "announced")
+    try answer("sources", "")
+    try answer("tags", "")
+    try answer("summary", "")
+    try terminal.wait(for: "added event: a-second-meeting")
+
+    try terminal.enter("clear; dateline add quote \(path)")
+    try answer("event", "nosuch")
+    try terminal.wait(for: "has no event “nosuch”")
+    try answer("event", "a-second-meeting")
+    try answer("source", "talks-go-on")
+    try answer("words", "They agreed to meat again")
+    try terminal.wait(for: "{-meat-} {+meet+}")
+    try answer("words", "They agreed to meet again")
+    try answer("line (1, 3)", "3")
+    try answer("speaker", "Somebody")
+    try answer("said on", "20 July 2018")
+    try terminal.wait(for: "added exact: They agreed to meet again")
+    let text = scratch.read("t.yaml")
+    for line in [
+      "    date: 2018-08", "    status: announced", "        suffix: \" in August.\"",
+      "        speaker: Somebody", "        said: 2018-07-20",
+    ] { #expect(text.contains(line + "\n"), "\(line) in:\n\(text)") }
+    #expect(!text.contains("place"))
+    for (arguments, option) in [
+      (["event", path], "--title"), (["quote", path, "--exact", "They agreed"], "--event"),
+      (["quote", path, "--event", "talks"], "--exact"),
+    ] {
+      let piped = try runProcess(
+        BuiltProgram.path(), ["add"] + arguments, environment: BuiltProgram.environment(),
+        directory: BuiltProgram.repository)
+      #expect(piped.status == 64)
+      #expect(piped.err.contains(option), "\(piped.err)")
+    }
+    #expect(scratch.read("t.yaml") == text)
+  }
+
   @Test("A saved text is never overwritten, and none is left where the timeline cannot be written")
   func kept() throws {
     let scratch = try Scratch()

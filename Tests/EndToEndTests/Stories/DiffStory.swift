@@ -61,4 +61,33 @@ struct DiffStory {
     #expect(try BuiltProgram.run("diff", path, "\(path).none").status == 66)
     #expect(try BuiltProgram.run("diff", "-", "-").status == 64)
   }
+
+  @Test(
+    "diff --view shows the two in lanes; Enter goes to a difference and its event, q comes back")
+  func view() throws {
+    let scratch = try Scratch()
+    let paths = [try scratch.write("old.yaml", old), try scratch.write("new.yaml", new)]
+    let terminal = try TerminalSession(columns: 120, rows: 30, scratch: scratch)
+    try terminal.enter("cat \(paths[0]) | dateline diff --view - \(paths[1])")
+    let lanes = try terminal.wait("the two, side by side") {
+      $0.shows("new: ") && $0.shows("- dropped") && $0.shows("~ re-dated")
+    }
+    #expect(lanes.shows("0 events added, 1 dropped, 1 changed, 0 the same"))
+    try terminal.type("j")
+    try terminal.press("Enter")
+    try terminal.wait("the difference, whole") {
+      $0.shows("- old  around 12 July 2018 (2018-07-12~)") && $0.shows("+ new  12 July 2018")
+    }
+    try terminal.press("Enter")
+    try terminal.wait(for: "they did not come")
+    try terminal.type("qq")
+    try terminal.wait("the lanes again") { $0.shows("- dropped") }
+    try terminal.type("qq")
+    try terminal.waitForPrompt()
+    #expect(try terminal.exitStatus() == 0)
+    let piped = try BuiltProgram.run("diff", "--view", paths[0], paths[1])
+    #expect(piped.status == 1 && piped.lines.first == "- 1 July 2018  Gone  [gone]")
+    let missing = try BuiltProgram.run("diff", "--view", "/nonexistent.yaml", paths[1])
+    #expect(missing.status == 66)
+  }
 }

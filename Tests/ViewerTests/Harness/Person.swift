@@ -20,6 +20,8 @@ struct Person {
   private var waiting: [Effect] = []
   /// What reading the files again gives.
   var files: [Timeline]
+  /// Other files by their path, that the open ones can be compared with.
+  var older: [String: Timeline] = [:]
 
   init(
     _ files: [Timeline], texts: [String: String] = [:], width: Int = 80, height: Int = 24,
@@ -90,6 +92,15 @@ struct Person {
       case .completeFilter(let line, let words):
         let lines = FilterCompletion.lines(for: words, in: model.latest)
         send(.completions(lines.map { line.dropLast(words.count) + $0 }, of: line))
+      case .survey(.difference(let path), let request):
+        guard let other = older[path] else {
+          send(.surveyFailed("\(path): error: there is no such file", request: request))
+          continue
+        }
+        let projection = Projection(model.current)
+        let answer = SurveyQuestion.difference(from: path).answer(
+          over: projection, comparedWith: TimelineSnapshot([other]), with: SerialSurveyRunner())
+        if let answer { send(.surveyed(answer, of: projection, request: request)) }
       case .survey(let question, let request):
         guard let answer = question.answer(over: model.projection, with: SerialSurveyRunner())
         else { return }

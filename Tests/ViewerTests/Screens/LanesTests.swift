@@ -75,6 +75,14 @@ struct LanesScreenTests {
     #expect(!person.screen.contains("Lanes by"))
   }
 
+  @Test("The hint on the last line has the way out in every window", arguments: [40, 60, 80, 120])
+  func wayOut(width: Int) throws {
+    var person = Person([try talks()], width: width)
+    #expect(person.lastLine.hasSuffix("q leave"))
+    person.type("L")
+    #expect(person.lastLine.hasSuffix("q back"))
+  }
+
   @Test("From the overview to the lanes and back, at the same time")
   func toAndFro() throws {
     var person = Person([try talks()])

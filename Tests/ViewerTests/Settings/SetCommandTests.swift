@@ -91,6 +91,25 @@ struct SetCommandTests {
     #expect(try steps(0) == steps(3) + 3)
   }
 
+  @Test(
+    "L shows first the lanes that were set, in the file or with :set, which changes those in view")
+  func lanes() throws {
+    var person = Person([try Fixture.days(9)], settings: "lanes = place\n")
+    person.type("L")
+    #expect(person.screen.contains("Lanes by place"))
+    command("set lanes tag", &person)
+    #expect(person.screen.contains("Lanes by tag"))
+    person.type("qL")
+    #expect(person.screen.contains("Lanes by tag"))
+    command("set lanes colour", &person)
+    #expect(
+      person.lastLine.contains("There are: side, actor, place, source, tag")
+        || person.screen.contains("There are: side, actor, place, source, tag"))
+    person.type(":set lanes a")
+    person.press(.tab)
+    #expect(person.lastLine == ":set lanes actor")
+  }
+
   @Test("The mouse is set by the file, by :set, and by its key; the list says by which")
   func mouse() throws {
     var person = Person([try Fixture.days(9)], settings: "mouse = off\n")

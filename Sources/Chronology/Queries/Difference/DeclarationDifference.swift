@@ -1,5 +1,5 @@
 /// A source or an actor of which two files say something differently.
-public struct DeclarationDifference: Sendable {
+public struct DeclarationDifference: Hashable, Sendable {
   /// Its id.
   public let name: String
   /// What happened to it.
@@ -15,7 +15,22 @@ public struct DeclarationDifference: Sendable {
   /// What happened to it.
   public let kind: Kind
   /// The keys under which something differs, each with what stood and stands there.
-  public let changes: [(key: String, old: String?, new: String?)]
+  public let changes: [ValueDifference]
+}
+
+/// A value of which two files say something differently.
+public struct ValueDifference: Hashable, Sendable {
+  /// The key under which it stands.
+  public let key: String
+  /// What the older file says; nothing where it says nothing.
+  public let old: String?
+  /// What the newer file says; nothing where it says nothing.
+  public let new: String?
+
+  /// Creates a difference.
+  public init(key: String, old: String?, new: String?) {
+    (self.key, self.old, self.new) = (key, old, new)
+  }
 }
 
 extension TimelineSnapshot {
@@ -49,9 +64,7 @@ extension TimelineSnapshot {
   }
 
   /// What two files say differently of themselves: title, time zone, eras; the first file of each counts.
-  public func headerDifferences(
-    from old: TimelineSnapshot
-  ) -> [(key: String, old: String?, new: String?)] {
+  public func headerDifferences(from old: TimelineSnapshot) -> [ValueDifference] {
     func eras(_ file: File?) -> String? {
       guard let eras = file?.eras, !eras.isEmpty else { return nil }
       return eras.map { "\($0.title) (\($0.date.line))" }.joined(separator: ", ")
@@ -61,7 +74,7 @@ extension TimelineSnapshot {
       ("title", before?.title, after?.title), ("timezone", before?.timezone, after?.timezone),
       ("eras", eras(before), eras(after)),
     ]
-    return values.filter { $0.1 != $0.2 }.map { (key: $0.0, old: $0.1, new: $0.2) }
+    return values.filter { $0.1 != $0.2 }.map { ValueDifference(key: $0.0, old: $0.1, new: $0.2) }
   }
 
   private static func differences<Entity: Identifiable & Sendable>(
@@ -80,7 +93,7 @@ extension TimelineSnapshot {
       found.append(
         DeclarationDifference(
           name: entity.id.name, kind: .changed,
-          changes: changes.map { (key: $0.0, old: $0.1, new: $1.1) }))
+          changes: changes.map { ValueDifference(key: $0.0, old: $0.1, new: $1.1) }))
     }
     for entity in before where find(new, entity.id) == nil {
       found.append(DeclarationDifference(name: entity.id.name, kind: .dropped, changes: []))

@@ -29,11 +29,43 @@ public struct EventPrints: Sendable {
   /// Takes the events of some rows, whole; stretches may be made on several threads.
   public init(_ snapshot: TimelineSnapshot, _ rows: Range<Int>) {
     prints.reserveCapacity(rows.count)
-    snapshot.events.forEach(of: .stretch(rows, thatMay: .anything), parts: .all) { row, event in
+    look(at: .stretch(rows, thatMay: .anything), of: snapshot)
+  }
+
+  /// Adds other rows.
+  public mutating func append(_ other: EventPrints) { prints += other.prints }
+
+  fileprivate mutating func look(at rows: RowSelection, of snapshot: TimelineSnapshot) {
+    snapshot.events.forEach(of: rows, parts: .all) { row, event in
       prints.append(EventPrint(event, row: row))
     }
   }
+}
 
-  /// Adds the rows that follow.
-  public mutating func append(_ later: EventPrints) { prints += later.prints }
+/// Gathers the prints of all events.
+struct PrintSurvey: EventSurvey {
+  let snapshot: TimelineSnapshot
+  let nothing = EventPrints()
+
+  func look(at rows: RowSelection, _ found: inout EventPrints) {
+    found.look(at: rows, of: snapshot)
+  }
+
+  func add(_ other: EventPrints, to found: inout EventPrints) { found.append(other) }
+
+  func answer(_ found: EventPrints, _ concurrently: Concurrently) -> EventPrints { found }
+}
+
+extension TimelineDifference {
+  /// Compares all events of two timelines, each looked through by a runner of its own; nothing where
+  /// somebody stopped one before the end.
+  public init?(
+    from old: TimelineSnapshot, by oldRunner: some SurveyRunner, to new: TimelineSnapshot,
+    by newRunner: some SurveyRunner
+  ) {
+    guard let before = oldRunner.run(PrintSurvey(snapshot: old), over: Projection(old)),
+      let after = newRunner.run(PrintSurvey(snapshot: new), over: Projection(new))
+    else { return nil }
+    self.init(old, before, new, after)
+  }
 }

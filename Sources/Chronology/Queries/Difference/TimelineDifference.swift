@@ -28,13 +28,24 @@ public struct TimelineDifference: Sendable {
     }
   }
 
-  private let old: TimelineSnapshot
-  private let new: TimelineSnapshot
-  private var items: [(place: DateKeyPlace, item: Stored)] = []
+  /// The older timeline.
+  public let old: TimelineSnapshot
+  /// The newer timeline.
+  public let new: TimelineSnapshot
+  private var items: [Stored] = []
   /// The number of events of which both say the same.
   public private(set) var sameCount = 0
+  /// The number of events that only the newer one has, that only the older one has, and that both have and
+  /// tell differently.
+  public private(set) var counts = (added: 0, dropped: 0, changed: 0)
+  /// What the two say differently of themselves.
+  public let header: [ValueDifference]
+  /// The sources that they declare differently.
+  public let sources: [DeclarationDifference]
+  /// The actors that they declare differently.
+  public let actors: [DeclarationDifference]
 
-  private enum Stored: Sendable {
+  private enum Stored: Hashable, Sendable {
     case added(Int)
     case dropped(Int)
     case changed(Pair)
@@ -59,6 +70,9 @@ public struct TimelineDifference: Sendable {
   ) {
     self.old = old
     self.new = new
+    header = new.headerDifferences(from: old)
+    sources = new.sourceDifferences(from: old)
+    actors = new.actorDifferences(from: old)
     var left = oldPrints.prints
     var right = newPrints.prints
     var pairs: [Pair] = []
@@ -80,10 +94,13 @@ public struct TimelineDifference: Sendable {
     } same: { _, _ in
       sameCount += 1
     }
-    items += pairs.map { (place(ofNew: $0.new), .changed($0)) }
-    items += right.map { (place(ofNew: Int($0.row)), .added(Int($0.row))) }
-    items += left.map { (place(ofOld: Int($0.row)), .dropped(Int($0.row))) }
-    items.sort { ($0.place.day, $0.place.row) < ($1.place.day, $1.place.row) }
+    counts = (right.count, left.count, pairs.count)
+    var placed: [(place: DateKeyPlace, item: Stored)] = []
+    placed += pairs.map { (place(ofNew: $0.new), .changed($0)) }
+    placed += right.map { (place(ofNew: Int($0.row)), .added(Int($0.row))) }
+    placed += left.map { (place(ofOld: Int($0.row)), .dropped(Int($0.row))) }
+    placed.sort { ($0.place.day, $0.place.row) < ($1.place.day, $1.place.row) }
+    items = placed.map(\.item)
   }
 
   /// Takes out of both sides what agrees in a hash and in fact.
@@ -154,7 +171,7 @@ public struct TimelineDifference: Sendable {
   ///
   /// Decodes that event.
   public func item(at index: Int) -> Item? {
-    switch items[index].item {
+    switch items[index] {
     case .added(let row): .added(new.events.event(at: row))
     case .dropped(let row): .dropped(old.events.event(at: row))
     case .changed(let pair):
@@ -167,5 +184,109 @@ public struct TimelineDifference: Sendable {
         }
       }.map(Item.changed)
     }
+  }
+}
+
+// MARK: Everything that differs
+
+extension TimelineDifference {
+  /// One thing that the two say differently.
+  public enum Row: Sendable {
+    /// An event; nothing where both say the same of it after all.
+    case event(Item?)
+    /// What the timelines say of themselves.
+    case timeline([ValueDifference])
+    /// A source.
+    case source(DeclarationDifference)
+    /// An actor.
+    case actor(DeclarationDifference)
+  }
+
+  /// What a row is about, whatever becomes of the others.
+  public enum Key: Hashable, Sendable {
+    /// An event of the newer timeline.
+    case new(Event.ID)
+    /// An event that only the older timeline has.
+    case old(Event.ID)
+    /// The timelines themselves.
+    case timeline
+    /// The source of an id.
+    case source(String)
+    /// The actor of an id.
+    case actor(String)
+  }
+
+  /// How many things differ: events, then the timelines themselves, sources and actors.
+  public var rowCount: Int { count + (header.isEmpty ? 0 : 1) + sources.count + actors.count }
+
+  /// One thing that differs.
+  ///
+  /// `index` is 0 ..< `rowCount`. Of an event, decodes it.
+  public func row(at index: Int) -> Row {
+    guard index >= count else { return .event(item(at: index)) }
+    var rest = index - count
+    if !header.isEmpty {
+      if rest == 0 { return .timeline(header) }
+      rest -= 1
+    }
+    return rest < sources.count ? .source(sources[rest]) : .actor(actors[rest - sources.count])
+  }
+
+  /// What a row is about.
+  ///
+  /// Of an event, decodes its id.
+  public func key(at index: Int) -> Key {
+    guard index < count else {
+      switch row(at: index) {
+      case .source(let difference): return .source(difference.name)
+      case .actor(let difference): return .actor(difference.name)
+      case .event, .timeline: return .timeline
+      }
+    }
+    switch items[index] {
+    case .added(let row): return .new(new.events.event(at: row, parts: []).id)
+    case .dropped(let row): return .old(old.events.event(at: row, parts: []).id)
+    case .changed(let pair): return .new(new.events.event(at: pair.new, parts: []).id)
+    }
+  }
+
+  /// Where the row of something is now.
+  ///
+  /// O(n) in what differs, without decoding.
+  public func index(of key: Key) -> Int? {
+    let afterHeader = count + (header.isEmpty ? 0 : 1)
+    switch key {
+    case .new(let id):
+      guard let row = new.events.row(of: id) else { return nil }
+      return items.firstIndex { item in
+        switch item {
+        case .added(let other): other == row
+        case .changed(let pair): pair.new == row
+        case .dropped: false
+        }
+      }
+    case .old(let id):
+      return old.events.row(of: id).flatMap { items.firstIndex(of: .dropped($0)) }
+    case .timeline: return header.isEmpty ? nil : count
+    case .source(let name):
+      return sources.firstIndex { $0.name == name }.map { afterHeader + $0 }
+    case .actor(let name):
+      return actors.firstIndex { $0.name == name }.map { afterHeader + sources.count + $0 }
+    }
+  }
+}
+
+/// Two are the same where they find the same differences in the same rows.
+extension TimelineDifference: Hashable {
+  /// Compares what was found, and not the timelines.
+  public static func == (left: Self, right: Self) -> Bool {
+    left.items == right.items && left.sameCount == right.sameCount && left.header == right.header
+      && left.sources == right.sources && left.actors == right.actors
+  }
+
+  /// Hashes the rows that differ.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(items)
+    hasher.combine(sameCount)
   }
 }

@@ -14,6 +14,13 @@ public enum SurveyQuestion: Hashable, Sendable {
   case citations(Source.ID)
   /// What somebody said and took part in.
   case utterances(ActorReference)
+  /// What an older file, or version, of a path says differently; of all events, whatever a filter shows.
+  case difference(from: String)
+
+  /// Whether it is about all that the files say today, not about what is shown of them.
+  public var isOfWholeFiles: Bool {
+    if case .difference = self { true } else { false }
+  }
 }
 
 /// The answer to a question.
@@ -32,12 +39,17 @@ public enum SurveyAnswer: Hashable, Sendable {
   case citations(Citations)
   /// What somebody said and took part in.
   case utterances(Utterances)
+  /// What two timelines say differently.
+  case difference(TimelineDifference)
 }
 
 extension SurveyQuestion {
   /// Asks what a projection shows; nothing where somebody stopped it before the end.
+  ///
+  /// `older` is what it is compared with, where that is asked.
   public func answer(
-    over projection: Projection, with runner: some SurveyRunner
+    over projection: Projection, comparedWith older: TimelineSnapshot? = nil,
+    with runner: some SurveyRunner
   ) -> SurveyAnswer? {
     let snapshot = projection.snapshot
     func run<Survey: EventSurvey>(
@@ -51,6 +63,9 @@ extension SurveyQuestion {
     case .unsupported: run(SupportSurvey(snapshot), SurveyAnswer.unsupported)
     case .citations(let id): run(CitationSurvey(id, in: snapshot), SurveyAnswer.citations)
     case .utterances(let actor): run(UtteranceSurvey(actor, in: snapshot), SurveyAnswer.utterances)
+    case .difference:
+      older.flatMap { TimelineDifference(from: $0, by: runner, to: snapshot, by: runner) }
+        .map(SurveyAnswer.difference)
     }
   }
 }

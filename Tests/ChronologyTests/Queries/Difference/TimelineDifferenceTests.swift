@@ -196,4 +196,28 @@ struct TimelineDifferenceTests {
     #expect(words(difference).sorted() == expected.sorted())
     #expect(difference.sameCount + difference.count == old.count + 5)
   }
+
+  @Test("Every row is found again by what it is about, wherever it stands")
+  func keys() throws {
+    let (same, before) = (try event("s", "Same", "2018-01-01"), try event("a", "Talks", "2018-07"))
+    let after = try event("a", "Talks", "2018-07-12")
+    var source = Source(id: Identifier(file: 0, name: "wire"), origin: Self.origin)
+    source.title = "A wire"
+    let old = snapshot([same, before, try event("d", "Dropped", "2018-02-01")])
+    let new = snapshot([try event("n", "New", "2018-09-01"), after, same], sources: [source])
+    let runner = SerialSurveyRunner(stretch: 1)
+    let difference = try #require(TimelineDifference(from: old, by: runner, to: new, by: runner))
+    #expect(difference.counts == (added: 1, dropped: 1, changed: 1))
+    #expect(difference.rowCount == 4)
+    for index in 0..<difference.rowCount {
+      #expect(difference.index(of: difference.key(at: index)) == index)
+    }
+    #expect(difference.key(at: 0) == .old(Identifier(file: 0, name: "d")))
+    #expect(difference.key(at: 3) == .source("wire"))
+    #expect(difference.index(of: .new(same.id)) == nil)
+    #expect(difference.index(of: .timeline) == nil)
+    // The stretches in which the events were looked through play no part.
+    let whole = SerialSurveyRunner()
+    #expect(TimelineDifference(from: old, by: whole, to: new, by: whole) == difference)
+  }
 }
