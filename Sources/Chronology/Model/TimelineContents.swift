@@ -26,7 +26,8 @@ public struct TimelineContents: Sendable {
   /// O(n).
   public init(_ timeline: Timeline) {
     file = TimelineSnapshot.File(
-      path: timeline.path, title: timeline.title, timezone: timeline.timezone, eras: timeline.eras)
+      path: timeline.path, title: timeline.title, timezone: timeline.timezone, zone: timeline.zone,
+      eras: timeline.eras)
     diagnostics = timeline.diagnostics
     events = DecodedEvents(timeline.events)
     columns = EventColumns(timeline.events)

@@ -12,6 +12,8 @@ public struct Settings: Sendable {
   public internal(set) var margins = 3
   /// How the list writes dates.
   public internal(set) var dates = DateStyle.words
+  /// In which zone dates with a time are shown.
+  public internal(set) var zone = DisplayZone.ofFile
   /// The editor and its options; nothing where the environment says which.
   public internal(set) var editor: String?
   /// Whether places and histories are kept from one time to the next.
@@ -36,6 +38,12 @@ public struct Settings: Sendable {
 
   /// Everything as the program comes.
   public init() {}
+
+  /// Shows dates with a time in another zone, for this time.
+  public mutating func show(in zone: DisplayZone) {
+    self.zone = zone
+    note("zone", from: .session)
+  }
 
   mutating func note(_ name: String, from origin: Origin) { origins[name] = origin }
 

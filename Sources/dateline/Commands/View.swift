@@ -28,6 +28,8 @@ struct View: ParsableCommand {
   @Option(help: "Begin at the event of this id.")
   var event: String?
 
+  @OptionGroup var zone: ZoneOption
+
   @Flag(help: "Neither go where you were last time nor keep where you are.")
   var noState = false
 
@@ -37,11 +39,12 @@ struct View: ParsableCommand {
   func run() throws {
     let (date, expression) = try (selection.date(), selection.expression())
     let day = try selection.asOf.day()
+    let zone = try zone.display()
     let files = selection.files
     guard StandardStreams.isOutputTerminal else {
       let snapshot = try Loading.snapshotOrExit(files)
       let projection = EventSelection.projection(
-        of: AsOfOption.snapshot(snapshot, asOf: day), filter: expression)
+        of: AsOfOption.snapshot(snapshot, asOf: day).shown(in: zone ?? .ofFile), filter: expression)
       let first = try event.map { try Self.position(of: $0, in: projection) }
       try List.print(
         projection, from: first ?? TimelineSelection.position(of: date, in: projection),
@@ -51,7 +54,8 @@ struct View: ParsableCommand {
     }
     let opened = OpenFiles(files)
     let loading = BackgroundLoading(opened)
-    let settings = SettingsFile.read()
+    var settings = SettingsFile.read()
+    if let zone { settings.show(in: zone) }
     let memory = SessionMemory(isWanted: !noState && settings.keepsState)
     // Most files are read before anybody could notice; of the others there is the beginning.
     let early: TimelineSnapshot?

@@ -2,6 +2,7 @@ import CellGrid
 import Chronology
 import Evidence
 import Testing
+import TimelineFiles
 
 @testable import Viewer
 
@@ -31,7 +32,8 @@ struct Person {
     savedTexts = texts
     model = ViewerModel(
       TimelineSnapshot(files), width: width, height: height, widths: .unicode,
-      settings: Settings(reading: settings, path: "config", today: today), today: today,
+      settings: Settings(reading: settings, path: "config", today: today, zones: Self.zone),
+      today: today,
       histories: histories)
     carryOut(start(&model, at: place, asOf: day))
   }
@@ -90,6 +92,7 @@ struct Person {
       case .completeFilter(let line, let words):
         let lines = FilterCompletion.lines(for: words, in: model.latest)
         send(.completions(lines.map { line.dropLast(words.count) + $0 }, of: line))
+      case .findZone(let name, let words): send(.zoneFound(Self.zone(name), for: words))
       case .survey(let question, let request):
         guard let answer = question.answer(over: model.projection, with: SerialSurveyRunner())
         else { return }
@@ -102,6 +105,15 @@ struct Person {
           .lanesArranged(LaneScan(model.projection, by: kind).lanes(), request: request))
       default: effects.append(effect)
       }
+    }
+  }
+
+  /// The system's time zones, which the tests need.
+  static func zone(_ name: String) -> Result<TimeZoneRules, UnknownZone> {
+    do throws(ZoneProblem) {
+      return .success(try ZoneFolder.system.rules(named: name))
+    } catch {
+      return .failure(UnknownZone(error.message))
     }
   }
 
