@@ -12,8 +12,10 @@ extension EDTF {
     return LocalTimeWords(local, style).whole
   }
 
-  /// The ways to write it in little room, the fullest first, each as uncertain as the date; under a
-  /// heading the year may be left out. Empty for a date without a time.
+  /// The ways to write it in little room, the fullest first.
+  ///
+  /// Each is as uncertain as the date; under a heading the year may be left out. Empty for a date without
+  /// a time.
   public func shorterWords(in reading: ZoneReading, hasHeading: Bool) -> [String] {
     guard case .date(let date) = expression, date.time != nil, date.qualification == nil else {
       return []
@@ -77,23 +79,26 @@ struct LocalTimeWords {
     guard !hasHeading else {
       return [
         "\(full) \(place) (\(other))", "\(short) \(place), \(written)", "\(short) (\(written))",
-        daysAlone,
+        daysAlone(hasYear: false),
       ]
     }
     return [
-      "\(full) \(place) (\(other))", "\(full) (\(other))",
+      "\(full) \(place) (\(other))", "\(full) (\(other))", daysAlone(hasYear: true),
       Self.written(local.date, .brief, hasYear: true),
       Self.day(local.date, .brief, hasYear: true) + Self.shortZone(time.zone),
     ]
   }
 
-  /// "7 (6) Jul", "1 Aug (31 Jul)": the local day, and the one that is written.
-  private var daysAlone: String {
+  /// "7 (6) Jul 2018", "1 Aug 2018 (31 Jul)": the local day, and the one that is written.
+  private func daysAlone(hasYear: Bool) -> String {
     let (own, other) = (local.day.components, local.writtenDay.components)
     let month = MonthNames.name(own.month, .brief)
-    return own.month == other.month
-      ? "\(own.day) (\(other.day)) \(month)"
-      : "\(own.day) \(month) (\(other.day) \(MonthNames.name(other.month, .brief)))"
+    let year = hasYear ? " \(YearWords.plain(own.year))" : ""
+    guard own.month == other.month else {
+      let written = "\(other.day) \(MonthNames.name(other.month, .brief))"
+      return "\(own.day) \(month)\(year) (\(written))"
+    }
+    return "\(own.day) (\(other.day)) \(month)\(year)"
   }
 
   /// A date with a time as it is written, with a zone in few letters: "6 Jul 2018, 20:00 UTC-4".

@@ -136,7 +136,8 @@ public struct ZoneFolder: Sendable {
 
 /// What somebody most likely meant by the name of a zone.
 enum NearestZone {
-  /// The zone of that name in other letters, the one whose place it is, or one that is spelt much alike.
+  /// The zone of that name in other letters, the one whose place it is or begins so, or one that is spelt
+  /// much alike.
   static func find(_ name: String, among names: [String]) -> String? {
     func plain(_ text: some StringProtocol) -> String {
       String(text.lowercased().map { $0 == " " ? "_" : $0 })
@@ -145,6 +146,11 @@ enum NearestZone {
     let wanted = plain(name)
     if let same = names.first(where: { plain($0) == wanted }) { return same }
     if let here = names.first(where: { place($0) == place(wanted) }) { return here }
+    if place(wanted).count > 2,
+      let begun = names.first(where: { place($0).hasPrefix(place(wanted)) })
+    {
+      return begun
+    }
     if let near = NearestWord.find(wanted, among: names) { return near }
     guard let near = NearestWord.find(place(wanted), among: names.map(place)) else { return nil }
     return names.first { place($0) == near }

@@ -9,8 +9,9 @@ public enum DateStyle: String, Hashable, Sendable, CaseIterable {
   /// As the file has it, in EDTF: `2018-07-12~`.
   case edtf
 
-  /// The ways to write a date in a row under its heading, the fullest first; each is as uncertain as the
-  /// date. EDTF is always as written.
+  /// The ways to write a date in a row under its heading, the fullest first.
+  ///
+  /// Each is as uncertain as the date. EDTF is always as written.
   func choices(_ date: EDTF, in zone: ZoneReading) -> [String] {
     let rest = date.shorterWords(in: zone, hasHeading: true) + [date.description]
     return switch self {

@@ -82,8 +82,8 @@ struct LocalTimeWordsTests {
       ])
     #expect(
       date.shorterWords(in: Self.reading, hasHeading: false) == [
-        "7 Jul 2018 Seoul (6 Jul UTC-4)", "7 Jul 2018 (6 Jul UTC-4)", "6 Jul 2018, 20:00 UTC-4",
-        "6 Jul 2018 UTC-4",
+        "7 Jul 2018 Seoul (6 Jul UTC-4)", "7 Jul 2018 (6 Jul UTC-4)", "7 (6) Jul 2018",
+        "6 Jul 2018, 20:00 UTC-4", "6 Jul 2018 UTC-4",
       ])
     let night = try EDTF(parsing: "2018-07-31T20:00:00Z")
     #expect(night.shorterWords(in: Self.reading, hasHeading: true).last == "1 Aug (31 Jul)")

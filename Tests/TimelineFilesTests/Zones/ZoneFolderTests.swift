@@ -112,7 +112,8 @@ struct ZoneFolderTests {
     "A file's zone that is not known is told with its place and what was probably meant; all else counts",
     arguments: [
       ("Asia/Soul", "Asia/Seoul"), ("asia/seoul", "Asia/Seoul"), ("Seoul", "Asia/Seoul"),
-      ("new york", "America/New_York"), ("Asia/Pyongyan", "Asia/Pyongyang"),
+      ("new york", "America/New_York"), ("New", "America/New_York"),
+      ("Asia/Pyongyan", "Asia/Pyongyang"),
     ])
   func unknown(_ written: String, _ meant: String) throws {
     let yaml = "dateline: 1\ntitle: T\ntimezone: \(written)\nevents:\n  - title: A\n"
