@@ -57,7 +57,7 @@ build-needs:
 		libmd-dev /usr/include/sha256.h libgumbo-dev /usr/include/gumbo.h
 
 test-needs: build-needs
-	@.ci/need tmux tmux
+	@.ci/need tmux tmux tzdata /usr/share/zoneinfo/Asia/Seoul
 
 bench-needs: build-needs
 	@.ci/need less less lnav lnav python3 python3

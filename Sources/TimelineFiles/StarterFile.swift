@@ -16,7 +16,7 @@ public enum StarterFile {
     dateline: 1                     # the version of the format
     title: My timeline
     language: en
-    # timezone: Asia/Seoul          # whose days "Saturday" and "yesterday" mean
+    # timezone: Asia/Seoul          # by whose clocks times are shown and meant
 
     # People and governments, under short names that you choose. Events may also name
     # anybody who is not listed here.

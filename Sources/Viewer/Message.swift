@@ -40,6 +40,8 @@ public enum Message: Sendable {
   case lastPlace(ViewerModel.StartPlace)
   /// The settings file has been edited, and was read again.
   case settingsRead(Settings)
+  /// What is known of a time zone that was asked for, and what was typed after `:set`.
+  case zoneFound(Result<TimeZoneRules, UnknownZone>, for: String)
   /// The answer to a question to everything that is shown, with what it was asked of.
   case surveyed(SurveyAnswer, of: Projection, request: Int)
   /// Why a question to everything has no answer, in a sentence.
@@ -98,6 +100,11 @@ public enum Effect: Sendable, Hashable {
   /// Find the values in the open files that complete a filter, the end of a line. Answered with
   /// `completions` of the whole line.
   case completeFilter(line: String, filter: String)
+  /// Look up a time zone for what was typed after `:set`. Answered with `zoneFound`.
+  case findZone(String, for: String)
+  /// Find the names of time zones that complete one, the end of a line. Answered with `completions` of the
+  /// whole line.
+  case completeZone(line: String, name: String)
   /// Show an address in the browser.
   case openURL(String)
   /// Open a timeline file in the editor, at a line. Answered with `returned`.

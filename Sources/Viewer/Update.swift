@@ -74,6 +74,7 @@ extension ViewerModel {
       effects = []
       if loading?.isOther == true { start = place }
     case .settingsRead(let settings): effects = take(settings)
+    case .zoneFound(let zone, let words): effects = set(words, in: zone)
     case .notice(let words):
       effects = []
       notice = words

@@ -88,6 +88,7 @@ public struct ViewerModel: Sendable {
     settings: Settings = Settings(), today: CalendarDay? = nil, isMouseOn: Bool = true,
     histories: [String: [String]] = [:]
   ) {
+    let snapshot = snapshot.shown(in: settings.zone)
     current = snapshot
     self.histories = histories
     whole = Projection(snapshot)

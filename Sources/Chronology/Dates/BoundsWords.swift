@@ -6,10 +6,13 @@ extension CalendarDay {
 }
 
 extension StatedDate {
+  /// The date in words as it is written, with the bounds that are given beside it and their reason.
+  public var words: String { words(in: .asWritten) }
+
   /// The date in words, with the bounds that are given beside it and their reason.
-  public var words: String {
+  public func words(in zone: ZoneReading) -> String {
     let given = earliest != nil || latest != nil ? bounds?.words : nil
-    return [edtf.words(), given, note].compactMap { $0 }.joined(separator: ", ")
+    return [edtf.words(in: zone), given, note].compactMap { $0 }.joined(separator: ", ")
   }
 }
 

@@ -58,10 +58,16 @@ public struct EDTF: Hashable, Sendable, CustomStringConvertible {
 
   /// The second at which a date with a time begins, from 1970-01-01T00:00:00Z, as POSIX counts.
   ///
-  /// A time without a zone is taken as if it were UTC; nothing without a time.
+  /// A time without a zone is taken as if it were UTC, as `isTimeWithoutZone` tells; nothing without a time.
   public var startInstant: Int? {
     guard case .date(let date) = expression, let time = date.time, let day = date.bounds?.0
     else { return nil }
     return day.number * 86_400 + time.secondOfDay - time.secondsAhead
+  }
+
+  /// Whether a time stands there, and no zone.
+  var isTimeWithoutZone: Bool {
+    guard case .date(let date) = expression else { return false }
+    return date.time?.zone == .notGiven
   }
 }

@@ -20,8 +20,10 @@ public struct Timeline: Hashable, Sendable {
   public var title: String
   /// The language, as BCP 47 writes it.
   public var language: String?
-  /// The time zone for words like "Saturday", as the IANA database names it.
+  /// The zone in which times are shown, and read where they give none, as the IANA database names it.
   public var timezone: String?
+  /// The rules of that zone, where it is known.
+  public var zone: TimeZoneRules?
   /// Named stretches of time, in the order of the file.
   public var eras: [Era]
   /// The actors, in the order of the file.

@@ -27,7 +27,7 @@ public struct TimelineContents: Sendable {
   public init(_ timeline: Timeline) {
     file = TimelineSnapshot.File(
       path: timeline.path, title: timeline.title, language: timeline.language,
-      timezone: timeline.timezone, eras: timeline.eras)
+      timezone: timeline.timezone, zone: timeline.zone, eras: timeline.eras)
     diagnostics = timeline.diagnostics
     events = DecodedEvents(timeline.events)
     columns = EventColumns(timeline.events)

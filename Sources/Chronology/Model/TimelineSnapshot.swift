@@ -8,20 +8,24 @@ public struct TimelineSnapshot: Sendable {
     public var title: String
     /// The language, as BCP 47 writes it.
     public var language: String?
-    /// The time zone for words like "Saturday".
+    /// The zone in which times are shown, and read where they give none, as the file names it.
     public var timezone: String?
+    /// The rules of that zone, where it is known.
+    public var zone: TimeZoneRules?
     /// Named stretches of time.
     public var eras: [Timeline.Era]
 
     /// Creates what is known of a file.
     public init(
       path: String, title: String, language: String? = nil, timezone: String?,
+      zone: TimeZoneRules? = nil,
       eras: [Timeline.Era]
     ) {
       self.path = path
       self.title = title
       self.language = language
       self.timezone = timezone
+      self.zone = zone
       self.eras = eras
     }
   }
@@ -42,6 +46,8 @@ public struct TimelineSnapshot: Sendable {
   let successorRows: [Event.ID: [Int]]
   /// The day as of which everything is shown; nothing where it is as known today.
   public let asOf: AsOfDay?
+  /// The zone in which dates with a time are shown.
+  public internal(set) var zone = DisplayZone.ofFile
 
   /// Merges what was read from several files; each timeline's identifiers name its place in the
   /// array.
@@ -71,6 +77,23 @@ public struct TimelineSnapshot: Sendable {
     }
     successorRows = successors
     asOf = nil
+  }
+
+  /// The same, with dates that have a time shown in another zone; nothing is ordered anew.
+  public func shown(in zone: DisplayZone) -> TimelineSnapshot {
+    var other = self
+    other.zone = zone
+    return other
+  }
+
+  /// How dates of a file are read and shown; `file` is its position, as identities have it.
+  public func zoneReading(ofFile file: Int) -> ZoneReading {
+    let own = files.indices.contains(file) ? files[file].zone : nil
+    return switch zone {
+    case .ofFile: ZoneReading(shown: own, assumed: own)
+    case .asWritten: .asWritten
+    case .zone(let zone): ZoneReading(shown: zone, assumed: own)
+    }
   }
 
   /// Whether every file has been read to its end.

@@ -63,7 +63,8 @@ struct ArchiveDeclarations {
       file: TimelineSnapshot.File(
         path: archive.path,
         title: timeline?.title ?? TimelineDecoder.name(ofPath: archive.path),
-        language: timeline?.language, timezone: timeline?.timezone, eras: timeline?.eras ?? []),
+        language: timeline?.language, timezone: timeline?.timezone, zone: timeline?.zone,
+        eras: timeline?.eras ?? []),
       diagnostics: diagnostics, events: records, columns: columns,
       sources: sources,
       actors: LineDeclarations(

@@ -88,7 +88,9 @@ struct TimelineDecoder {
         hasTitle = true
         title = text(value, key)
       case .language: timeline.language = text(value, key)
-      case .timezone: timeline.timezone = text(value, key)
+      case .timezone:
+        timeline.timezone = text(value, key)
+        timeline.zone = timeline.timezone.flatMap { zone(named: $0, value) }
       case .eras: sections.eras = value
       case .actors: sections.actors = value
       case .sources: sections.sources = value
@@ -153,6 +155,16 @@ struct TimelineDecoder {
   /// The last component of a path.
   static func name(ofPath path: String) -> String {
     String(path.split(separator: "/").last ?? "untitled")
+  }
+
+  /// The rules of the file's zone; where there are none, everything goes on as written.
+  private mutating func zone(named name: String, _ node: NodeID) -> TimeZoneRules? {
+    do throws(ZoneProblem) {
+      return try ZoneFolder.system.rules(named: name)
+    } catch {
+      report(.warning, node, "`timezone`: \(error.message)")
+      return nil
+    }
   }
 
   // MARK: Diagnostics

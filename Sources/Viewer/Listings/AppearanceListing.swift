@@ -61,7 +61,9 @@ struct AppearanceListing<Key: Hashable & Sendable>: Listing {
     let dates = [appearance.first, appearance.last].prefix(columns.dates).map { place in
       " "
         + (place.map {
-          ColumnText.date(event(at: $0, parts: .date).date, columns.date, context.widths)
+          let event = event(at: $0, parts: .date)
+          let zone = snapshot.zoneReading(ofFile: event.id.file)
+          return ColumnText.date(event.date, in: zone, columns.date, context.widths)
         } ?? String(repeating: " ", count: columns.date))
     }
     let facts = subject.facts(of: entry.key, in: snapshot).drop { $0 == ";" || $0 == " " }
@@ -99,7 +101,7 @@ struct AppearanceListing<Key: Hashable & Sendable>: Listing {
       lines += wrapped(
         [
           Span("\(name): ", .secondary),
-          Span("\(SurveyText.markedDate(event)): \(event.title)"),
+          Span("\(SurveyText.markedDate(event, in: snapshot)): \(event.title)"),
         ], width: width, hanging: 2, widths: widths)
     }
     if appearance.first == nil, appearance.total > 0 {

@@ -123,7 +123,7 @@ struct GapListing: Listing {
       return wrapped(
         [
           Span("\(name): ", .secondary),
-          Span("\(SurveyText.markedDate(event)): \(event.title)"),
+          Span("\(SurveyText.markedDate(event, in: snapshot)): \(event.title)"),
         ], width: width, hanging: 2, widths: widths)
     }
     return wrapped(

@@ -35,7 +35,9 @@ struct UtteranceListing: Listing {
     let date =
       page == .saying && quote.said == nil
       ? ColumnText.fitted("-  not said when", width, context.widths)
-      : ColumnText.date(page == .saying ? quote.said : event.date, width, context.widths)
+      : ColumnText.date(
+        page == .saying ? quote.said : event.date,
+        in: snapshot.zoneReading(ofFile: event.id.file), width, context.widths)
     draw(
       [
         Span(date), Span(" "),
@@ -47,7 +49,9 @@ struct UtteranceListing: Listing {
 
   func details(_ index: Int, width: Int, widths: ColumnWidths) -> [StyledLine] {
     guard let (event, citation, quote) = shown(index) else { return [] }
-    let said = quote.said.map { "said \($0.words)" } ?? "the file does not say when it was said"
+    let zone = snapshot.zoneReading(ofFile: event.id.file)
+    let said =
+      quote.said.map { "said \($0.words(in: zone))" } ?? "the file does not say when it was said"
     let to = quote.to.map { ", to \(snapshot.name(of: $0))" } ?? ""
     let published =
       snapshot.source(citation.source)?.published
@@ -58,7 +62,7 @@ struct UtteranceListing: Listing {
       + wrapped(
         [
           Span("of: ", .secondary),
-          Span("\(SurveyText.markedDate(event)): \(event.title)"),
+          Span("\(SurveyText.markedDate(event, in: snapshot)): \(event.title)"),
         ], width: width, hanging: 2, widths: widths)
       + wrapped(
         [

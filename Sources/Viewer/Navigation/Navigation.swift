@@ -195,7 +195,9 @@ extension ViewerModel {
     return effects
   }
 
-  private mutating func replace(with snapshot: TimelineSnapshot) -> [Effect] {
+  /// Shows what was read, in the zone of the settings.
+  mutating func replace(with read: TimelineSnapshot) -> [Effect] {
+    let snapshot = read.shown(in: settings.zone)
     let wasOrdered = projection.isOrdered
     current = snapshot
     if let asOf, let question = asOf.again {

@@ -61,6 +61,9 @@ extension ViewerModel {
     if let path = Completion.path(in: current.text) {
       return [.completePath(line: current.text, path: path)]
     }
+    if let zone = Completion.argument(of: "set zone", in: current.text), !zone.isEmpty {
+      return [.completeZone(line: current.text, name: zone)]
+    }
     return complete(with: Completion.names(for: current.text, in: projection))
   }
 

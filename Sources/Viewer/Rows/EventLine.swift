@@ -32,7 +32,8 @@ struct EventLine {
     guard let edtf = event.date?.edtf else {
       return event.undated == .notGiven ? "no date" : "date not readable"
     }
-    let choices = context.settings.dates.choices(edtf)
+    let choices = context.settings.dates.choices(
+      edtf, in: context.snapshot.zoneReading(ofFile: event.id.file))
     return choices.first { context.widths.columns(of: $0) <= dateWidth } ?? edtf.description
   }
 

@@ -319,7 +319,8 @@ struct LanesScreen: Screen {
       let isPossible =
         context.projection.certainty(at: item.position) == .possibly
         || context.projection.knowledge(at: item.position) == .possibly
-      return LaneWords.words(of: event) + (isPossible ? "  (only possibly among these)" : "")
+      return LaneWords.words(of: event, in: context.snapshot)
+        + (isPossible ? "  (only possibly among these)" : "")
     }
     let days = Self.words(layout.window.days(of: column))
     guard here.counts.indices.contains(column) else { return "\(days), \(name): nothing here" }

@@ -9,11 +9,14 @@ public enum DateStyle: String, Hashable, Sendable, CaseIterable {
   /// As the file has it, in EDTF: `2018-07-12~`.
   case edtf
 
-  /// The ways to write a date, the fullest first; each is as uncertain as the date.
-  func choices(_ date: EDTF) -> [String] {
-    switch self {
-    case .words: [date.words(), date.words(.brief), date.description]
-    case .iso: [date.words(.numeric), date.words(.brief), date.description]
+  /// The ways to write a date in a row under its heading, the fullest first.
+  ///
+  /// Each is as uncertain as the date. EDTF is always as written.
+  func choices(_ date: EDTF, in zone: ZoneReading) -> [String] {
+    let rest = date.shorterWords(in: zone, hasHeading: true) + [date.description]
+    return switch self {
+    case .words: [date.words(in: zone), date.words(.brief, in: zone)] + rest
+    case .iso: [date.words(.numeric, in: zone), date.words(.brief, in: zone)] + rest
     case .edtf: [date.description]
     }
   }

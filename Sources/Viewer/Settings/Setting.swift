@@ -14,6 +14,8 @@ struct Setting: Sendable {
     let value: String
     /// The day that words like "yesterday" are told from.
     let today: CalendarDay?
+    /// What is known of a zone.
+    let zones: ZoneLookup
   }
 
   /// Why a value is not taken; `part` says which of the words is wrong, in the order of writing.
@@ -77,6 +79,23 @@ struct Setting: Sendable {
       "lanes", help: "by what the lanes are that L shows first; Tab there shows the others",
       get: { $0.lanes.rawValue }, set: { $0.lanes = LaneKind(rawValue: $1) ?? .side },
       LaneKind.allCases.map(\.rawValue)),
+    Setting(
+      name: "zone",
+      values: "auto: the file's timezone; written: as written; a name such as Asia/Seoul",
+      help: "in which time zone dates with a time are shown",
+      entries: { [("zone", $0.zone.name)] }, choices: [["auto", "written"]],
+      set: { (settings, words) throws(Mistake) in
+        switch words.value {
+        case "auto": settings.zone = .ofFile
+        case "written": settings.zone = .asWritten
+        default:
+          do throws(UnknownZone) {
+            settings.zone = .zone(try words.zones(words.value).get())
+          } catch {
+            throw Mistake("`\(words.value)`: \(error.message)")
+          }
+        }
+      }),
     Setting(
       name: "editor",
       values: "a program and its options; auto: VISUAL, EDITOR, else one that is there",

@@ -14,6 +14,8 @@ public struct Settings: Sendable {
   public internal(set) var dates = DateStyle.words
   /// By what the lanes are that come first.
   public internal(set) var lanes = LaneKind.side
+  /// In which zone dates with a time are shown.
+  public internal(set) var zone = DisplayZone.ofFile
   /// The editor and its options; nothing where the environment says which.
   public internal(set) var editor: String?
   /// Whether places and histories are kept from one time to the next.
@@ -38,6 +40,12 @@ public struct Settings: Sendable {
 
   /// Everything as the program comes.
   public init() {}
+
+  /// Shows dates with a time in another zone, for this time.
+  public mutating func show(in zone: DisplayZone) {
+    self.zone = zone
+    note("zone", from: .session)
+  }
 
   mutating func note(_ name: String, from origin: Origin) { origins[name] = origin }
 

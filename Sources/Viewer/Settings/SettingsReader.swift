@@ -10,7 +10,11 @@ extension Settings {
   ///   - text: The file's text.
   ///   - path: Its path.
   ///   - today: The day that words like "yesterday" in saved filters are told from.
-  public init(reading text: String, path: String, today: CalendarDay?) {
+  ///   - zones: What is known of time zones; it is asked only where one is named.
+  public init(
+    reading text: String, path: String, today: CalendarDay?,
+    zones: @escaping ZoneLookup = Self.noZones
+  ) {
     self.init()
     self.path = path
     var changes: [(line: Int, column: Int, change: KeyMap.Change)] = []
@@ -28,7 +32,7 @@ extension Settings {
             message: "`\(line.name)` was set in line \(earlier) already, which counts")
         }
         let count = keys.changes.count
-        try set(line, today: today)
+        try set(line, today: today, zones)
         note(line.name, from: .line(number))
         if keys.changes.count > count, let change = keys.changes.last {
           changes.append((number, line.nameColumn, change))
@@ -67,12 +71,12 @@ extension Settings {
 
   /// Sets what was typed after `:set`; gives what somebody should know of it.
   mutating func set(
-    typed words: String, today: CalendarDay?
+    typed words: String, today: CalendarDay?, zones: @escaping ZoneLookup = Self.noZones
   ) throws(SettingLine.Mistake) -> (name: String, warnings: [String]) {
     let line = try SettingLine(Array(words.unicodeScalars), needsSign: false)
     var changed = self
     // What is bound anew is not in its own way.
-    try changed.set(line, today: today)
+    try changed.set(line, today: today, zones)
     changed.note(line.name, from: .session)
     self = changed
     guard line.row.name == "key", let change = keys.changes.last else { return (line.name, []) }
@@ -80,15 +84,29 @@ extension Settings {
   }
 
   private mutating func set(
-    _ line: SettingLine, today: CalendarDay?
+    _ line: SettingLine, today: CalendarDay?, _ zones: @escaping ZoneLookup
   ) throws(SettingLine.Mistake) {
     do throws(Setting.Mistake) {
       try line.row.set(
         &self,
-        Setting.Words(subject: line.subject.map(\.text), value: line.value.text, today: today))
+        Setting.Words(
+          subject: line.subject.map(\.text), value: line.value.text, today: today, zones: zones))
     } catch {
       throw line.mistake(error)
     }
+  }
+
+  /// The name of a zone that has to be looked up before `words`, typed after `:set`, can be set.
+  static func zone(in words: String) -> String? {
+    guard let line = try? SettingLine(Array(words.unicodeScalars), needsSign: false),
+      line.row.name == "zone", !["auto", "written"].contains(line.value.text)
+    else { return nil }
+    return line.value.text
+  }
+
+  /// Knows no zone.
+  public static func noZones(_: String) -> Result<TimeZoneRules, UnknownZone> {
+    .failure(UnknownZone("no time zones are known here"))
   }
 
   static func isBlank(_ scalar: Unicode.Scalar) -> Bool {

@@ -80,7 +80,9 @@ public enum AsOfText {
         "that it was held is not shown: it cannot have been before \(withheld.earliest.words)")
     }
     if let definite = event.definite {
-      let date = definite.date.value?.edtf.words() ?? "no date"
+      let date =
+        definite.date.value?.edtf.words(in: snapshot.zoneReading(ofFile: event.event.id.file))
+        ?? "no date"
       let status = definite.status.value.map { ", “\($0.words)”" } ?? ""
       lines.append("for certain only this was known: \(date)\(status)")
     }

@@ -7,7 +7,8 @@ public enum CitationText {
     var seen: Set<Source.ID> = []
     let sources = event.evidence.map(\.source).filter { seen.insert($0).inserted }
       .map { sourceWords($0, in: snapshot) }
-    let date = event.date.map { ", \($0.edtf.words()) [\($0.edtf)]" } ?? ""
+    let zone = snapshot.zoneReading(ofFile: event.id.file)
+    let date = event.date.map { ", \($0.edtf.words(in: zone)) [\($0.edtf)]" } ?? ""
     return (["\(event.title)\(date)."] + sources).joined(separator: " ")
   }
 
@@ -19,7 +20,8 @@ public enum CitationText {
       return "\(event.title). \(sourceWords(citation.source, in: snapshot))"
     }
     let speaker = quote.speaker.map { snapshot.name(of: $0) } ?? "speaker not named"
-    let said = quote.said.map { ", \($0.edtf.words())" } ?? ""
+    let zone = snapshot.zoneReading(ofFile: event.id.file)
+    let said = quote.said.map { ", \($0.edtf.words(in: zone))" } ?? ""
     return "“\(quote.selector.exact)” (\(speaker)\(said)). "
       + sourceWords(citation.source, in: snapshot)
   }

@@ -22,11 +22,14 @@ public enum ColumnText {
 
   /// A date with its marks in so many columns: in the fullest words that fit, else in EDTF, since words
   /// that are cut could lose the uncertainty.
-  static func date(_ date: StatedDate?, _ width: Int, _ widths: ColumnWidths) -> String {
+  static func date(
+    _ date: StatedDate?, in zone: ZoneReading, _ width: Int, _ widths: ColumnWidths
+  ) -> String {
     let mark = DateMark(date)
     let words =
       date.map { date in
-        [date.edtf.words(), date.edtf.words(.brief)]
+        ([date.edtf.words(in: zone), date.edtf.words(.brief, in: zone)]
+          + date.edtf.shorterWords(in: zone, hasHeading: false))
           .first { widths.columns(of: $0) <= width - 3 } ?? date.edtf.description
       } ?? "no date"
     return fitted("\(mark.shape)\(mark.qualifier) \(words)", width, widths)

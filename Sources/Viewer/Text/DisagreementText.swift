@@ -19,6 +19,7 @@ public enum DisagreementText {
     _ statement: Disagreement.Statement, _ subject: Disagreement.Subject, _ event: Event,
     _ snapshot: TimelineSnapshot
   ) -> String {
+    let zone = snapshot.zoneReading(ofFile: event.id.file)
     let who: String
     let date: StatedDate?
     let status: Event.Status?
@@ -31,7 +32,7 @@ public enum DisagreementText {
       who = (source?.name ?? citation.source.name) + published
       (date, status) = (citation.date, citation.status)
     }
-    let what = subject == .date ? date?.edtf.words() : status.map { "“\($0.words)”" }
+    let what = subject == .date ? date?.edtf.words(in: zone) : status.map { "“\($0.words)”" }
     return "\(who) says \(what ?? "nothing")"
   }
 }

@@ -32,6 +32,8 @@ public struct EventDescription: Sendable {
   private let texts: [Source.ID: SavedTextState]
   private let width: Int
   private let widths: ColumnWidths
+  /// In which zone dates with a time are shown.
+  private let zone: ZoneReading
 
   /// Describes an event in lines of at most `width` columns.
   ///
@@ -45,6 +47,7 @@ public struct EventDescription: Sendable {
     self.texts = texts
     self.width = max(8, width)
     self.widths = widths
+    zone = snapshot.zoneReading(ofFile: event.id.file)
     add([Span(event.title, .title)])
     addDateLines()
     addAsOf()
@@ -73,7 +76,7 @@ public struct EventDescription: Sendable {
     case (let date?, let undated):
       let role: Role = mark.isUncertain ? .uncertainDate : .dateMark
       add([
-        Span("\(mark.shape)\(mark.qualifier) ", role), Span(date.edtf.words()),
+        Span("\(mark.shape)\(mark.qualifier) ", role), Span(date.edtf.words(in: zone)),
         Span("  \(date.edtf)", .secondary),
       ])
       if let reason = event.boundsSentence(because: datingReason) { add([Span(reason)], indent: 3) }
@@ -170,7 +173,7 @@ public struct EventDescription: Sendable {
     if let translation = quote.translation {
       rows.append([Span("translated: ", .secondary), Span(translation)])
     }
-    let when = quote.said.map { ", said \($0.words)" } ?? ""
+    let when = quote.said.map { ", said \($0.words(in: zone))" } ?? ""
     rows.append([Span("— \(speakerWords(quote))\(when)")])
     rows.append([
       Span("in ", .secondary), Span(sourceName(citation.source), .link), Span("  "),
@@ -189,7 +192,7 @@ public struct EventDescription: Sendable {
 
   private mutating func addStatements(_ citation: Citation) {
     let states = [
-      citation.date.map { "the date \($0.words)" },
+      citation.date.map { "the date \($0.words(in: zone))" },
       citation.status.map { "“\($0.words)”" },
     ].compactMap { $0 }
     if !states.isEmpty {
@@ -289,7 +292,8 @@ public struct EventDescription: Sendable {
     for (words, id) in links {
       let other = snapshot.event(id)
       let title = other?.title ?? "\(id.name), which is not in the file"
-      let date = other?.date.map { " (\($0.edtf.words()))" } ?? ""
+      let date =
+        other?.date.map { " (\($0.edtf.words(in: snapshot.zoneReading(ofFile: id.file))))" } ?? ""
       guard other != nil else {
         add([Span("\(words) ", .secondary), Span(title, .bad)])
         continue

@@ -24,8 +24,8 @@ public enum LaneWords {
   }
 
   /// An event with its date: "around 12 July 2018: Meeting on the remains (not held)".
-  static func words(of event: Event) -> String {
-    let date = event.date?.words ?? "no date"
+  static func words(of event: Event, in snapshot: TimelineSnapshot) -> String {
+    let date = event.date?.words(in: snapshot.zoneReading(ofFile: event.id.file)) ?? "no date"
     let status = event.status.map { " (\($0.words))" } ?? ""
     return "\(date.prefix(1).uppercased() + date.dropFirst()): \(event.title)\(status)"
   }

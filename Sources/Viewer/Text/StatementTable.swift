@@ -25,9 +25,10 @@ enum StatementTable {
     let heading = wrapped(
       [Span("What each says", .heading), Span(" (–: nothing)", .secondary)], width: width,
       widths: widths)
+    let zone = snapshot.zoneReading(ofFile: event.id.file)
     return heading
-      + (columns([own] + sources, event.place, width, widths)
-        ?? ([own] + sources).flatMap { stacked($0, event.place, width, widths) })
+      + (columns([own] + sources, zone, event.place, width, widths)
+        ?? ([own] + sources).flatMap { stacked($0, zone, event.place, width, widths) })
   }
 
   /// A row for each different thing that a source states; of one that states nothing, one.
@@ -53,19 +54,20 @@ enum StatementTable {
 
   /// Columns; nothing where they leave too little room for the names, since no date is cut.
   private static func columns(
-    _ rows: [Row], _ place: String?, _ width: Int, _ widths: ColumnWidths
+    _ rows: [Row], _ zone: ZoneReading, _ place: String?, _ width: Int, _ widths: ColumnWidths
   ) -> [StyledLine]? {
     let status = 10
     let placeWidth = place == nil || width < 76 ? 0 : width < 110 ? 14 : 24
     let rest = width - 2 - 1 - 1 - status - (placeWidth > 0 ? placeWidth + 1 : 0)
     let needed = [WordsStyle.full, .brief].map { style in
-      rows.map { $0.date.map { widths.columns(of: $0.edtf.words(style)) + 3 } ?? 1 }.max() ?? 1
+      rows.map { $0.date.map { widths.columns(of: $0.edtf.words(style, in: zone)) + 3 } ?? 1 }.max()
+        ?? 1
     }
     guard let date = needed.first(where: { rest - $0 >= 20 }) else { return nil }
     return rows.map { row in
       let dateWords =
         row.date == nil
-        ? ColumnText.fitted("–", date, widths) : ColumnText.date(row.date, date, widths)
+        ? ColumnText.fitted("–", date, widths) : ColumnText.date(row.date, in: zone, date, widths)
       var facts = "\(dateWords) \(ColumnText.fitted(row.status?.words ?? "–", status, widths))"
       if placeWidth > 0 {
         facts +=
@@ -79,10 +81,10 @@ enum StatementTable {
   }
 
   private static func stacked(
-    _ row: Row, _ place: String?, _ width: Int, _ widths: ColumnWidths
+    _ row: Row, _ zone: ZoneReading, _ place: String?, _ width: Int, _ widths: ColumnWidths
   ) -> [StyledLine] {
     let mark = DateMark(row.date)
-    let date = row.date.map { "\(mark.shape)\(mark.qualifier) \($0.edtf.words())" } ?? "–"
+    let date = row.date.map { "\(mark.shape)\(mark.qualifier) \($0.edtf.words(in: zone))" } ?? "–"
     let facts = [date, row.status?.words ?? "–", row.isSource ? nil : place].compactMap { $0 }
     return wrapped(
       [Span(row.who, .secondary)], width: width, indent: 2, hanging: 4, widths: widths)

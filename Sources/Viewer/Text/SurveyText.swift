@@ -3,9 +3,10 @@ public import Chronology
 /// What was found among all events, in words; the screens and the plain commands say the same.
 public enum SurveyText {
   /// The date of an event with the marks of its kind: `•~ around 12 July 2018`.
-  public static func markedDate(_ event: Event) -> String {
+  public static func markedDate(_ event: Event, in snapshot: TimelineSnapshot) -> String {
     let mark = DateMark(event.date)
-    return "\(mark.shape)\(mark.qualifier) \(event.dateInWords)"
+    return
+      "\(mark.shape)\(mark.qualifier) \(event.dateInWords(in: snapshot.zoneReading(ofFile: event.id.file)))"
   }
 
   /// What an event lacks.
@@ -103,10 +104,10 @@ public enum SurveyText {
 
 extension Event {
   /// The date in words; or that there is none.
-  var dateInWords: String {
+  func dateInWords(in zone: ZoneReading) -> String {
     guard let edtf = date?.edtf else {
       return undated == .notGiven || undated == nil ? "no date" : "date not readable"
     }
-    return edtf.words()
+    return edtf.words(in: zone)
   }
 }

@@ -119,8 +119,10 @@ enum SortOption: String, ExpressibleByArgument, CaseIterable {
 enum AppearanceFields {
   static func fields(of appearance: Appearance, in projection: Projection) -> [String] {
     let dates = [appearance.first, appearance.last].map { place in
-      place.map { SurveyText.markedDate(projection.event(atPlace: $0, parts: [.date, .title])) }
-        ?? "-"
+      place.map {
+        SurveyText.markedDate(
+          projection.event(atPlace: $0, parts: [.date, .title]), in: projection.snapshot)
+      } ?? "-"
     }
     return ["\(appearance.events)", "\(appearance.quotes)"] + dates
   }

@@ -34,7 +34,7 @@ struct ConflictsCommand: ParsableCommand {
         return [
           (disagreement.isDefinite ? "conflict" : "may agree")
             + (disagreement.isOutOfDate ? ", out of date" : ""),
-          SurveyText.markedDate(event), event.title,
+          SurveyText.markedDate(event, in: projection.snapshot), event.title,
           DisagreementText.of(disagreement, event, in: snapshot), snapshot.writtenID(of: event.id),
         ]
       } record: { index in
@@ -113,8 +113,8 @@ struct GapsCommand: ParsableCommand {
         )
         return [
           SurveyText.days(gap.days), "\(gap.first)", "\(gap.last)",
-          "after \(SurveyText.markedDate(before)): \(before.title)",
-          "until \(SurveyText.markedDate(after)): \(after.title)",
+          "after \(SurveyText.markedDate(before, in: projection.snapshot)): \(before.title)",
+          "until \(SurveyText.markedDate(after, in: projection.snapshot)): \(after.title)",
           gap.reaching == 0 ? "-" : "\(gap.reaching) may reach into it",
         ]
       } record: { index in
@@ -166,7 +166,8 @@ struct UnsupportedCommand: ParsableCommand {
         let entry = unsupported.entries[index]
         let event = projection.event(atPlace: entry.place, parts: [.date, .title])
         return [
-          SurveyText.words(entry.lack), SurveyText.markedDate(event), event.title,
+          SurveyText.words(entry.lack), SurveyText.markedDate(event, in: projection.snapshot),
+          event.title,
           projection.snapshot.writtenID(of: event.id),
         ]
       } record: { index in

@@ -17,6 +17,7 @@ struct List: ParsableCommand {
         dateline list --at 2018-07 TIMELINE          from July 2018 on
         dateline list --json TIMELINE                one line of JSON an event
         dateline list --as-of 2018-07-09 TIMELINE    what could be known on that day
+        dateline list --zone America/New_York TIMELINE
         dateline list --filter "from:2018-07 who:pompeo" TIMELINE
 
       With --filter, events that match only possibly have "possibly" as a sixth field \
@@ -27,14 +28,17 @@ struct List: ParsableCommand {
 
   @OptionGroup var selection: TimelineSelection
 
+  @OptionGroup var zone: ZoneOption
+
   @OptionGroup var format: FormatOptions
 
   func run() throws {
     let (date, expression) = try (selection.date(), selection.expression())
+    let zone = try zone.display() ?? .ofFile
     let day = try selection.asOf.day()
     let snapshot = try Loading.snapshotOrExit(selection.files, selection.reading())
     let projection = EventSelection.projection(
-      of: AsOfOption.snapshot(snapshot, asOf: day), filter: expression)
+      of: AsOfOption.snapshot(snapshot, asOf: day).shown(in: zone), filter: expression)
     let first = TimelineSelection.position(of: date, in: projection)
     try Self.print(projection, from: first, format: format.chosen)
     if snapshot.hasErrors { throw ExitStatus.badContent }

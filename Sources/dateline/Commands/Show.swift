@@ -12,6 +12,7 @@ struct Show: ParsableCommand {
       EXAMPLES:
         dateline show Timelines/after-singapore.yaml panmunjom-meeting
         dateline show --json TIMELINE EVENT
+        dateline show --zone Asia/Seoul TIMELINE EVENT
         dateline show --as-of 2018-07-09 TIMELINE EVENT
       """)
 
@@ -25,11 +26,14 @@ struct Show: ParsableCommand {
 
   @OptionGroup var reading: ReadingArguments
 
+  @OptionGroup var zone: ZoneOption
+
   @OptionGroup var format: FormatOptions
 
   func run() throws {
     let day = try asOf.day()
-    let whole = try Loading.snapshotOrExit([file], reading.options())
+    let zone = try zone.display() ?? .ofFile
+    let whole = try Loading.snapshotOrExit([file], reading.options()).shown(in: zone)
     let snapshot = day.flatMap { Knowledge(whole).asOf($0) } ?? whole
     if let id = whole.events(named: event).first, let day,
       let hidden = snapshot.asOf?.knowledge(of: id)?.hidden

@@ -67,7 +67,7 @@ struct DateRecord: Encodable, Sendable {
   init(_ event: Event, in snapshot: TimelineSnapshot) {
     id = snapshot.writtenID(of: event.id)
     date = event.date?.edtf.description
-    words = event.date?.edtf.words()
+    words = event.date?.edtf.words(in: snapshot.zoneReading(ofFile: event.id.file))
     title = event.title
   }
 }

@@ -24,6 +24,8 @@ struct View: ParsableCommand {
   @Option(help: "Begin at the event of this id.")
   var event: String?
 
+  @OptionGroup var zone: ZoneOption
+
   @Flag(help: "Neither go where you were last time nor keep where you are.")
   var noState = false
 
@@ -33,11 +35,12 @@ struct View: ParsableCommand {
   func run() throws {
     let (date, expression) = try (selection.date(), selection.expression())
     let day = try selection.asOf.day()
+    let zone = try zone.display()
     let files = selection.files
     guard StandardStreams.isOutputTerminal else {
       let snapshot = try Loading.snapshotOrExit(files, selection.reading())
       let projection = EventSelection.projection(
-        of: AsOfOption.snapshot(snapshot, asOf: day), filter: expression)
+        of: AsOfOption.snapshot(snapshot, asOf: day).shown(in: zone ?? .ofFile), filter: expression)
       let first = try event.map { try Self.position(of: $0, in: projection) }
       try List.print(
         projection, from: first ?? TimelineSelection.position(of: date, in: projection),
@@ -46,8 +49,8 @@ struct View: ParsableCommand {
       return
     }
     try ViewerLaunch(
-      files: files, reading: try selection.reading(), color: color, isStateKept: !noState, date: date, event: event,
-      filter: expression, asOf: day
+      files: files, reading: try selection.reading(), color: color, isStateKept: !noState,
+      date: date, event: event, filter: expression, asOf: day, zone: zone
     ).run()
   }
 

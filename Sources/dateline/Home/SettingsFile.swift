@@ -10,7 +10,9 @@ enum SettingsFile {
     }
     switch SmallFile.read(path) {
     case .absent: return Settings(path: path)
-    case .text(let text): return Settings(reading: text, path: path, today: Clock.today())
+    case .text(let text):
+      return Settings(
+        reading: text, path: path, today: Clock.today(), zones: TimeZones.rules)
     case .unreadable(let reason): return Settings(unreadable: path, because: reason)
     }
   }

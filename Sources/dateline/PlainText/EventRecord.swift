@@ -7,6 +7,9 @@ struct EventRecord: Encodable {
   var id: String
   var date: String?
   var words: String?
+  /// The day and time in the zone in which the date is shown, and that zone; of a date with a time only.
+  var local: String?
+  var zone: String?
   var earliest: String?
   var latest: String?
   var undated: String?
@@ -27,7 +30,11 @@ struct EventRecord: Encodable {
     line = event.origin.line
     id = snapshot.writtenID(of: event.id)
     date = event.date?.edtf.description
-    words = event.date?.edtf.words()
+    let zone = snapshot.zoneReading(ofFile: event.id.file)
+    words = event.date?.edtf.words(in: zone)
+    let time = event.date?.edtf.localTime(in: zone)
+    local = time?.edtf.description
+    self.zone = time?.zone.name
     earliest = event.bounds?.earliest.day?.description
     latest = event.bounds?.latest.day?.description
     undated =

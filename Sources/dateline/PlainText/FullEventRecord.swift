@@ -14,6 +14,8 @@ struct FullEventRecord: Encodable {
     var role: String?
     var to: String?
     var said: String?
+    /// The day and time in the zone in which `said` is shown; of one with a time only.
+    var saidLocal: String?
     var date: String?
     var status: String?
     var inferred: String?
@@ -30,6 +32,7 @@ struct FullEventRecord: Encodable {
       case inferred, verdict, start, end, note, checked
       case dateBounds = "date-bounds"
       case saidBounds = "said-bounds"
+      case saidLocal = "said-local"
     }
   }
 
@@ -68,6 +71,7 @@ struct FullEventRecord: Encodable {
   init(_ event: Event, in snapshot: TimelineSnapshot) {
     let texts = SourceTexts.read(event.quotedSources, in: snapshot)
     self.event = EventRecord(event, in: snapshot)
+    let zone = snapshot.zoneReading(ofFile: event.id.file)
     evidence = event.evidence.enumerated().map { index, citation in
       let quote = citation.quote
       var record = Evidence(source: citation.source.name)
@@ -79,6 +83,7 @@ struct FullEventRecord: Encodable {
       record.role = quote?.role
       record.to = quote?.to.map { snapshot.name(of: $0) }
       record.said = quote?.said?.edtf.description
+      record.saidLocal = quote?.said?.edtf.localTime(in: zone)?.edtf.description
       record.date = citation.date?.edtf.description
       record.status = citation.status?.rawValue
       record.inferred = citation.inferred

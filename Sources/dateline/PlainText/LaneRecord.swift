@@ -25,7 +25,7 @@ struct LaneRecord: Encodable {
     id = snapshot.writtenID(of: event.id)
     title = event.title
     date = event.date?.edtf.description
-    words = event.date?.edtf.words()
+    words = event.date?.edtf.words(in: snapshot.zoneReading(ofFile: event.id.file))
     earliest = event.bounds?.earliest.day?.description
     latest = event.bounds?.latest.day?.description
     certainty = projection.filter == nil ? nil : projection.certainty(at: position).rawValue

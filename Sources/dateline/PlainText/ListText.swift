@@ -10,22 +10,24 @@ struct ListText {
   /// What of an event is printed.
   static let parts = EventParts.row
 
-  /// Dates that were put into words already: in a long list the same ones come again and again.
+  /// Dates that were put into words already, by file: in a long list the same ones come again and again.
   struct Dates {
-    fileprivate var known: [EDTF: (edtf: String, words: String)] = [:]
+    fileprivate var known: [Int: [EDTF: (edtf: String, words: String)]] = [:]
   }
 
   /// The fields of an event: its date in EDTF and in words, title, status and id; and "possibly" where
   /// that is how it matches a filter, "possibly known" where that is how it was known.
   func fields(of event: Event, at position: Int, _ dates: inout Dates) -> [String] {
+    let file = event.id.file
     let date: (edtf: String, words: String)
     switch (event.date?.edtf, event.undated) {
     case (let edtf?, _):
-      if let known = dates.known[edtf] {
+      if let known = dates.known[file]?[edtf] {
         date = known
       } else {
-        date = (VisibleText.visible(edtf.description), VisibleText.visible(edtf.words()))
-        dates.known[edtf] = date
+        let zone = projection.snapshot.zoneReading(ofFile: file)
+        date = (VisibleText.visible(edtf.description), VisibleText.visible(edtf.words(in: zone)))
+        dates.known[file, default: [:]][edtf] = date
       }
     case (nil, .unreadable(let text, _)?):
       date = ("-", VisibleText.visible("date not readable: \(text)"))

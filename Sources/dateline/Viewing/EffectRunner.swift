@@ -78,6 +78,10 @@ struct EffectRunner {
     case .cancelAsOf: knowing.cancel()
     case .completePath(let line, let path):
       files.run { [inbox] in inbox.post(.completions(PathCompletion.lines(line, path), of: line)) }
+    case .completeZone(let line, let name):
+      files.run { [inbox] in inbox.post(.completions(TimeZones.lines(line, name), of: line)) }
+    case .findZone(let name, let words):
+      inbox.post(.zoneFound(TimeZones.rules(named: name), for: words))
     case .completeFilter(let line, let words): completeFilter(line, words, model.latest)
     case .openURL(let address): return open(address)
     case .edit(let path, let line): return edit(path, line, model.settings)

@@ -21,13 +21,16 @@ struct ViewerLaunch {
   var event: String?
   var filter: FilterExpression?
   var asOf: CalendarDay?
+  /// In which zone times are shown; nothing leaves it to the settings.
+  var zone: DisplayZone?
   /// An older timeline, what is said differently from which is shown first.
   var older: String?
 
   func run() throws {
     let opened = OpenFiles(files, reading)
     let loading = BackgroundLoading(opened)
-    let settings = SettingsFile.read()
+    var settings = SettingsFile.read()
+    if let zone { settings.show(in: zone) }
     let memory = SessionMemory(isWanted: isStateKept && settings.keepsState)
     // Most files are read before anybody could notice; of the others there is the beginning.
     let early: TimelineSnapshot?

@@ -40,6 +40,13 @@ enum BuiltProgram {
   static func run(
     _ arguments: String..., stdin: String = "", environment: [String: String] = [:]
   ) throws -> Finished {
+    try run(arguments, stdin: stdin, environment: environment)
+  }
+
+  /// Runs the program without a terminal, from the repository's folder.
+  static func run(
+    _ arguments: [String], stdin: String = "", environment: [String: String] = [:]
+  ) throws -> Finished {
     try runProcess(
       path(), arguments, stdin: stdin, environment: self.environment(environment),
       directory: repository)

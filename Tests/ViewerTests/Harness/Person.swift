@@ -2,6 +2,7 @@ import CellGrid
 import Chronology
 import Evidence
 import Testing
+import TimelineFiles
 
 @testable import Viewer
 
@@ -33,7 +34,8 @@ struct Person {
     savedTexts = texts
     model = ViewerModel(
       TimelineSnapshot(files), width: width, height: height, widths: .unicode,
-      settings: Settings(reading: settings, path: "config", today: today), today: today,
+      settings: Settings(reading: settings, path: "config", today: today, zones: Self.zone),
+      today: today,
       histories: histories)
     carryOut(start(&model, at: place, asOf: day))
   }
@@ -101,6 +103,7 @@ struct Person {
         let answer = SurveyQuestion.difference(from: path).answer(
           over: projection, comparedWith: TimelineSnapshot([other]), with: SerialSurveyRunner())
         if let answer { send(.surveyed(answer, of: projection, request: request)) }
+      case .findZone(let name, let words): send(.zoneFound(Self.zone(name), for: words))
       case .survey(let question, let request):
         guard let answer = question.answer(over: model.projection, with: SerialSurveyRunner())
         else { return }
@@ -113,6 +116,15 @@ struct Person {
           .lanesArranged(LaneScan(model.projection, by: kind).lanes(), request: request))
       default: effects.append(effect)
       }
+    }
+  }
+
+  /// The system's time zones, which the tests need.
+  static func zone(_ name: String) -> Result<TimeZoneRules, UnknownZone> {
+    do throws(ZoneProblem) {
+      return .success(try ZoneFolder.system.rules(named: name))
+    } catch {
+      return .failure(UnknownZone(error.message))
     }
   }
 

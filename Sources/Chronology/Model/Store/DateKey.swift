@@ -30,11 +30,21 @@ public struct DateKey: Hashable, Sendable {
     static let hasYear = Flags(rawValue: 1 << 21)
     /// The bytes of the event say what its text says.
     static let isPlain = Flags(rawValue: 1 << 22)
+    /// The time is by a clock of which nobody knows the zone, and the instant as if that were UTC.
+    static let isWithoutZone = Flags(rawValue: 1 << 23)
   }
 
-  var flags: Flags { Flags(rawValue: clock & ~Self.instantBits) }
+  /// By how many days the key was moved on to stand in the order of instants: 0 to 3, two bits.
+  private static let moveShift: UInt32 = 24
+  private static let moveBits: UInt32 = 3 << moveShift
+
+  var flags: Flags { Flags(rawValue: clock & ~(Self.instantBits | Self.moveBits)) }
   var instant: UInt32 { clock & Self.instantBits }
   var isDated: Bool { day != Self.noDay }
+  /// Whether it is known at which instant the event was.
+  var isInstant: Bool { instant != 0 && clock & Flags.isWithoutZone.rawValue == 0 }
+  /// The second of UTC from 1970 on; means nothing without an instant.
+  var second: Int { Int(day) * 86_400 + Int(instant) - 86_401 }
 
   /// The key of an event without a day to sort by.
   public static let undated = DateKey(day: noDay, latest: 0, clock: 0)
@@ -62,6 +72,7 @@ public struct DateKey: Hashable, Sendable {
         if heading.month == nil { flags.insert(.hasYear) }
       }
     }
+    if edtf.isTimeWithoutZone { flags.insert(.isWithoutZone) }
     if isAlone, edtf.shape == .day, edtf.qualification == nil, edtf.startInstant == nil,
       case .date(let date) = edtf.expression, let days = date.bounds, days.0 == days.1
     {
@@ -92,6 +103,34 @@ public struct DateKey: Hashable, Sendable {
     _ date: StatedDate, hasDating: Bool
   ) -> (key: DateKey, far: ChronologicalKey?) {
     make(date.edtf, isAlone: date.earliest == nil && date.latest == nil && !hasDating)
+  }
+
+  /// The key of a time that gives no zone, read in one; every other key as it is.
+  ///
+  /// No zone is a day or more from UTC, so that the instant fits as well.
+  func read(in zone: TimeZoneRules) -> DateKey {
+    guard instant != 0, flags.contains(.isWithoutZone) else { return self }
+    let local = Int(instant) - 86_401
+    let second = zone.instant(day: Int(day), second: local) - Int(day) * 86_400
+    var key = self
+    key.clock =
+      flags.subtracting(.isWithoutZone).rawValue | UInt32(truncatingIfNeeded: second + 86_401)
+    return key
+  }
+
+  /// The key moved to a day at most three later, for its place in the order of instants.
+  func moved(to other: Int32) -> DateKey {
+    let days = UInt32(truncatingIfNeeded: other - day)
+    return DateKey(
+      day: other, latest: other, clock: clock - days * 86_400 + days << Self.moveShift)
+  }
+
+  /// The key before it was moved.
+  var unmoved: DateKey {
+    let days = (clock & Self.moveBits) >> Self.moveShift
+    guard days > 0 else { return self }
+    let own = day - Int32(days)
+    return DateKey(day: own, latest: own, clock: clock & ~Self.moveBits + days * 86_400)
   }
 
   /// Whether the left stands before the right, or nothing where they are alike; of far keys nothing

@@ -11,6 +11,9 @@ public struct EventColumns: Sendable {
   public private(set) var datedCount = 0
   /// Whether the rows stand in chronological order already, the undated last.
   public private(set) var isSorted = true
+  /// How many dates have a time with a zone, and how many one without.
+  private var instantCount = 0
+  private var withoutZoneCount = 0
 
   /// Creates columns of no event.
   public init() {}
@@ -53,7 +56,12 @@ public struct EventColumns: Sendable {
     clocks.append(key.clock)
     if let far { self.far[row] = far }
     if key.isDated { datedCount += 1 }
+    if key.instant != 0 { count(key, 1) }
     if isSorted, row > 0 { isSorted = !precedes(row, row - 1) }
+  }
+
+  private mutating func count(_ key: DateKey, _ step: Int) {
+    if key.isInstant { instantCount += step } else { withoutZoneCount += step }
   }
 
   /// Whether words can be looked for in the bytes of a row.
@@ -69,6 +77,8 @@ public struct EventColumns: Sendable {
     clocks.append(contentsOf: other.clocks)
     for (row, key) in other.far { far[seam + row] = key }
     datedCount += other.datedCount
+    instantCount += other.instantCount
+    withoutZoneCount += other.withoutZoneCount
     isSorted =
       isSorted && other.isSorted && (seam == 0 || other.count == 0 || !precedes(seam, seam - 1))
   }
@@ -76,7 +86,11 @@ public struct EventColumns: Sendable {
   /// Takes the last events away.
   public mutating func removeLast(_ count: Int) {
     let rest = self.count - count
-    for row in rest..<self.count where key(at: row).isDated { datedCount -= 1 }
+    for row in rest..<self.count {
+      let key = key(at: row)
+      if key.isDated { datedCount -= 1 }
+      if key.instant != 0 { self.count(key, -1) }
+    }
     days.removeLast(count)
     latests.removeLast(count)
     clocks.removeLast(count)
@@ -111,7 +125,7 @@ public struct EventColumns: Sendable {
     if let far = far[row] {
       return ChronologicalKey(
         sortDay: far.sortDay, latestNumber: far.latestNumber, instantNumber: far.instantNumber,
-        ordinal: row)
+        isInstant: far.isInstant, ordinal: row)
     }
     let day = Int(key.day)
     let latest =
@@ -122,8 +136,7 @@ public struct EventColumns: Sendable {
       }
     return ChronologicalKey(
       sortDay: CalendarDay(number: day), latestNumber: latest,
-      instantNumber: key.instant == 0 ? nil : day * 86_400 + Int(key.instant) - 86_401,
-      ordinal: row)
+      instantNumber: key.instant == 0 ? nil : key.second, isInstant: key.isInstant, ordinal: row)
   }
 
   /// Whether a row stands before another one: by date, the undated last, then by place.
@@ -166,5 +179,75 @@ public struct EventColumns: Sendable {
     RadixSort.sort(&rows, &scratch, by: { UInt32(bitPattern: $0) ^ sign }, of: days)
     rows.append(contentsOf: undated)
     return rows
+  }
+}
+
+// MARK: Times of several zones
+
+extension EventColumns {
+  /// Reads the times of some rows that give no zone in one.
+  ///
+  /// O(n) where there are any, else O(1).
+  mutating func readTimes(of rows: Range<Int>, in zone: TimeZoneRules) {
+    guard withoutZoneCount > 0 else { return }
+    for row in rows {
+      let key = key(at: row)
+      guard key.instant != 0, !key.isInstant else { continue }
+      clocks[row] = key.read(in: zone).clock
+      withoutZoneCount -= 1
+      instantCount += 1
+    }
+    sortAgain()
+  }
+
+  /// Puts dates of which the instant is known in the order of their instants, as
+  /// `ChronologicalKey.inOrderOfInstants` does, and gives the order of all rows.
+  ///
+  /// O(n). Where times are of one zone, or there are none, nothing is moved.
+  mutating func orderByInstants() -> [UInt32]? {
+    let order = order()
+    guard instantCount > 1, !instantsAscend(in: order) else { return order }
+    var instants: [UInt32] = []
+    instants.reserveCapacity(instantCount)
+    // Day and second of UTC, to be sorted by their digits.
+    var utcDays = [UInt32](repeating: 0, count: count)
+    var utcSeconds = utcDays
+    for row in 0..<count {
+      let key = key(at: row)
+      guard key.isInstant else { continue }
+      let day = key.second.floored(by: 86_400)
+      instants.append(UInt32(truncatingIfNeeded: row))
+      utcDays[row] = UInt32(bitPattern: Int32(truncatingIfNeeded: day)) ^ 1 << 31
+      utcSeconds[row] = UInt32(truncatingIfNeeded: key.second - day * 86_400)
+    }
+    RadixSort.sort(&instants, by: utcSeconds)
+    RadixSort.sort(&instants, by: utcDays)
+    var day = Int32.min
+    for number in instants {
+      let row = Int(number)
+      guard days[row] < day else {
+        day = days[row]
+        continue
+      }
+      let key = key(at: row).moved(to: day)
+      (days[row], latests[row], clocks[row]) = (key.day, key.latest, key.clock)
+    }
+    sortAgain()
+    return self.order()
+  }
+
+  private func instantsAscend(in order: [UInt32]?) -> Bool {
+    var last = Int.min
+    for place in 0..<datedCount {
+      let key = key(at: order.map { Int($0[place]) } ?? place)
+      guard key.isInstant else { continue }
+      guard key.second >= last else { return false }
+      last = key.second
+    }
+    return true
+  }
+
+  private mutating func sortAgain() {
+    isSorted = count < 2 || !(1..<count).contains { precedes($0, $0 - 1) }
   }
 }

@@ -41,10 +41,15 @@ public struct EventStore: Sendable {
     starts = contents.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.events.count) }
     var columns = contents.first?.columns ?? EventColumns()
     for other in contents.dropFirst() { columns.append(contentsOf: other.columns) }
-    self.columns = columns
+    for (file, part) in contents.enumerated() {
+      if let zone = part.file.zone {
+        columns.readTimes(of: starts[file]..<starts[file + 1], in: zone)
+      }
+    }
     unread = contents.lazy.compactMap(\.unread).first
     isOrdered = contents.allSatisfy(\.isComplete)
-    order = isOrdered ? columns.order() : nil
+    order = isOrdered ? columns.orderByInstants() : nil
+    self.columns = columns
     gaps = isOrdered ? Self.gaps(columns, order) : []
   }
 

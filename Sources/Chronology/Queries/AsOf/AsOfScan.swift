@@ -8,6 +8,7 @@ public struct AsOfScan: Sendable {
   public let day: CalendarDay
   let publications: Publications
   private let events: EventStore
+  private let zones: [TimeZoneRules?]
 
   /// What of an event is looked at.
   static let parts: EventParts = [.date, .evidence]
@@ -17,6 +18,7 @@ public struct AsOfScan: Sendable {
     self.day = day
     self.publications = publications
     events = snapshot.events
+    zones = snapshot.files.map(\.zone)
   }
 
   /// The number of rows to look at.
@@ -38,7 +40,8 @@ public struct AsOfScan: Sendable {
       found.add(
         row, certainty: state.shown.certainty(state.certainty, definite: state.definite),
         date: state.shown.date.value,
-        hasDating: event.datedBy != nil && state.dating != .no, in: events.columns)
+        hasDating: event.datedBy != nil && state.dating != .no, readIn: zones[event.id.file],
+        in: events.columns)
     }
     return found
   }

@@ -16,6 +16,7 @@ extension TimelineSnapshot {
       return kept.isEmpty ? nil : kept
     }
     asOf = AsOfDay(scan, known: known, whole: whole.events)
+    zone = whole.zone
   }
 
   /// Shows of a whole snapshot what could be known on a day, found all at once.
@@ -39,13 +40,14 @@ extension EventStore {
       return AsOfRecords(
         records, rows: known.rows[seams[file]..<seams[file + 1]].map { $0 - start }, scan)
     }
-    columns = known.columns(from: whole.columns)
+    var columns = known.columns(from: whole.columns)
     unread = whole.unread.map { stretch in
       UnreadStretch(
         row: known.rows.partitioningIndex { Int($0) >= stretch.row }, bytes: stretch.bytes)
     }
     isOrdered = whole.isOrdered
-    order = isOrdered ? columns.order() : nil
+    order = isOrdered ? columns.orderByInstants() : nil
+    self.columns = columns
     gaps = isOrdered ? Self.gaps(columns, order) : []
   }
 }

@@ -35,14 +35,18 @@ public struct KnownRows: Hashable, Sendable {
   mutating func add(hidden: EventAsOf.Hidden) { counts.hidden[hidden, default: 0] += 1 }
 
   mutating func add(
-    _ row: Int, certainty: Certainty, date: StatedDate?, hasDating: Bool, in columns: EventColumns
+    _ row: Int, certainty: Certainty, date: StatedDate?, hasDating: Bool,
+    readIn zone: TimeZoneRules?, in columns: EventColumns
   ) {
     let number = UInt32(truncatingIfNeeded: row)
     rows.append(number)
     isPossible.append(certainty == .possibly)
     if certainty == .possibly { counts.possibly += 1 } else { counts.definitely += 1 }
-    let made = date.map { DateKey.make($0, hasDating: hasDating) } ?? (.undated, nil)
-    if made.key != columns.key(at: row).withoutPlainness || made.far != columns.farKey(at: row) {
+    var made = date.map { DateKey.make($0, hasDating: hasDating) } ?? (.undated, nil)
+    if let zone { made.key = made.key.read(in: zone) }
+    if made.key != columns.key(at: row).unmoved.withoutPlainness
+      || made.far != columns.farKey(at: row)
+    {
       overrides.append(Override(row: number, key: made.key, far: made.far))
     }
   }
@@ -69,7 +73,7 @@ public struct KnownRows: Hashable, Sendable {
         columns.append(override.key, far: override.far, isPlain: whole.isPlain(at: row))
         next += 1
       } else {
-        columns.append(whole.key(at: row), far: whole.farKey(at: row))
+        columns.append(whole.key(at: row).unmoved, far: whole.farKey(at: row))
       }
     }
     return columns

@@ -48,7 +48,8 @@ public struct UtteranceSurvey: EventSurvey {
       if event.actors.contains(actor) { found.events.append(place) }
       for (index, citation) in event.evidence.enumerated() {
         guard let quote = citation.quote, quote.speaker == actor else { continue }
-        let said = quote.said.flatMap { ChronologicalKey($0.edtf, ordinal: 0) }
+        let zone = snapshot.files[event.id.file].zone
+        let said = quote.said.flatMap { ChronologicalKey($0.edtf, ordinal: 0, assuming: zone) }
         found.inOrderOfEvents.append(.init(place: place, index: index, said: said))
       }
     }
@@ -65,15 +66,19 @@ public struct UtteranceSurvey: EventSurvey {
     var found = found
     found.events.sort()
     found.inOrderOfEvents.sort { $0.precedes($1) }
-    found.inOrderOfSaying = found.inOrderOfEvents.sorted { left, right in
-      switch (left.said, right.said) {
-      case (let left?, let right?) where left != right: left < right
-      case (nil, .some): false
-      case (.some, nil): true
-      default: left.precedes(right)
-      }
-    }
+    found.inOrderOfSaying = Self.inOrderOfSaying(found.inOrderOfEvents)
     return found
+  }
+
+  /// By when they were said, as events are ordered by their dates; where that is not known, last.
+  private static func inOrderOfSaying(
+    _ utterances: [Utterances.Utterance]
+  ) -> [Utterances.Utterance] {
+    let keys = utterances.enumerated().compactMap { index, utterance in
+      utterance.said?.placed(at: index)
+    }
+    return ChronologicalKey.inOrderOfInstants(keys).sorted().map { utterances[$0.ordinal] }
+      + utterances.filter { $0.said == nil }
   }
 }
 
