@@ -8,7 +8,7 @@ RELEASE := -c release --static-swift-stdlib
 
 .DEFAULT_GOAL := help
 .PHONY: help run test build format lint clean bench bench-quick build-needs test-needs \
-	bench-needs bench-build
+	bench-needs bench-build bench-views
 
 help: ## Say what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -43,6 +43,10 @@ bench: bench-build ## Measure against less and lnav, and write docs/performance.
 bench-quick: bench-build ## The same on 10,000 events, one round; only shown
 	@cd Benchmarks && python3 -m unittest --quiet
 	@$(BENCH) --sizes 10000 --rounds 1
+
+bench-views: bench-needs build ## Time every key of every view on a million events, and write docs/performance.md
+	@python3 Benchmarks/terminal/views.py --write docs/performance.md \
+		--dateline "$$($(SWIFT) build $(RELEASE) --show-bin-path)/dateline"
 
 bench-build: bench-needs build
 	@echo "Building the decoders that dateline is compared with." >&2

@@ -11,34 +11,12 @@ in DATELINE_BENCH_CACHE, or else in dateline-bench in XDG_CACHE_HOME or ~/.cache
 import argparse
 import json
 import os
-import subprocess
 import sys
 from pathlib import Path
 
-CACHE = Path(os.environ.get("DATELINE_BENCH_CACHE")
-             or Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "dateline-bench")
-PYTE = "pyte==0.8.2"
+import environment
 
-
-def enter_venv():
-    """Runs this again by the venv's Python, which is made where it is missing."""
-    python = CACHE / "venv/bin/python"
-    if Path(sys.prefix).resolve() == (CACHE / "venv").resolve():
-        sys.exit(f"{CACHE}/venv has no pyte: please remove that folder and try again.")
-    has_pyte = python.exists() and not subprocess.run(
-        [python, "-c", "import pyte"], stderr=subprocess.DEVNULL).returncode
-    if not has_pyte:
-        print(f"Making {CACHE}/venv with {PYTE}.", file=sys.stderr)
-        subprocess.run([sys.executable, "-m", "venv", CACHE / "venv"], check=True)
-        subprocess.run([python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", PYTE],
-                       check=True)
-    os.execv(python, [str(python), *sys.argv])
-
-
-try:
-    import pyte  # noqa: F401
-except ImportError:
-    enter_venv()
+environment.enter()
 
 import cases
 import data
@@ -63,7 +41,7 @@ def run(options, figures):
     sources = chosen(options.subjects, [cases.SOURCE], lambda subject: subject.name)
     wanted_cases = chosen(options.cases, cases.HOW)
     for size in sizes:
-        known, files = data.events(CACHE, size)
+        known, files = data.events(environment.CACHE, size)
         for turn in range(options.rounds):
             for case in wanted_cases:
                 for subject in subjects:
@@ -76,7 +54,7 @@ def run(options, figures):
                 throughput.compare_events(figures, size, files, known, options)
             print(f"{size:,} events: round {turn + 1} of {options.rounds}", file=sys.stderr)
     if cases.SOURCE in sources and not options.cases:
-        source = data.source(CACHE, options.source_megabytes)
+        source = data.source(environment.CACHE, options.source_megabytes)
         for _ in range(options.rounds):
             for case in cases.SOURCE.cases:
                 attempt(figures, 0, cases.SOURCE, case, source, options.dateline)

@@ -226,11 +226,11 @@ def text(figures, dateline):
     return "\n".join(lines).rstrip() + "\n"
 
 
-def write_between_markers(path, new):
+def write_between_markers(path, new, begin=BEGIN, end=END):
     """Replaces what stands between the markers of a document; the rest stays as it is."""
     whole = path.read_text()
-    before, begin, rest = whole.partition(BEGIN)
-    _, end, after = rest.partition(END)
-    if not begin or not end:
-        raise SystemExit(f"{path} has no {BEGIN} and {END} to write between")
-    path.write_text(f"{before}{BEGIN}\n{new}{END}{after}")
+    before, found, rest = whole.partition(begin)
+    _, found_end, after = rest.partition(end)
+    if not found or not found_end:
+        raise SystemExit(f"{path} has no {begin} and {end} to write between")
+    path.write_text(f"{before}{begin}\n{new}{end}{after}")

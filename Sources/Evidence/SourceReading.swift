@@ -8,6 +8,8 @@ public struct SourceReading: Sendable {
   public let text: SourceText
   /// What was found of each quote and each dating that points to the source.
   public private(set) var findings: [EvidenceID: Finding] = [:]
+  /// How many quotes there are of each verdict; counted on the way, for screens that say it with every frame.
+  public private(set) var quoteCounts: [Verdict: Int] = [:]
   /// Whether all that points to the source was looked for; until then, what has no finding is not
   /// missing, but not known.
   public private(set) var isComplete = false
@@ -52,7 +54,7 @@ public struct SourceReading: Sendable {
       for (id, selector) in ordered where findings[id] == nil {
         guard left > 0 else { return }
         left -= 1
-        findings[id] = finder.locateVerbatim(selector)
+        if let finding = finder.locateVerbatim(selector) { note(finding, of: id) }
       }
     }
   }
@@ -70,11 +72,17 @@ public struct SourceReading: Sendable {
     for event in events {
       for (id, selector) in event.selectors(in: source) where findings[id] == nil {
         if isCancelled() { return false }
-        findings[id] = finder.locate(selector)
+        note(finder.locate(selector), of: id)
       }
     }
     isComplete = true
     return true
+  }
+
+  /// Keeps what was found of something for which there was no finding.
+  private mutating func note(_ finding: Finding, of id: EvidenceID) {
+    findings[id] = finding
+    if id.entry != .dating { quoteCounts[finding.verdict, default: 0] += 1 }
   }
 
   /// Takes the reading as complete where something was found of all that points to the source.

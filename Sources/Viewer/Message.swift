@@ -21,6 +21,8 @@ public enum Message: Sendable {
   case changed(TimelineSnapshot)
   /// The events that a search has found so far.
   case eventsFound(SearchHits, request: Int)
+  /// The rows of a list that a search has found so far, by their places in it.
+  case rowsFound(SearchHits, request: Int)
   /// The events that a filter has found so far; `share` says how much of them was looked at, nothing
   /// once all were.
   case filtered(Projection, share: Double?, request: Int)
@@ -77,6 +79,9 @@ public enum Effect: Sendable, Hashable {
   /// Look for words in the events, the ones after a place in their order first; `among` has the places
   /// that can have them, where that is known. Answered with `eventsFound`, several times.
   case searchEvents(TextQuery, among: [UInt32]?, from: Int, request: Int)
+  /// Look for words in the rows of the list that is in view (`ViewerModel.listedRows`), the ones after a row
+  /// first. Answered with `rowsFound`, several times.
+  case searchRows(TextQuery, from: Int, request: Int)
   /// Look for words in a source's saved text. Answered with `wordsFound`.
   case searchSource(Source.ID, TextQuery, request: Int)
   /// Apply a filter to everything that is open, from a place in the order of the events on. Answered

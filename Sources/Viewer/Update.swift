@@ -56,7 +56,7 @@ extension ViewerModel {
         texts[id] = .read(reading, sha256: hash)
         quotePlaces[id] = QuotePlace.all(reading)
       }
-    case .eventsFound(let hits, let request):
+    case .eventsFound(let hits, let request), .rowsFound(let hits, let request):
       effects = finishSearch(request) { $0.hits = hits }
     case .filtered(let filtered, let share, let request):
       effects = []

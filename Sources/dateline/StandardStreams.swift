@@ -7,6 +7,12 @@ enum StandardStreams {
   /// Whether somebody is looking at standard output on a terminal.
   static var isOutputTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
+  /// Whether standard output is a file that nobody is looking at.
+  static var isOutputFile: Bool {
+    var status = stat()
+    return fstat(STDOUT_FILENO, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   /// Writes lines to standard output.
   ///
   /// Ends quietly where nobody reads any more; throws the exit status of an output error otherwise.

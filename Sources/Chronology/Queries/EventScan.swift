@@ -19,7 +19,8 @@ public struct EventScan: Sendable {
     self.snapshot = snapshot
     filter = EventFilter(expression)
     condition = filter.condition(in: snapshot)
-    parts = filter.parts
+    // How surely an event was known as of a day hangs on its evidence.
+    parts = snapshot.asOf == nil ? filter.parts : filter.parts.union(AsOfScan.parts)
     self.verdicts = verdicts
   }
 
@@ -57,7 +58,8 @@ public struct EventScan: Sendable {
 
   /// Takes the answer that the day of a row gives; false where more has to be looked at.
   private func settle(_ row: Int, _ found: inout FilterMatches) -> Bool {
-    guard let day = snapshot.events.columns.exactDay(at: row), let known = filter.answer(on: day)
+    guard snapshot.asOf?.certainty(ofRow: row) != .possibly,
+      let day = snapshot.events.columns.exactDay(at: row), let known = filter.answer(on: day)
     else { return false }
     add(known, row, &found)
     return true
@@ -65,7 +67,25 @@ public struct EventScan: Sendable {
 
   private func look(at rows: RowSelection, _ found: inout FilterMatches) {
     snapshot.events.forEach(of: rows, parts: parts) { row, event in
-      add(filter.certainty(of: event, in: snapshot, verdicts: verdicts), row, &found)
+      add(certainty(of: event, row), row, &found)
+    }
+  }
+
+  /// How surely an event matches: as of a day, surely only where what was certainly known of it does, too.
+  private func certainty(of event: Event, _ row: Int) -> Certainty? {
+    func answer(_ event: Event) -> Certainty? {
+      filter.certainty(of: event, in: snapshot, verdicts: verdicts)
+    }
+    let shown = answer(event)
+    guard let asOf = snapshot.asOf, case .part(let certain) = asOf.known(event, ofRow: row) else {
+      return shown
+    }
+    guard let certain else { return shown.map { min($0, .possibly) } }
+    switch (shown, answer(certain)) {
+    case (let one?, let other?): return Certainty.unanimous([one, other])
+    // Whether it has a date is not certain: it matches in one of the cases, or cannot be judged.
+    case (nil, let other), (let other, nil):
+      return other == .no ? nil : other.map { _ in .possibly }
     }
   }
 

@@ -97,17 +97,8 @@ public struct Projection: Sendable {
       return snapshot.events.forEach(
         of: .stretch(positions, thatMay: .anything), parts: parts, body)
     }
-    let rows = positions.map(row(at:))
-    let ascending = rows.indices.sorted { rows[$0] < rows[$1] }
-    var events = [Event?](repeating: nil, count: rows.count)
-    var next = 0
-    snapshot.events.forEach(of: .list(ascending.map { rows[$0] }), parts: parts) { row, event in
-      while rows[ascending[next]] < row { next += 1 }
-      events[ascending[next]] = event
-    }
-    for (index, event) in events.enumerated() {
-      if let event { body(positions.lowerBound + index, event) }
-    }
+    let events = snapshot.events.events(at: positions.map(row(at:)), parts: parts)
+    for (position, event) in zip(positions, events) { body(position, event) }
   }
 
   /// Where an event stands, or nothing where it is not part of the projection.

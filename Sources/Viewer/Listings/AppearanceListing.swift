@@ -110,9 +110,11 @@ struct AppearanceListing<Key: Hashable & Sendable>: Listing {
     return lines
   }
 
-  func text(_ index: Int) -> String {
-    let key = entry(index).key
-    return subject.name(of: key, in: snapshot) + subject.facts(of: key, in: snapshot)
+  func texts(_ rows: Range<Int>) -> [String] {
+    rows.map { row in
+      let key = entry(row).key
+      return subject.name(of: key, in: snapshot) + subject.facts(of: key, in: snapshot)
+    }
   }
 
   func open(_ index: Int) -> [Outcome] {

@@ -101,7 +101,9 @@ struct DifferenceListing: Listing {
     DifferenceRow(difference.row(at: index)).brief(width: width, widths: widths)
   }
 
-  func text(_ index: Int) -> String { DifferenceRow(difference.row(at: index)).words }
+  func texts(_ rows: Range<Int>) -> [String] {
+    rows.map { DifferenceRow(difference.row(at: $0)).words }
+  }
 
   func open(_ index: Int) -> [Outcome] {
     if case .event(.added(let event)?) = difference.row(at: index) {

@@ -138,7 +138,7 @@ struct DifferenceRow {
     var lines = first(width: width, widths: widths)
     if case .event(let item?) = row, changes.isEmpty {
       lines += wrapped(
-        [Span(SurveyText.markedDate(item.event))]
+        [Span(SurveyText.markedDate(item.event, in: .asWritten))]
           + (item.event.summary.map { [Span(": " + $0)] } ?? []),
         width: width, hanging: 2, widths: widths)
     }

@@ -131,7 +131,7 @@ struct GapListing: Listing {
       widths: widths) + rows
   }
 
-  func text(_ index: Int) -> String { SurveyText.words(gaps.gaps[index]) }
+  func texts(_ rows: Range<Int>) -> [String] { gaps.gaps[rows].map { SurveyText.words($0) } }
 
   func open(_ index: Int) -> [Outcome] {
     [.goToTimeline(event(at: gaps.gaps[index].after, parts: []).id)]

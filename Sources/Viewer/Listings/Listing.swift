@@ -2,7 +2,7 @@ import CellGrid
 import Chronology
 
 /// The rows of a list that was made of the answer to a question; each is made when it is in view.
-protocol Listing {
+protocol Listing: Sendable {
   /// What was asked, as the answer has it.
   var asked: Projection { get }
   /// The number of rows.
@@ -20,8 +20,8 @@ protocol Listing {
     _ index: Int, on grid: inout CellGrid, in row: Rect, isSelected: Bool, _ context: ScreenContext)
   /// The selected row in full.
   func details(_ index: Int, width: Int, widths: ColumnWidths) -> [StyledLine]
-  /// What `/` looks through.
-  func text(_ index: Int) -> String
+  /// What `/` looks through: the words of some rows.
+  func texts(_ rows: Range<Int>) -> [String]
   /// Where Enter goes.
   func open(_ index: Int) -> [Outcome]
   /// The filter that shows only what belongs to the row, or to the list.
@@ -123,7 +123,9 @@ extension EventListing {
     grid.put(tag, x: row.x + width, y: row.y, style: context.theme.style(.secondary))
   }
 
-  func text(_ index: Int) -> String { event(at: place(index), parts: .title).title }
+  func texts(_ rows: Range<Int>) -> [String] {
+    snapshot.events.events(inOrder: rows.map(place), parts: .title).map(\.title)
+  }
 
   func open(_ index: Int) -> [Outcome] {
     [.open(.event(event(at: place(index), parts: []).id, at: nil))]

@@ -71,8 +71,16 @@ struct UtteranceListing: Listing {
         ], width: width, hanging: 2, widths: widths)
   }
 
-  func text(_ index: Int) -> String {
-    shown(index).map { "\($0.quote.selector.exact) \($0.event.title)" } ?? ""
+  func texts(_ rows: Range<Int>) -> [String] {
+    let said = self.rows[rows]
+    let events = snapshot.events.events(
+      inOrder: said.map(\.place), parts: [.title, .date, .evidence])
+    return zip(said, events).map { said, event in
+      guard event.evidence.indices.contains(said.index),
+        let quote = event.evidence[said.index].quote
+      else { return "" }
+      return "\(quote.selector.exact) \(event.title)"
+    }
   }
 
   func open(_ index: Int) -> [Outcome] {

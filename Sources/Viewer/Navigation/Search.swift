@@ -6,6 +6,8 @@ struct Search: Sendable {
   enum Scope: Hashable, Sendable {
     case events
     case source(Source.ID)
+    /// The rows of a list, as they stand now.
+    case rows(ListedRows.Key)
     /// The lines of a screen that is short enough to look through at once.
     case lines(Destination)
   }
@@ -20,7 +22,7 @@ struct Search: Sendable {
   let origin: Int
   /// Whether to go to the first match as soon as it is known.
   var isMoving: Bool
-  /// The events found so far, or nothing while the first answer is awaited.
+  /// The events, or the rows of a list, found so far; nothing while the first answer is awaited.
   var hits: SearchHits?
   /// UTF-8 ranges in the source's text, or nothing while the answer is awaited.
   var places: [Range<Int>]?
@@ -52,7 +54,8 @@ struct Search: Sendable {
   /// O(n) in what was found and what is shown.
   mutating func count(in projection: Projection) {
     shownPlaces =
-      projection.filter == nil ? nil : hits.map { projection.places(among: $0.places) }
+      scope != .events || projection.filter == nil
+      ? nil : hits.map { projection.places(among: $0.places) }
   }
 
   /// Whether the next match after the place where it began is certain, while it is still running.
@@ -69,17 +72,29 @@ struct Search: Sendable {
       return nil
     }
     let place = projection.place(at: min(here, projection.count - 1))
+    return projection.position(ofPlace: Self.next(in: places, after: place, forward: forward))
+  }
+
+  /// The next row of a list that was found, after one or before it; from the other end where there is none.
+  ///
+  /// O(log n).
+  func row(after row: Int, forward: Bool) -> Int? {
+    guard let rows = hits?.places, !rows.isEmpty else { return nil }
+    return Self.next(in: rows, after: row, forward: forward)
+  }
+
+  private static func next(in places: [UInt32], after place: Int, forward: Bool) -> Int {
     let next =
       forward
       ? places.partitioningIndex { $0 > place } : places.partitioningIndex { $0 >= place } - 1
-    return projection.position(ofPlace: Int(places[(next + places.count) % places.count]))
+    return Int(places[(next + places.count) % places.count])
   }
 
   /// Whether more may be found yet.
   var isRunning: Bool {
     guard !isStopped else { return false }
     return switch scope {
-    case .events: hits.map { $0.share != nil } ?? true
+    case .events, .rows: hits.map { $0.share != nil } ?? true
     case .source: places == nil
     case .lines: false
     }

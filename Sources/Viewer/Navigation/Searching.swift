@@ -37,8 +37,10 @@ extension ViewerModel {
       isMoving: search.isMoving && search.isRunning)
   }
 
-  /// The place from which events are looked for: that of the selected one.
-  private var searchOrigin: Int { selection?.place ?? 0 }
+  /// The place from which is looked: that of the selected event, or row.
+  private var searchOrigin: Int {
+    (screen as? ListingScreen)?.selected ?? selection?.place ?? 0
+  }
 
   private mutating func startSearch(
     _ query: TextQuery, in scope: Search.Scope, forward: Bool, isMoving: Bool
@@ -59,6 +61,7 @@ extension ViewerModel {
       }
       return [.searchEvents(query, among: narrowed, from: origin, request: request)]
     case .source(let id): return [.searchSource(id, query, request: request)]
+    case .rows: return [.searchRows(query, from: origin, request: request)]
     case .lines:
       if isMoving { goToMatch(forward: forward) }
       return []

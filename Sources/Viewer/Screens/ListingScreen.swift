@@ -7,7 +7,7 @@ import Chronology
 /// Rows are made for what is in view, however many there are; the selected one stands in full below.
 struct ListingScreen: Screen {
   let question: SurveyQuestion
-  private var selected = 0
+  private(set) var selected = 0
   private var top = 0
   private var order = AppearanceOrder.count
   private var page = UtterancePage.saying
@@ -28,7 +28,12 @@ struct ListingScreen: Screen {
     return [own, .scrolling, .everywhere]
   }
 
-  var searchScope: Search.Scope { .lines(.survey(question)) }
+  var searchScope: Search.Scope {
+    .rows(ListedRows.Key(question: question, order: order, page: page, answer: kept?.number))
+  }
+
+  /// What `/` looks through; nothing until it is there.
+  func rows(in context: ScreenContext) -> ListedRows? { listing(in: context).map(ListedRows.init) }
 
   init(_ question: SurveyQuestion) { self.question = question }
 
@@ -198,21 +203,14 @@ struct ListingScreen: Screen {
     return []
   }
 
-  /// At most so many rows are looked through for words.
-  private static let searched = 20_000
-
   mutating func goToMatch(
     of search: Search, forward: Bool, in context: ScreenContext
   ) -> Bool {
-    guard let listing = listing(in: context), listing.count > 0 else { return false }
-    let count = listing.count
-    for step in 1...min(count, Self.searched) {
-      let index = (selected + (forward ? step : -step) + count) % count
-      guard search.query.matches(listing.text(index)) else { continue }
-      select(index, listing, in: context)
-      return true
-    }
-    return false
+    guard let listing = listing(in: context), listing.count > 0,
+      let row = search.row(after: selected, forward: forward)
+    else { return false }
+    select(row, listing, in: context)
+    return true
   }
 
   mutating func adjust(in context: ScreenContext) -> [Outcome] {

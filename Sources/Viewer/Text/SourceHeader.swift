@@ -82,17 +82,16 @@ public enum SourceHeader {
 
   /// `17 quotes: 15 exact, 2 missing; 6 dates rest on words of this text`.
   private static func counts(_ reading: SourceReading) -> [Span] {
-    let quotes = reading.findings.filter { $0.key.entry != .dating }.values
-    let byVerdict = Dictionary(grouping: quotes, by: \.verdict)
-    let pointing = quotes.count == 1 ? "1 quote points" : "\(quotes.count) quotes point"
+    let quotes = reading.quoteCounts.values.reduce(0, +)
+    let pointing = quotes == 1 ? "1 quote points" : "\(quotes) quotes point"
     var spans = [Span("\(pointing) to this text", .secondary)]
     for verdict in Verdict.allCases {
-      guard let found = byVerdict[verdict], !found.isEmpty else { continue }
+      guard let found = reading.quoteCounts[verdict] else { continue }
       spans.append(Span(spans.count == 1 ? ": " : ", ", .secondary))
       spans.append(
-        Span("\(found.count) \(verdict.rawValue)", verdict == .exact ? .secondary : .bad))
+        Span("\(found) \(verdict.rawValue)", verdict == .exact ? .secondary : .bad))
     }
-    let datings = reading.findings.count - quotes.count
+    let datings = reading.findings.count - quotes
     if datings > 0 {
       let rest = datings == 1 ? "1 date rests" : "\(datings) dates rest"
       spans.append(Span("; \(rest) on words of it", .secondary))

@@ -4,9 +4,13 @@ public import Chronology
 public enum SurveyText {
   /// The date of an event with the marks of its kind: `•~ around 12 July 2018`.
   public static func markedDate(_ event: Event, in snapshot: TimelineSnapshot) -> String {
+    markedDate(event, in: snapshot.zoneReading(ofFile: event.id.file))
+  }
+
+  /// The same in a zone.
+  static func markedDate(_ event: Event, in zone: ZoneReading) -> String {
     let mark = DateMark(event.date)
-    return
-      "\(mark.shape)\(mark.qualifier) \(event.dateInWords(in: snapshot.zoneReading(ofFile: event.id.file)))"
+    return "\(mark.shape)\(mark.qualifier) \(event.dateInWords(in: zone))"
   }
 
   /// What an event lacks.

@@ -26,31 +26,40 @@ struct Actors: ParsableCommand {
     let order = sort.order
     try selection.ask(.actors) { answer, projection in
       guard case .actors(let actors) = answer else { return }
-      try selection.print(actors.count) { index in
-        let entry = actors.entry(at: index, by: order)
-        let actor = Self.actor(entry.key, in: projection.snapshot)
-        return [
-          AppearanceText.name(of: entry.key, in: projection.snapshot), actor?.role ?? "-",
-          actor?.side ?? "-",
-        ] + AppearanceFields.fields(of: entry.appearance, in: projection) + [
-          actor?.id.name ?? "-"
-        ]
-      } record: { index in
-        let entry = actors.entry(at: index, by: order)
-        let actor = Self.actor(entry.key, in: projection.snapshot)
-        var record = AppearanceRecord(entry.appearance, in: projection)
-        record.name = projection.snapshot.name(of: entry.key)
-        (record.role, record.side) = (actor?.role, actor?.side)
-        record.id = actor?.id.name
-        record.isDeclared = actor != nil
-        return record
+      try selection.print(actors.count) { items in
+        AppearanceRow.rows(items.map { actors.entry(at: $0, by: order) }, in: projection).map {
+          ActorRow(appearing: $0)
+        }
       }
     }
   }
+}
 
-  private static func actor(_ key: ActorReference, in snapshot: TimelineSnapshot) -> Actor? {
-    guard case .declared(let id) = key else { return nil }
-    return snapshot.actor(id)
+/// Somebody who acts or speaks.
+private struct ActorRow: SurveyRow {
+  let appearing: AppearanceRow<ActorReference>
+
+  private var actor: Actor? {
+    guard case .declared(let id) = appearing.key else { return nil }
+    return appearing.snapshot.actor(id)
+  }
+
+  var fields: [String] {
+    let actor = actor
+    return [
+      AppearanceText.name(of: appearing.key, in: appearing.snapshot), actor?.role ?? "-",
+      actor?.side ?? "-",
+    ] + appearing.fields + [actor?.id.name ?? "-"]
+  }
+
+  var record: AppearanceRecord {
+    let actor = actor
+    var record = AppearanceRecord(appearing)
+    record.name = appearing.snapshot.name(of: appearing.key)
+    (record.role, record.side) = (actor?.role, actor?.side)
+    record.id = actor?.id.name
+    record.isDeclared = actor != nil
+    return record
   }
 }
 
@@ -77,28 +86,39 @@ struct Sources: ParsableCommand {
     let order = sort.order
     try selection.ask(.sources) { answer, projection in
       guard case .sources(let sources) = answer else { return }
-      try selection.print(sources.count) { index in
-        let entry = sources.entry(at: index, by: order)
-        let source = projection.snapshot.source(entry.key)
-        return [
-          AppearanceText.name(of: entry.key, in: projection.snapshot),
-          source?.published?.edtf.words() ?? "-",
-        ] + AppearanceFields.fields(of: entry.appearance, in: projection) + [
-          source?.text == nil ? "no saved text" : "saved text", entry.key.name,
-        ]
-      } record: { index in
-        let entry = sources.entry(at: index, by: order)
-        let source = projection.snapshot.source(entry.key)
-        var record = AppearanceRecord(entry.appearance, in: projection)
-        record.id = entry.key.name
-        record.file = projection.snapshot.files[entry.key.file].path
-        (record.title, record.outlet) = (source?.title, source?.outlet)
-        record.published = source?.published?.edtf.description
-        record.text = source?.text
-        record.isDeclared = source != nil
-        return record
+      try selection.print(sources.count) { items in
+        AppearanceRow.rows(items.map { sources.entry(at: $0, by: order) }, in: projection).map {
+          SourceRow(appearing: $0)
+        }
       }
     }
+  }
+}
+
+/// A source that is declared or cited.
+private struct SourceRow: SurveyRow {
+  let appearing: AppearanceRow<Source.ID>
+
+  var fields: [String] {
+    let source = appearing.snapshot.source(appearing.key)
+    return [
+      AppearanceText.name(of: appearing.key, in: appearing.snapshot),
+      source?.published?.edtf.words() ?? "-",
+    ] + appearing.fields + [
+      source?.text == nil ? "no saved text" : "saved text", appearing.key.name,
+    ]
+  }
+
+  var record: AppearanceRecord {
+    let source = appearing.snapshot.source(appearing.key)
+    var record = AppearanceRecord(appearing)
+    record.id = appearing.key.name
+    record.file = appearing.snapshot.files[appearing.key.file].path
+    (record.title, record.outlet) = (source?.title, source?.outlet)
+    record.published = source?.published?.edtf.description
+    record.text = source?.text
+    record.isDeclared = source != nil
+    return record
   }
 }
 
@@ -115,16 +135,36 @@ enum SortOption: String, ExpressibleByArgument, CaseIterable {
   }
 }
 
-/// How often and when something appears, as fields of text.
-enum AppearanceFields {
-  static func fields(of appearance: Appearance, in projection: Projection) -> [String] {
-    let dates = [appearance.first, appearance.last].map { place in
-      place.map {
-        SurveyText.markedDate(
-          projection.event(atPlace: $0, parts: [.date, .title]), in: projection.snapshot)
-      } ?? "-"
+/// How often and when somebody or something appears, with the first and the last event.
+private struct AppearanceRow<Key: Hashable & Sendable>: Sendable {
+  let key: Key
+  let appearance: Appearance
+  let first: Event?
+  let last: Event?
+  let snapshot: TimelineSnapshot
+
+  /// The rows of some entries, their events read together.
+  static func rows(_ entries: [Appearances<Key>.Entry], in projection: Projection) -> [Self] {
+    let snapshot = projection.snapshot
+    func events(_ places: [UInt32?]) -> [Event?] {
+      var found = snapshot.events.events(
+        inOrder: places.compactMap { $0 }, parts: [.date, .title])[...]
+      return places.map { $0 == nil ? nil : found.popFirst() }
     }
-    return ["\(appearance.events)", "\(appearance.quotes)"] + dates
+    let (first, last) = (
+      events(entries.map(\.appearance.first)), events(entries.map(\.appearance.last))
+    )
+    return entries.indices.map { index in
+      Self(
+        key: entries[index].key, appearance: entries[index].appearance, first: first[index],
+        last: last[index], snapshot: snapshot)
+    }
+  }
+
+  /// The counts and the dates, as fields of text.
+  var fields: [String] {
+    ["\(appearance.events)", "\(appearance.quotes)"]
+      + [first, last].map { $0.map { SurveyText.markedDate($0, in: snapshot) } ?? "-" }
   }
 }
 
@@ -150,13 +190,9 @@ struct AppearanceRecord: Encodable, Sendable {
     case isDeclared = "declared"
   }
 
-  init(_ appearance: Appearance, in projection: Projection) {
-    (events, quotes) = (appearance.events, appearance.quotes)
-    func record(_ place: UInt32?) -> DateRecord? {
-      place.map {
-        DateRecord(projection.event(atPlace: $0, parts: [.date, .title]), in: projection.snapshot)
-      }
-    }
-    (first, last) = (record(appearance.first), record(appearance.last))
+  fileprivate init<Key>(_ row: AppearanceRow<Key>) {
+    (events, quotes) = (row.appearance.events, row.appearance.quotes)
+    first = row.first.map { DateRecord($0, in: row.snapshot) }
+    last = row.last.map { DateRecord($0, in: row.snapshot) }
   }
 }

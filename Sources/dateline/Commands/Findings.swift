@@ -23,26 +23,34 @@ struct ConflictsCommand: ParsableCommand {
     try selection.ask(.conflicts) { answer, projection in
       guard case .conflicts(let conflicts) = answer else { return }
       selection.tell(SurveyText.summary(conflicts))
-      let pairs = conflicts.all.flatMap { conflict in
-        let event = projection.event(atPlace: conflict.place)
-        return event.disagreements(in: projection.snapshot).map { (conflict.place, $0) }
-      }
       let snapshot = projection.snapshot
-      try selection.print(pairs.count) { index in
-        let (place, disagreement) = pairs[index]
-        let event = projection.event(atPlace: place)
-        return [
-          (disagreement.isDefinite ? "conflict" : "may agree")
-            + (disagreement.isOutOfDate ? ", out of date" : ""),
-          SurveyText.markedDate(event, in: projection.snapshot), event.title,
-          DisagreementText.of(disagreement, event, in: snapshot), snapshot.writtenID(of: event.id),
-        ]
-      } record: { index in
-        let (place, disagreement) = pairs[index]
-        return ConflictRecord(disagreement, projection.event(atPlace: place), in: snapshot)
+      try selection.print(conflicts.all.count) { items in
+        snapshot.events.events(inOrder: conflicts.all[items].map(\.place)).flatMap { event in
+          event.disagreements(in: snapshot).map {
+            ConflictRow(disagreement: $0, event: event, snapshot: snapshot)
+          }
+        }
       }
     }
   }
+}
+
+/// Two statements that differ, and the event that they are about.
+private struct ConflictRow: SurveyRow {
+  let disagreement: Disagreement
+  let event: Event
+  let snapshot: TimelineSnapshot
+
+  var fields: [String] {
+    [
+      (disagreement.isDefinite ? "conflict" : "may agree")
+        + (disagreement.isOutOfDate ? ", out of date" : ""),
+      SurveyText.markedDate(event, in: snapshot), event.title,
+      DisagreementText.of(disagreement, event, in: snapshot), snapshot.writtenID(of: event.id),
+    ]
+  }
+
+  var record: ConflictRecord { ConflictRecord(disagreement, event, in: snapshot) }
 }
 
 /// Two statements that differ, as one line of JSON.
@@ -106,21 +114,43 @@ struct GapsCommand: ParsableCommand {
     try selection.ask(.gaps) { answer, projection in
       guard case .gaps(let gaps) = answer else { return }
       selection.tell(SurveyText.summary(gaps))
-      try selection.print(gaps.gaps.count) { index in
-        let gap = gaps.gaps[index]
-        let (before, after) = (
-          projection.event(atPlace: gap.before), projection.event(atPlace: gap.after)
-        )
-        return [
-          SurveyText.days(gap.days), "\(gap.first)", "\(gap.last)",
-          "after \(SurveyText.markedDate(before, in: projection.snapshot)): \(before.title)",
-          "until \(SurveyText.markedDate(after, in: projection.snapshot)): \(after.title)",
-          gap.reaching == 0 ? "-" : "\(gap.reaching) may reach into it",
-        ]
-      } record: { index in
-        GapRecord(gaps.gaps[index], in: projection)
+      try selection.print(gaps.gaps.count) { items in
+        let (gaps, store) = (gaps.gaps[items], projection.snapshot.events)
+        let parts: EventParts = [.date, .title]
+        return zip(
+          gaps,
+          zip(
+            store.events(inOrder: gaps.map(\.before), parts: parts),
+            store.events(inOrder: gaps.map(\.after), parts: parts))
+        ).map { gap, ends in
+          GapRow(gap: gap, before: ends.0, after: ends.1, snapshot: projection.snapshot)
+        }
       }
     }
+  }
+}
+
+/// A stretch without an event, with the events at its ends.
+private struct GapRow: SurveyRow {
+  let gap: Gaps.Gap
+  let before: Event
+  let after: Event
+  let snapshot: TimelineSnapshot
+
+  var fields: [String] {
+    [
+      SurveyText.days(gap.days), "\(gap.first)", "\(gap.last)",
+      "after \(SurveyText.markedDate(before, in: snapshot)): \(before.title)",
+      "until \(SurveyText.markedDate(after, in: snapshot)): \(after.title)",
+      gap.reaching == 0 ? "-" : "\(gap.reaching) may reach into it",
+    ]
+  }
+
+  var record: GapRecord {
+    GapRecord(
+      days: gap.days, first: "\(gap.first)", last: "\(gap.last)",
+      before: DateRecord(before, in: snapshot), after: DateRecord(after, in: snapshot),
+      reaching: gap.reaching)
   }
 }
 
@@ -132,14 +162,6 @@ struct GapRecord: Encodable, Sendable {
   var before: DateRecord
   var after: DateRecord
   var reaching: Int
-
-  init(_ gap: Gaps.Gap, in projection: Projection) {
-    days = gap.days
-    (first, last) = ("\(gap.first)", "\(gap.last)")
-    before = DateRecord(projection.event(atPlace: gap.before), in: projection.snapshot)
-    after = DateRecord(projection.event(atPlace: gap.after), in: projection.snapshot)
-    reaching = gap.reaching
-  }
 }
 
 /// `dateline unsupported`: what lacks proof.
@@ -162,18 +184,38 @@ struct UnsupportedCommand: ParsableCommand {
     try selection.ask(.unsupported) { answer, projection in
       guard case .unsupported(let unsupported) = answer else { return }
       selection.tell(SurveyText.summary(unsupported, of: projection.count))
-      try selection.print(unsupported.entries.count) { index in
-        let entry = unsupported.entries[index]
-        let event = projection.event(atPlace: entry.place, parts: [.date, .title])
-        return [
-          SurveyText.words(entry.lack), SurveyText.markedDate(event, in: projection.snapshot),
-          event.title,
-          projection.snapshot.writtenID(of: event.id),
-        ]
-      } record: { index in
-        UnsupportedRecord(unsupported.entries[index], in: projection)
+      try selection.print(unsupported.entries.count) { items in
+        let entries = unsupported.entries[items]
+        let events = projection.snapshot.events.events(
+          inOrder: entries.map(\.place), parts: [.date, .title])
+        return zip(entries, events).map { entry, event in
+          UnsupportedRow(lack: entry.lack, event: event, snapshot: projection.snapshot)
+        }
       }
     }
+  }
+}
+
+/// An event that lacks something.
+private struct UnsupportedRow: SurveyRow {
+  let lack: Unsupported.Lack
+  let event: Event
+  let snapshot: TimelineSnapshot
+
+  var fields: [String] {
+    [
+      SurveyText.words(lack), SurveyText.markedDate(event, in: snapshot), event.title,
+      snapshot.writtenID(of: event.id),
+    ]
+  }
+
+  var record: UnsupportedRecord {
+    let names: [(Unsupported.Lack, String)] = [
+      (.evidence, "evidence"), (.quote, "quote"), (.savedText, "saved-text"),
+    ]
+    return UnsupportedRecord(
+      event: DateRecord(event, in: snapshot),
+      lacks: names.filter { lack.contains($0.0) }.map(\.1))
   }
 }
 
@@ -181,13 +223,4 @@ struct UnsupportedCommand: ParsableCommand {
 struct UnsupportedRecord: Encodable, Sendable {
   var event: DateRecord
   var lacks: [String]
-
-  init(_ entry: Unsupported.Entry, in projection: Projection) {
-    event = DateRecord(
-      projection.event(atPlace: entry.place, parts: [.date, .title]), in: projection.snapshot)
-    let names: [(Unsupported.Lack, String)] = [
-      (.evidence, "evidence"), (.quote, "quote"), (.savedText, "saved-text"),
-    ]
-    lacks = names.filter { entry.lack.contains($0.0) }.map(\.1)
-  }
 }

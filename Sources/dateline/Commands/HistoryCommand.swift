@@ -2,7 +2,6 @@ import ArgumentParser
 import CellGrid
 import Chronology
 import Terminal
-import TimelineFiles
 
 /// `dateline history`: what became known when.
 struct HistoryCommand: ParsableCommand {
@@ -31,22 +30,18 @@ struct HistoryCommand: ParsableCommand {
     _ = CharacterSet.useUTF8()
     let snapshot = try Loading.snapshotOrExit(files, reading.options())
     if let (history, scan) = Knowledge(snapshot).history() {
-      let json = JSONLine()
       let format = format.chosen
-      // A few days at a time, so that a long history begins at once.
-      try Cores.inOrder(history.days.count) { number in
-        Result {
-          var bytes: [UInt8] = []
-          for news in scan.news(on: history.days[number], in: history) {
-            let record = NewsRecord(news, in: snapshot)
-            let line = format == .json ? try json.write(record) : record.line
-            bytes += line.utf8
-            bytes.append(UInt8(ascii: "\n"))
-          }
-          return bytes
+      let pieces = history.pieces(of: ParallelLines.batch)
+      try ParallelLines.print(of: pieces.count) { number in
+        let json = JSONLine()
+        var bytes: [UInt8] = []
+        for news in scan.news(pieces[number], in: history) {
+          let record = NewsRecord(news, in: snapshot)
+          let line = format == .json ? try json.write(record) : record.line
+          bytes += line.utf8
+          bytes.append(UInt8(ascii: "\n"))
         }
-      } take: { lines in
-        try StandardStreams.print(bytes: lines.get())
+        return bytes
       }
     }
     if snapshot.hasErrors { throw ExitStatus.badContent }

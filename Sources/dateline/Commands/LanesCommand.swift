@@ -96,9 +96,10 @@ struct LanesCommand: ParsableCommand {
     try ParallelLines.print(0..<positions.count) { indices in
       let json = JSONLine()
       var text = ""
-      for index in indices {
-        let position = positions[index]
-        let event = projection.event(at: position, parts: [.date, .title, .origin])
+      let shown = positions[indices]
+      let events = projection.snapshot.events.events(
+        at: shown.map(projection.row(at:)), parts: [.date, .title])
+      for (position, event) in zip(shown, events) {
         text += try json.write(
           LaneRecord(event, lane: name, by: lanes.kind, at: position, in: projection))
         text += "\n"

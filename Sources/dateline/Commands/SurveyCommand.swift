@@ -24,22 +24,34 @@ struct SurveySelection: ParsableArguments {
     if projection.snapshot.hasErrors { throw ExitStatus.badContent }
   }
 
-  /// Prints a row an item: fields, or a line of JSON.
-  func print<Record: Encodable & Sendable>(
-    _ count: Int, fields: @escaping @Sendable (Int) -> [String],
-    record: @escaping @Sendable (Int) -> Record
+  /// Prints rows, made of a batch of items at a time: fields, or lines of JSON.
+  ///
+  /// `rows` gets the items and hands over each row: its fields, and its record.
+  func print<Row: SurveyRow>(
+    _ count: Int, rows: @escaping @Sendable (Range<Int>) -> [Row]
   ) throws {
     switch format.chosen {
     case .text where StandardStreams.isOutputTerminal:
-      try StandardStreams.print(AlignedLines.lines((0..<count).map(fields)))
+      try StandardStreams.print(
+        AlignedLines.lines(ParallelLines.all(count) { rows($0).map(\.fields) }))
     case .text:
       try ParallelLines.print(0..<count) { items in
-        Array(AlignedLines.lines(items.map(fields)).map { $0 + "\n" }.joined().utf8)
+        var bytes: [UInt8] = []
+        for line in AlignedLines.lines(rows(items).map(\.fields)) {
+          bytes += line.utf8
+          bytes.append(UInt8(ascii: "\n"))
+        }
+        return bytes
       }
     case .json:
       try ParallelLines.print(0..<count) { items in
         let json = JSONLine()
-        return Array(try items.map { try json.write(record($0)) + "\n" }.joined().utf8)
+        var bytes: [UInt8] = []
+        for row in rows(items) {
+          bytes += try json.write(row.record).utf8
+          bytes.append(UInt8(ascii: "\n"))
+        }
+        return bytes
       }
     }
   }
@@ -50,11 +62,13 @@ struct SurveySelection: ParsableArguments {
   }
 }
 
-extension Projection {
-  /// The event at a place in the order of time, as an answer has it.
-  func event(atPlace place: UInt32, parts: EventParts = .all) -> Event {
-    snapshot.events.event(at: snapshot.events.row(inOrder: Int(place)), parts: parts)
-  }
+/// An item of an answer, as a row of text or a line of JSON.
+protocol SurveyRow: Sendable {
+  associatedtype Record: Encodable
+  /// What stands between the tabs.
+  var fields: [String] { get }
+  /// The line of JSON.
+  var record: Record { get }
 }
 
 /// A date as JSON has it.

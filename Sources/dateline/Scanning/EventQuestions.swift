@@ -42,6 +42,18 @@ enum EventQuestions {
     return found.map { SearchHits(places: $0.matches.places, next: $0.next) }
   }
 
+  /// Looks for words in the rows of a list, those after one of them first.
+  static func search(
+    _ query: TextQuery, in rows: ListedRows, from row: Int,
+    isCancelled: @escaping @Sendable () -> Bool, tell: @escaping @Sendable (SearchHits) -> Void
+  ) -> SearchHits? {
+    let scan = ParallelScan(rows.count, from: row) { rows.matches(of: query, in: $0) }
+    let found = scan.run(isCancelled: isCancelled) {
+      tell(SearchHits(places: $0.matches.places, share: $0.share, next: $0.next))
+    }
+    return found.map { SearchHits(places: $0.matches.places, next: $0.next) }
+  }
+
   /// What became of every quote of which a saved text can be read.
   private static func verdicts(in snapshot: TimelineSnapshot) -> [EvidenceID: String] {
     var verdicts: [EvidenceID: String] = [:]

@@ -106,7 +106,7 @@ final class Knowledge: Sendable {
       stretches.append($0)
     }
     guard isWhole else { return nil }
-    let history = History(stretches)
+    let history = History(stretches, of: scan)
     known.withLock { $0.history = history }
     return history
   }

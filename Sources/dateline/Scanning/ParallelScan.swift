@@ -3,7 +3,7 @@ import Dispatch
 import Synchronization
 import TimelineFiles
 
-/// Carries a scan through all events on every core, and tells what was found on the way.
+/// Carries a scan through all events, or all rows of a list, on every core, and tells what was found on the way.
 ///
 /// The rows after a place come first, so that what is found first is what is next. What is told is always
 /// complete up to some row, where the file is in the order of time.
@@ -25,7 +25,7 @@ final class ParallelScan: Sendable {
     var lastTold = DispatchTime.now()
   }
 
-  private let scan: EventScan
+  private let look: @Sendable (Range<Int>) -> FilterMatches
   private let origin: Int
   private let isSorted: Bool
   /// The rows of each stretch, in the order in which they are looked at.
@@ -40,13 +40,22 @@ final class ParallelScan: Sendable {
   private static let interval = DispatchTimeInterval.milliseconds(100)
 
   /// Prepares a scan from a place in the order of the events on.
-  init(_ scan: EventScan, from place: Int, in snapshot: TimelineSnapshot) {
-    self.scan = scan
+  convenience init(_ scan: EventScan, from place: Int, in snapshot: TimelineSnapshot) {
     let events = snapshot.events
-    isSorted = events.isInOrderOfRows
-    origin = min(max(0, place), max(0, events.count - 1))
+    self.init(events.count, isSorted: events.isInOrderOfRows, from: place) { scan.matches(in: $0) }
+  }
+
+  /// Prepares a look at so many rows, from a place on; where they are not sorted, `look` gives other places
+  /// than those of the rows.
+  init(
+    _ count: Int, isSorted: Bool = true, from place: Int,
+    look: @escaping @Sendable (Range<Int>) -> FilterMatches
+  ) {
+    self.look = look
+    self.isSorted = isSorted
+    origin = min(max(0, place), max(0, count - 1))
     let first = isSorted ? origin : 0
-    stretches = Self.cut(first..<events.count) + Self.cut(0..<first)
+    stretches = Self.cut(first..<count) + Self.cut(0..<first)
     state = Mutex(State(results: [FilterMatches?](repeating: nil, count: stretches.count)))
   }
 
@@ -72,7 +81,7 @@ final class ParallelScan: Sendable {
     while !isCancelled() {
       let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
       guard index < stretches.count else { return }
-      let matches = scan.matches(in: stretches[index])
+      let matches = look(stretches[index])
       state.withLock { state in
         state.results[index] = matches
         while state.finished < stretches.count, state.results[state.finished] != nil {

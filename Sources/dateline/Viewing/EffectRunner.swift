@@ -63,6 +63,8 @@ struct EffectRunner {
       searchEvents(query, among: places, from: place, request, model.latest)
     case .searchSource(let id, let query, let request):
       searchSource(model.text(of: id), query, request)
+    case .searchRows(let query, let row, let request):
+      searchRows(model.listedRows, query, from: row, request)
     case .filter(let expression, let place, let request):
       filter(expression, from: place, request, model.latest)
     case .markChecked(let evidence, let name): edits.markChecked(evidence, by: name, on: model)
@@ -134,6 +136,19 @@ struct EffectRunner {
         query, in: snapshot, among: places, from: place, isCancelled: { search.isCancelled }
       ) { inbox.post(.eventsFound($0, request: request)) }
       if let hits { inbox.post(.eventsFound(hits, request: request)) }
+    }
+  }
+
+  private mutating func searchRows(
+    _ rows: ListedRows?, _ query: TextQuery, from row: Int, _ request: Int
+  ) {
+    let search = newSearch()
+    guard let rows else { return inbox.post(.rowsFound(SearchHits(), request: request)) }
+    searches.run { [inbox] in
+      let hits = EventQuestions.search(
+        query, in: rows, from: row, isCancelled: { search.isCancelled }
+      ) { inbox.post(.rowsFound($0, request: request)) }
+      if let hits { inbox.post(.rowsFound(hits, request: request)) }
     }
   }
 

@@ -54,6 +54,15 @@ struct AsOfArchiveTests {
       #expect((0..<then.events.count).map { then.events.event(at: $0) } == expected)
       #expect(expected.indices.allSatisfy { then.events.row(of: expected[$0].id) == $0 })
 
+      // Several at once, in any order and twice, are those that one gets one by one.
+      let rows = (0..<then.events.count).map { _ in
+        Int.random(in: 0..<then.events.count, using: &random)
+      }
+      for store in [then.events, whole.events] {
+        #expect(store.events(at: rows) == rows.map { store.event(at: $0) })
+        #expect(store.events(at: rows.sorted()) == rows.sorted().map { store.event(at: $0) })
+      }
+
       let projection = Projection(then)
       projection.forEach(in: 0..<projection.count, parts: .row) { position, event in
         let row = projection.row(at: position)
@@ -62,10 +71,36 @@ struct AsOfArchiveTests {
       }
       for filter in ["status:held", "status:announced", "said:word1", "word2", "from:2018-07-15"] {
         let expression = try FilterExpression(parsing: filter)
-        let plain = TimelineSnapshot([Self.timeline(expected, decoded)])
-        let found = EventScan(expression, in: then).matches()
-        #expect(found == EventScan(expression, in: plain).matches(), "\(filter) as of \(day)")
+        let found = Self.answers(expression, in: then)
+        let shown = Self.answers(
+          expression, in: TimelineSnapshot([Self.timeline(expected, decoded)]))
+        // What is known where every source that may have been out by then was not.
+        let certain = decoded.events.compactMap { event in
+          event.known(asOf: day) { id in
+            publications[id]?.certainty(asOf: day) == .definitely
+              ? decoded.sources.first { $0.id == id }?.published : nil
+          }.known?.event
+        }
+        let sure = Self.answers(
+          expression, in: TimelineSnapshot([Self.timeline(certain, decoded)]))
+        for id in expected.map(\.id.name) {
+          let one = shown[id] ?? .no
+          let other = certain.contains { $0.id.name == id } ? sure[id] ?? .no : nil
+          let wanted = other.map { $0 == one ? one : .possibly } ?? min(one, .possibly)
+          #expect(found[id] ?? .no == wanted, "\(filter) as of \(day): \(id)")
+        }
       }
+    }
+  }
+
+  /// How surely each event matches, by id; those that do not are left out.
+  private static func answers(
+    _ filter: FilterExpression, in snapshot: TimelineSnapshot
+  ) -> [String: Certainty] {
+    let found = EventScan(filter, in: snapshot).matches()
+    let events = snapshot.events.events(inOrder: found.places, parts: [])
+    return zip(events, found.isPossible).reduce(into: [:]) { answers, match in
+      answers[match.0.id.name] = match.1 ? .possibly : .definitely
     }
   }
 
@@ -80,7 +115,7 @@ struct AsOfArchiveTests {
     var publications = Publications(whole.sources, in: 0..<10)
     publications.append(Publications(whole.sources, in: 10..<whole.sources.count))
     let scan = HistoryScan(whole, publications)
-    let history = History([scan.stretch(0..<13), scan.stretch(13..<scan.count)])
+    let history = History([scan.stretch(0..<13), scan.stretch(13..<scan.count)], of: scan)
     let news = decoded.events.flatMap { $0.news(publications) }
     #expect(history.days == Set(news.map(\.day)).sorted())
     for day in history.days {

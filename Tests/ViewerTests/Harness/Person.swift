@@ -81,6 +81,9 @@ struct Person {
         let scan = EventScan(.term(.words(query.words)), in: model.latest)
         let found = places.map { scan.matches(among: $0[...]) } ?? scan.matches()
         send(.eventsFound(SearchHits(places: found.places), request: request))
+      case .searchRows(let query, _, let request):
+        let found = model.listedRows.map { $0.matches(of: query, in: 0..<$0.count) }
+        send(.rowsFound(SearchHits(places: found?.places ?? []), request: request))
       case .searchSource(let id, let query, let request):
         send(.wordsFound(model.text(of: id)?.places(of: query) ?? [], request: request))
       case .filter(let expression, _, let request):

@@ -148,6 +148,62 @@ struct ListingTests {
     #expect(person.screen.contains("The wire"))
   }
 
+  @Test("/ looks through all rows of a list, however many, and n and N go on from there")
+  func search() throws {
+    var timeline = try Fixture.days(20_500)
+    timeline.events[20_300].title = "A needle"
+    timeline.events[20_400].title = "Another needle"
+    var person = Person([timeline])
+    person.type(":unsupported")
+    person.press(.enter)
+    person.type("/needle")
+    person.press(.enter)
+    #expect(person.currentRow.contains("A needle"))
+    #expect(person.lastLine.contains("2 matches of “needle”"))
+    person.type("n")
+    #expect(person.currentRow.contains("Another needle"))
+    person.type("n")
+    #expect(person.currentRow.contains("A needle"))
+    person.type("N")
+    #expect(person.currentRow.contains("Another needle"))
+    person.type("/straw")
+    person.press(.enter)
+    #expect(person.lastLine.contains("no match of “straw”"))
+    #expect(person.currentRow.contains("Another needle"))
+  }
+
+  @Test("A search in a long list goes to what is next, tells how far it is, and Esc stops it")
+  func longSearch() throws {
+    var person = try person()
+    person.type("S")
+    person.isSlow = true
+    person.type("/the")
+    person.press(.enter)
+    guard case .rows = person.model.search?.scope, let request = person.model.search?.request
+    else { return #expect(Bool(false), "nothing is looked for") }
+    person.send(.rowsFound(SearchHits(places: [1], share: 0.4, next: 1), request: request))
+    #expect(person.currentRow.contains("The paper"))
+    #expect(person.screen.contains("40 %"))
+    person.press(.escape)
+    #expect(person.lastLine.contains("stopped: 1 match so far"))
+    #expect(person.screen.contains("The paper"))
+    // What still comes in is not wanted any more.
+    person.send(.rowsFound(SearchHits(places: [0, 1]), request: request))
+    #expect(person.model.search?.count == 1)
+  }
+
+  @Test("What was found in a list is found anew where its order has changed")
+  func searchInAnotherOrder() throws {
+    var person = try person()
+    person.type("S/paper")
+    person.press(.enter)
+    #expect(person.currentRow.contains("The paper"))
+    person.type("sgn")
+    #expect(person.currentRow.contains("The paper"))
+    person.type("N")
+    #expect(person.currentRow.contains("The paper"))
+  }
+
   @Test(
     "Each list fits the smallest window",
     arguments: ["S", "P", ":conflicts", ":gaps", ":unsupported"])

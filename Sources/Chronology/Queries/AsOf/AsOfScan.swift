@@ -71,6 +71,33 @@ public struct AsOfDay: Sendable {
     isPossible.isEmpty || !isPossible[row] ? .definitely : .possibly
   }
 
+  /// How an event that is shown is known.
+  enum Known {
+    /// All that is shown was known for certain.
+    case whole
+    /// Something of it was only possibly known; this was known for certain, nothing where that is nothing.
+    case part(Event?)
+  }
+
+  /// How the event of a row was known, of which the evidence is decoded.
+  ///
+  /// Decodes the event as it is known today where something of it was only possibly known.
+  func known(_ event: Event, ofRow row: Int) -> Known {
+    if certainty(ofRow: row) == .possibly || hasPossibleEntry(event) {
+      guard let row = whole.row(of: event.id) else { return .part(nil) }
+      let today = EventKnowledge(whole.event(at: row)) { scan.publications[$0] }
+      guard let state = today.state(asOf: day) else { return .part(nil) }
+      return .part(today.certainPart(of: state).map(today.event))
+    }
+    return .whole
+  }
+
+  private func hasPossibleEntry(_ event: Event) -> Bool {
+    (event.evidence.map(\.source) + [event.datedBy?.source].compactMap { $0 }).contains {
+      scan.publications[$0]?.certainty(asOf: day) == .possibly
+    }
+  }
+
   /// What was known of an event, also where that is nothing; nothing where no file has it.
   public func knowledge(of id: Event.ID) -> EventAsOf? {
     whole.row(of: id).map { whole.event(at: $0).known(asOf: day, scan.publications) }

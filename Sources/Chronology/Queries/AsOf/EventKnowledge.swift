@@ -1,5 +1,7 @@
 /// What can be asked of one event about any day, with its sources looked up once.
-struct EventKnowledge {
+///
+/// A class of constants, for an event is large, and would be copied with every question.
+final class EventKnowledge: Sendable {
   let event: Event
   /// When the source of each entry was published.
   let entries: [PublicationDays?]
@@ -31,14 +33,31 @@ struct EventKnowledge {
     guard certainty != .no else { return nil }
     let shown = facts(on: day, known, dated, certainty)
     var definite: KnownFacts?
-    if certainty == .definitely, dated == .possibly || known.contains(.possibly) {
-      let sure = facts(
-        on: day, known.map { $0 == .definitely ? .definitely : .no },
-        dated == .definitely ? .definitely : .no, certainty)
-      if sure != shown { definite = sure }
+    if let sure = Self.onlyDefinite(known, dated) {
+      let facts = facts(on: day, sure.entries, sure.dating, certainty)
+      if facts != shown { definite = facts }
     }
     return State(
       certainty: certainty, entries: known, dating: dated, shown: shown, definite: definite)
+  }
+
+  /// What is certain of a state in which something is only possible: the same without it; nothing where the
+  /// event itself is only possibly known, or where all is certain.
+  func certainPart(of state: State) -> State? {
+    guard let sure = Self.onlyDefinite(state.entries, state.dating) else { return nil }
+    return State(
+      certainty: .definitely, entries: sure.entries, dating: sure.dating,
+      shown: state.definite ?? state.shown)
+  }
+
+  private static func onlyDefinite(
+    _ entries: [Certainty], _ dating: Certainty
+  ) -> (entries: [Certainty], dating: Certainty)? {
+    guard dating == .possibly || entries.contains(.possibly),
+      dating == .definitely || entries.contains(.definitely)
+    else { return nil }
+    func sure(_ certainty: Certainty) -> Certainty { certainty == .definitely ? .definitely : .no }
+    return (entries.map(sure), sure(dating))
   }
 
   /// Why nothing is known of the event, where that is so.
@@ -101,7 +120,7 @@ struct EventKnowledge {
       guard event.evidence[index].status == .held, let earliest else { return false }
       return day < earliest || (entries[index]?.last).map { $0 < earliest.number } ?? false
     }
-    let states = { (index: Int) in isKnown(index) && event.evidence[index].status != nil }
+    func states(_ index: Int) -> Bool { isKnown(index) && event.evidence[index].status != nil }
     var withheld: WithheldStatus?
     if let earliest, let early = latest({ states($0) && isTooEarly($0) }) {
       withheld = WithheldStatus(basis: .citation(position(early)), earliest: earliest)
@@ -128,11 +147,12 @@ struct EventKnowledge {
   /// Only a month, a season or a year by itself is less exact; a span, a set or an open end says something else,
   /// and a date that calls itself approximate or uncertain is news.
   private func dateEntry(among isKnown: (Int) -> Bool) -> Int? {
-    let dated = entries.indices.filter { isKnown($0) && event.evidence[$0].date != nil }
-      .sorted { left, right in
-        let days = [left, right].map { entries[$0]?.order ?? Int.min }
-        return days[0] != days[1] ? days[0] < days[1] : left < right
-      }
+    let known = entries.indices.filter { isKnown($0) && event.evidence[$0].date != nil }
+    guard known.count > 1 else { return known.first }
+    let dated = known.sorted { left, right in
+      let days = [left, right].map { entries[$0]?.order ?? Int.min }
+      return days[0] != days[1] ? days[0] < days[1] : left < right
+    }
     var inForce: Int?
     for entry in dated {
       if let inForce, isLessExact(entry, than: inForce) { continue }

@@ -12,18 +12,21 @@ public struct History: Hashable, Sendable {
     }
   }
 
-  /// Ascending.
+  /// By day, then in the order of time of today's dates.
   private let changes: [Change]
   /// The days on which something became known, ascending.
   public let days: [CalendarDay]
   /// The first change of each day, and the number of all.
   private let starts: [Int]
 
-  /// Puts what was found in several stretches together, in any order.
+  /// Puts what was found in several stretches together, in any order; `scan` is what found it.
   ///
   /// O(n log n).
-  public init(_ stretches: [HistoryStretch] = []) {
-    let changes = stretches.flatMap(\.changes).sorted()
+  public init(_ stretches: [HistoryStretch], of scan: HistoryScan) {
+    var changes = stretches.flatMap(\.changes).sorted()
+    if !scan.isInOrderOfRows {
+      changes.sort { $0.day != $1.day ? $0.day < $1.day : scan.precedes($0, $1) }
+    }
     var days: [CalendarDay] = []
     var starts: [Int] = []
     for (index, change) in changes.enumerated() where days.last?.number != change.day {
@@ -51,10 +54,35 @@ public struct History: Hashable, Sendable {
     return index > 0 ? days[index - 1] : nil
   }
 
-  /// The rows of the events of which something became known on a day, ascending.
+  /// A part of what became known on one day.
+  public struct Piece: Hashable, Sendable {
+    /// The day.
+    public let day: CalendarDay
+    /// Where the changes stand among all.
+    let changes: Range<Int>
+  }
+
+  /// All of it in pieces of no more than so many events, in the order of days and of time: what is looked at
+  /// at once stays small, however much became known on one day.
+  ///
+  /// O(n / `size`) and one for each day.
+  public func pieces(of size: Int) -> [Piece] {
+    days.indices.flatMap { index in
+      stride(from: starts[index], to: starts[index + 1], by: max(1, size)).map { start in
+        Piece(day: days[index], changes: start..<min(start + max(1, size), starts[index + 1]))
+      }
+    }
+  }
+
+  /// The rows of the events of a piece.
+  func rows(of piece: Piece) -> [Int] { changes[piece.changes].map { Int($0.row) } }
+
+  /// The rows of the events of which something became known on a day, in the order of time.
   ///
   /// O(log n) beside what is returned.
-  public func rows(on day: CalendarDay) -> [Int] { self[day].map { Int($0.row) } }
+  func rows(on day: CalendarDay, limit: Int) -> [Int] {
+    self[day].prefix(max(0, limit)).map { Int($0.row) }
+  }
 
   /// The number of events of which something became known on a day.
   public func count(on day: CalendarDay) -> Int { self[day].count }
@@ -81,6 +109,8 @@ public struct HistoryScan: Sendable {
 
   /// What of an event is looked at.
   private static let parts: EventParts = [.date, .status, .evidence]
+  /// What of an event news is made of.
+  private static let newsParts: EventParts = [.title, .date, .status, .evidence, .replaces]
 
   /// Asks of all events; `snapshot` is one of today's knowledge.
   public init(_ snapshot: TimelineSnapshot, _ publications: Publications) {
@@ -92,7 +122,15 @@ public struct HistoryScan: Sendable {
   public var count: Int { events.count }
 
   /// What is found of all events.
-  public func history() -> History { History([stretch(0..<count)]) }
+  public func history() -> History { History([stretch(0..<count)], of: self) }
+
+  /// Whether the rows stand in the order of time.
+  var isInOrderOfRows: Bool { events.isInOrderOfRows }
+
+  /// Whether one change is of an event that stands before that of another.
+  func precedes(_ left: History.Change, _ right: History.Change) -> Bool {
+    events.columns.precedes(Int(left.row), Int(right.row))
+  }
 
   /// What is found of some rows.
   ///
@@ -111,15 +149,21 @@ public struct HistoryScan: Sendable {
   /// What became known on a day, in the order of time of today's dates; of very many events the first
   /// `limit`.
   ///
-  /// O(m log m) in the events of that day, of which no more than `limit` are decoded.
+  /// O(m) in the events that are returned, which are decoded.
   public func news(
     on day: CalendarDay, in history: History, limit: Int = .max
   ) -> [EventNews] {
-    let rows = history.rows(on: day).sorted(by: events.columns.precedes).prefix(max(0, limit))
-    var news: [Int: [EventNews]] = [:]
-    events.forEach(of: .list(rows.sorted()), parts: .all) { row, event in
-      news[row] = event.news(on: day, publications)
-    }
-    return rows.flatMap { news[$0] ?? [] }
+    news(on: day, of: history.rows(on: day, limit: limit))
+  }
+
+  /// What became known in a piece of a history, in the order of time of today's dates.
+  ///
+  /// O(m) in its events, which are decoded.
+  public func news(_ piece: History.Piece, in history: History) -> [EventNews] {
+    news(on: piece.day, of: history.rows(of: piece))
+  }
+
+  private func news(on day: CalendarDay, of rows: [Int]) -> [EventNews] {
+    events.events(at: rows, parts: Self.newsParts).flatMap { $0.news(on: day, publications) }
   }
 }

@@ -1,24 +1,38 @@
-/// How much two texts have in common.
-enum SharedWords {
+/// The words of a text, to be compared with those of others.
+struct SharedWords {
+  /// Hashes of the words, ascending.
+  private let words: [Int]
+
+  /// Takes the words, without regard to case and punctuation.
+  ///
+  /// O(n log n).
+  init(_ text: String) {
+    words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(\.hashValue).sorted()
+  }
+
   /// The share of the words of both that stand in both, from 0 to 1 (Dice's coefficient).
   ///
-  /// Without regard to case and punctuation. O(n).
-  static func share(_ left: String, _ right: String) -> Double {
-    let (left, right) = (words(left), words(right))
-    let count = left.count + right.count
+  /// O(n).
+  func share(with other: SharedWords) -> Double {
+    let count = words.count + other.words.count
     guard count > 0 else { return 1 }
-    var rest: [Substring: Int] = [:]
-    for word in left { rest[word, default: 0] += 1 }
-    var shared = 0
-    for word in right {
-      guard let left = rest[word], left > 0 else { continue }
-      rest[word] = left - 1
-      shared += 1
+    var (index, place, shared) = (0, 0, 0)
+    while index < words.count, place < other.words.count {
+      if words[index] == other.words[place] {
+        shared += 1
+        index += 1
+        place += 1
+      } else if words[index] < other.words[place] {
+        index += 1
+      } else {
+        place += 1
+      }
     }
     return 2 * Double(shared) / Double(count)
   }
 
-  private static func words(_ text: String) -> [Substring] {
-    text.lowercased().split { !$0.isLetter && !$0.isNumber }
+  /// How much two texts have in common.
+  static func share(_ left: String, _ right: String) -> Double {
+    SharedWords(left).share(with: SharedWords(right))
   }
 }

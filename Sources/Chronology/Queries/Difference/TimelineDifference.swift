@@ -1,7 +1,7 @@
 /// What two timelines, or two versions of one, say differently.
 ///
 /// Events are matched by id; those that are left by title, where only one on each side has it; then by date, where
-/// the titles share most of their words.
+/// the titles share most of their words (`EventMatching`).
 public struct TimelineDifference: Sendable {
   /// Two rows that are one event, in the older and in the newer file.
   struct Pair: Hashable, Sendable {
@@ -57,108 +57,41 @@ public struct TimelineDifference: Sendable {
     var row: Int
   }
 
-  /// Compares; O(n log n), and of events that are not matched by id O(m) of one day or title.
+  /// Compares; O(n log n), and of events that are not matched by id or title a bounded number for each.
   ///
   /// - Parameters:
   ///   - old: The older one.
   ///   - oldPrints: All of its events.
   ///   - new: The newer one.
   ///   - newPrints: All of its events.
+  ///   - tell: Takes how much is done, from 0 to 1.
   public init(
     _ old: TimelineSnapshot, _ oldPrints: EventPrints, _ new: TimelineSnapshot,
-    _ newPrints: EventPrints
+    _ newPrints: EventPrints, tell: (Double) -> Void = { _ in }
   ) {
     self.old = old
     self.new = new
     header = new.headerDifferences(from: old)
     sources = new.sourceDifferences(from: old)
     actors = new.actorDifferences(from: old)
-    var left = oldPrints.prints
-    var right = newPrints.prints
-    var pairs: [Pair] = []
-    pairs += Self.join(&left, &right, by: \.id, .id) { [old, new] in
-      old.events.event(at: $0, parts: []).id.name == new.events.event(at: $1, parts: []).id.name
-    } same: { _, _ in
-      sameCount += 1
-    }
-    pairs += Self.join(&left, &right, by: \.title, .title, onlyUnique: true) { [old, new] in
-      old.events.event(at: $0, parts: .title).title == new.events.event(at: $1, parts: .title).title
-    } same: { _, _ in
-      sameCount += 1
-    }
-    pairs += Self.join(&left, &right, by: \.date, .date) { [old, new] in
-      let before = old.events.event(at: $0, parts: .row)
-      let after = new.events.event(at: $1, parts: .row)
-      return before.date != nil && before.date == after.date
-        && SharedWords.share(before.title, after.title) >= 0.5
-    } same: { _, _ in
-      sameCount += 1
-    }
-    counts = (right.count, left.count, pairs.count)
+    var matching = EventMatching(old.events, oldPrints, new.events, newPrints)
+    matching.matchByID()
+    tell(0.3)
+    matching.matchByTitle()
+    tell(0.6)
+    matching.matchByDate { tell(0.6 + 0.4 * $0) }
+    sameCount = matching.sameCount
+    counts = (matching.right.count, matching.left.count, matching.pairs.count)
     var placed: [(place: DateKeyPlace, item: Stored)] = []
-    placed += pairs.map { (place(ofNew: $0.new), .changed($0)) }
-    placed += right.map { (place(ofNew: Int($0.row)), .added(Int($0.row))) }
-    placed += left.map { (place(ofOld: Int($0.row)), .dropped(Int($0.row))) }
+    placed += matching.pairs.map { (Self.place(of: $0.new, in: new), .changed($0)) }
+    placed += matching.right.map { (Self.place(of: Int($0.row), in: new), .added(Int($0.row))) }
+    placed += matching.left.map { (Self.place(of: Int($0.row), in: old), .dropped(Int($0.row))) }
     placed.sort { ($0.place.day, $0.place.row) < ($1.place.day, $1.place.row) }
     items = placed.map(\.item)
   }
 
-  /// Takes out of both sides what agrees in a hash and in fact.
-  private static func join(
-    _ left: inout [EventPrint], _ right: inout [EventPrint], by key: KeyPath<EventPrint, Int>,
-    _ match: EventDifference.Match, onlyUnique: Bool = false, isMatch: (Int, Int) -> Bool,
-    same: (Int, Int) -> Void
-  ) -> [Pair] {
-    guard !left.isEmpty, !right.isEmpty else { return [] }
-    // In the order of the rows within one hash, so that what stands twice is matched in order.
-    left.sort { ($0[keyPath: key], $0.row) < ($1[keyPath: key], $1.row) }
-    right.sort { ($0[keyPath: key], $0.row) < ($1[keyPath: key], $1.row) }
-    var pairs: [Pair] = []
-    var (restLeft, restRight): ([EventPrint], [EventPrint]) = ([], [])
-    var (first, second) = (0, 0)
-    while first < left.count || second < right.count {
-      let hash =
-        [
-          first < left.count ? left[first][keyPath: key] : nil,
-          second < right.count ? right[second][keyPath: key] : nil,
-        ].compactMap { $0 }.min() ?? 0
-      var (endLeft, endRight) = (first, second)
-      while endLeft < left.count, left[endLeft][keyPath: key] == hash { endLeft += 1 }
-      while endRight < right.count, right[endRight][keyPath: key] == hash { endRight += 1 }
-      var group = Array(right[second..<endRight])
-      let isClear = !onlyUnique || (endLeft - first == 1 && group.count == 1)
-      for event in left[first..<endLeft] {
-        // Of very many of one day only the first are compared with each other.
-        let candidates = isClear ? group.prefix(64) : []
-        let found = candidates.indices.first {
-          // What says the same in all is not looked at again.
-          group[$0].content == event.content || isMatch(Int(event.row), Int(group[$0].row))
-        }
-        guard let found else {
-          restLeft.append(event)
-          continue
-        }
-        let other = group.remove(at: found)
-        if event.content == other.content {
-          same(Int(event.row), Int(other.row))
-        } else {
-          pairs.append(Pair(old: Int(event.row), new: Int(other.row), match: match))
-        }
-      }
-      restRight += group
-      (first, second) = (endLeft, endRight)
-    }
-    (left, right) = (restLeft, restRight)
-    return pairs
-  }
-
-  private func place(ofNew row: Int) -> DateKeyPlace { Self.place(of: row, in: new) }
-  private func place(ofOld row: Int) -> DateKeyPlace { Self.place(of: row, in: old) }
-
   private static func place(of row: Int, in snapshot: TimelineSnapshot) -> DateKeyPlace {
-    let bounds = snapshot.events.event(at: row, parts: .date).date?.edtf.bounds
-    return DateKeyPlace(
-      day: (bounds?.earliest.day ?? bounds?.latest.day)?.number ?? .max, row: row)
+    DateKeyPlace(day: snapshot.events.columns.sortDay(at: row) ?? .max, row: row)
   }
 
   // MARK: Looking
@@ -166,23 +99,44 @@ public struct TimelineDifference: Sendable {
   /// How many events differ.
   public var count: Int { items.count }
 
-  /// What happened to an event, 0 ..< `count`, in the order of time; nothing where the two say the same
-  /// after all.
+  /// What happened to some events, 0 ..< `count`, in the order of time; nothing of an event of which the two
+  /// say the same after all.
   ///
-  /// Decodes that event.
-  public func item(at index: Int) -> Item? {
-    switch items[index] {
-    case .added(let row): .added(new.events.event(at: row))
-    case .dropped(let row): .dropped(old.events.event(at: row))
-    case .changed(let pair):
-      EventDifference(
-        old.events.event(at: pair.old), new.events.event(at: pair.new), match: pair.match
-      ) { reference in
-        switch reference {
-        case .declared(let id): id.name
-        case .named(let name): name
+  /// Decodes those events, but for where they stand.
+  public func items(in positions: Range<Int>) -> [Item] {
+    var (oldRows, newRows): ([Int], [Int]) = ([], [])
+    for item in items[positions] {
+      switch item {
+      case .added(let row): newRows.append(row)
+      case .dropped(let row): oldRows.append(row)
+      case .changed(let pair):
+        oldRows.append(pair.old)
+        newRows.append(pair.new)
+      }
+    }
+    var before = old.events.events(at: oldRows, parts: EventPrints.parts)[...]
+    var after = new.events.events(at: newRows, parts: EventPrints.parts)[...]
+    return items[positions].compactMap { item in
+      switch item {
+      case .added: after.popFirst().map(Item.added)
+      case .dropped: before.popFirst().map(Item.dropped)
+      case .changed(let pair):
+        if let old = before.popFirst(), let new = after.popFirst() {
+          EventDifference(old, new, match: pair.match, name: Self.name).map(Item.changed)
+        } else {
+          nil
         }
-      }.map(Item.changed)
+      }
+    }
+  }
+
+  /// What happened to an event, 0 ..< `count`; nothing where the two say the same after all.
+  public func item(at index: Int) -> Item? { items(in: index..<index + 1).first }
+
+  private static func name(_ reference: ActorReference) -> String {
+    switch reference {
+    case .declared(let id): id.name
+    case .named(let name): name
     }
   }
 }

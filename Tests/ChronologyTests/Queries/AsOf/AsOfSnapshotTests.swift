@@ -84,6 +84,48 @@ struct AsOfSnapshotTests {
     #expect(try found("from:2018-07-12 to:2018-07-12", asOf: "2018-07-13") == ["panmunjom-meeting"])
   }
 
+  @Test("A filter as of a day is sure only of what was known for certain on that day")
+  func certaintyOfFilters() throws {
+    var sample = sample
+    try sample.add(source: "around", published: "2018-06-13~")
+    // Announced for certain; that it was moved to the 20th, and put in words, was only possibly known.
+    try sample.add(
+      "moved", "Moved", "2018-06-20", .announced,
+      [
+        try AfterSingapore.entry("2018-06-12", "2018-06-15", .announced),
+        try AfterSingapore.entry("around", "2018-06-20", .notHeld, quote: "put off"),
+      ])
+    // Nothing else says anything of it.
+    try sample.add(
+      "rumour", "Rumour", "2018-06-20", .announced,
+      [try AfterSingapore.entry("around", "2018-06-20", .announced)])
+    let snapshot = try sample.snapshot(asOf: "2018-06-13")
+    func certainty(_ filter: String) throws -> [String: Certainty] {
+      let found = EventScan(try FilterExpression(parsing: filter), in: snapshot).matches()
+      return zip(found.places, found.isPossible).reduce(into: [:]) { known, match in
+        let row = snapshot.events.row(inOrder: Int(match.0))
+        known[snapshot.events.event(at: row).id.name] = match.1 ? .possibly : .definitely
+      }
+    }
+    #expect(try certainty("Rumour") == ["rumour": .possibly])
+    #expect(try certainty("Moved") == ["moved": .definitely])
+    #expect(try certainty("said:\"put off\"") == ["moved": .possibly])
+    #expect(try certainty("-said:\"put off\" Moved") == ["moved": .possibly])
+    #expect(try certainty("status:not-held") == ["moved": .possibly])
+    #expect(try certainty("status:announced") == ["moved": .possibly, "rumour": .possibly])
+    #expect(
+      try certainty("from:2018-06-20 to:2018-06-20") == ["moved": .possibly, "rumour": .possibly])
+    #expect(try certainty("from:2018-06-15 to:2018-06-15") == ["moved": .possibly])
+    #expect(
+      try certainty("from:2018-06-13 to:2018-06-30")
+        == ["moved": .definitely, "rumour": .possibly])
+    // Once it is certain, so is the filter.
+    let later = try sample.snapshot(asOf: "2018-06-15")
+    let sure = EventScan(try FilterExpression(parsing: "status:not-held"), in: later).matches()
+    #expect(sure.counts.definitely == 1)
+    #expect(sure.counts.possibly == 0)
+  }
+
   @Test("The words of an entry are found by the same identity on every day")
   func evidence() throws {
     let id = EvidenceID(event: AfterSingapore.event("pyongyang-talks"), entry: .citation(2))

@@ -97,7 +97,16 @@ struct HistoryTests {
     let parts = stride(from: 0, to: scan.count, by: 2).map {
       scan.stretch($0..<min($0 + 2, scan.count))
     }
-    #expect(History(parts) == history)
-    #expect(History(parts.reversed()) == history)
+    #expect(History(parts, of: scan) == history)
+    #expect(History(parts.reversed(), of: scan) == history)
+  }
+
+  @Test("A history in pieces says the same, however many events a day has", arguments: 1...4)
+  func pieces(size: Int) throws {
+    let pieces = history.pieces(of: size)
+    #expect(
+      pieces.flatMap { scan.news($0, in: history) }
+        == history.days.flatMap { scan.news(on: $0, in: history) })
+    #expect(pieces.map(\.day) == pieces.map(\.day).sorted())
   }
 }

@@ -114,6 +114,17 @@ struct TimelineDifferenceTests {
     #expect(compare(old, new).count == 4)
   }
 
+  @Test("Of very many events of one day, those of like titles are found though none has an id")
+  func manyOfOneDay() throws {
+    let (old, new) = try (
+      (0..<200).map { try event(nil, "Talks number \($0) begin", "2018-07-12") },
+      (0..<200).map { try event(nil, "Talks number \($0) begin today", "2018-07-12") }
+    )
+    let found = words(compare(old, new))
+    #expect(found.count == 200)
+    #expect(found.allSatisfy { $0.contains("by date: title") })
+  }
+
   @Test("Quotes are told apart: added, dropped, or in other words")
   func quotes() throws {
     var old = try event("a", "A")
