@@ -56,7 +56,9 @@ extension MarkwhenDateScanner {
     return (time, next)
   }
 
-  /// `+02:00` or `-0430`: a shift against UTC, in minutes. Two digits alone may be the end of a range.
+  /// `+02:00` or `-04:30`: a shift against UTC, in minutes.
+  ///
+  /// Two digits alone may be the end of a range.
   private func shift(_ position: Int) -> Found<Int>? {
     let sign = byte(position)
     guard sign == 0x2B || sign == 0x2D, let hours = number(position + 1) else { return nil }

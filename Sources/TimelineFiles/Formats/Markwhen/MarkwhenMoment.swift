@@ -81,7 +81,7 @@ struct MarkwhenMoment: Comparable {
   /// Months come first, and a day that its month has not becomes the last one; then days, then times, as
   /// markwhen's own calendar counts.
   ///
-  /// - Parameter direction: 1 for later, -1 for earlier.
+  /// The direction is 1 for later, -1 for earlier.
   func advanced(by amount: MarkwhenAmount, _ direction: Int = 1) -> MarkwhenMoment {
     var moment = self
     let months = amount.months * direction

@@ -14,13 +14,10 @@ struct MarkwhenOccurrences {
   /// Why not all are, where some are left out.
   private(set) var warning: String?
 
-  /// Finds the times at which something happens.
+  /// Finds the times at which something happens; the first one is always among them.
   ///
-  /// - Parameters:
-  ///   - first: When it happens first.
-  ///   - until: The moment from which on it does not begin any more, where the recurrence ends with a date.
-  ///   - window: The days in which a time must begin to be written out; the first one is always.
-  ///   - room: How many more may be written out in this file.
+  /// `until` is the moment from which on it does not begin any more, where a date says so; `window` has the days in
+  /// which a time must begin to be written out; `room` is how many more may be in this file.
   init(
     _ first: MarkwhenSpan, _ recurrence: MarkwhenRecurrence, until: MarkwhenMoment?,
     window: ClosedRange<CalendarDay>?, room: Int

@@ -95,11 +95,13 @@ struct MarkwhenReading {
       || MarkwhenLine.group(line) != nil || MarkwhenLine.isPageBreak(line)
   }
 
-  /// The line that ends what a fence begins; nothing where there is none on this page.
-  private func closingFence(behind start: Int) -> Int? {
+  /// The line that ends what a fence begins; nothing where there is none on this page, or, for properties, where
+  /// an event stands before it: a line of dashes may also part two events.
+  private func closingFence(behind start: Int, ofProperties: Bool = false) -> Int? {
     for index in lines.indices[(start + 1)...] {
-      if MarkwhenLine.isFence(lines[index].bytes) { return index }
-      if MarkwhenLine.isPageBreak(lines[index].bytes) { return nil }
+      let line = lines[index].bytes
+      if MarkwhenLine.isFence(line) { return index }
+      if MarkwhenLine.isPageBreak(line) || ofProperties && event(at: index) != nil { return nil }
     }
     return nil
   }
@@ -184,7 +186,7 @@ struct MarkwhenReading {
     var fence: Int?
     var indent: Int?
     if index < lines.count, MarkwhenLine.isFence(lines[index].bytes) {
-      guard let last = closingFence(behind: index) else { return [] }
+      guard let last = closingFence(behind: index, ofProperties: true) else { return [] }
       fence = last
       index += 1
     }

@@ -28,9 +28,7 @@ struct MarkwhenResolver {
     named = [:]
   }
 
-  /// Works out a range.
-  ///
-  /// - Parameter minutesAhead: What an event says of its own times.
+  /// Works out a range; `own` is what an event says of the zone of its times.
   func resolve(_ range: MarkwhenRange, minutesAhead own: Int?) -> Outcome {
     let shift = own ?? minutesAhead
     switch range.from {

@@ -17,10 +17,8 @@ struct MarkwhenSpan {
   /// It has the coarsest unit that is not coarser than what the file names and that begins at both moments, so
   /// that "6 months" after 2018-01 ends with 2018-06 and not with a day.
   ///
-  /// - Parameters:
-  ///   - end: The moment after the last one.
-  ///   - grain: The finest unit that the file names.
-  /// - Returns: Nothing where the end is before the start.
+  /// `end` is the moment after the last one, `grain` the finest unit that the file names; nothing where the end is
+  /// before the start.
   init?(from begin: MarkwhenMoment, upTo end: MarkwhenMoment, grain: MarkwhenGrain) {
     guard begin <= end else { return nil }
     self.begin = begin

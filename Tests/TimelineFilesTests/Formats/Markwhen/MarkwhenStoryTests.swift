@@ -122,6 +122,14 @@ struct MarkwhenStoryTests {
     #expect(try markwhenDates("---\ntitle: T\n\n2018: Talks\n") == ["2018: Talks"])
   }
 
+  @Test("A line of dashes between events hides none of them")
+  func dashes() throws {
+    #expect(
+      try markwhenDates("2018: a\n---\n2019: b\n---\nkey: v\n---\nWords\n2020: c\n") == [
+        "2018: a", "2019: b", "2020: c",
+      ])
+  }
+
   @Test("Zones of a file, a group and an event reach its times")
   func zones() throws {
     #expect(
