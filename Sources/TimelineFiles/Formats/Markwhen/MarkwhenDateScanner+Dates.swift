@@ -8,6 +8,11 @@ extension MarkwhenDateScanner {
   func isoDates(_ position: Int) -> [Found<MarkwhenEnd>] {
     guard let year = number(position), year.digits == 4 else { return [] }
     if let week = isoWeek(year.value, year.next) { return [week] }
+    if byte(year.next) == 0x73, !isLetter(year.next + 1) {
+      // Markwhen itself takes 1990s for a length of 1990 seconds, which nobody means.
+      let decade = year.value - year.value % 10
+      return [(.wrong("markwhen has no decades; write \(decade)/\(decade + 9)"), year.next + 1)]
+    }
     var found: [Found<MarkwhenEnd>] = []
     if let month = twoDigits(behind: 0x2D, year.next) {
       if let day = twoDigits(behind: 0x2D, month.next) {

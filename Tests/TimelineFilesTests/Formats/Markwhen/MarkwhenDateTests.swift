@@ -114,6 +114,7 @@ struct MarkwhenDateTests {
         "25/12/2018",
         "there is no month 25; where the day comes first, write dateFormat: d/M/y on top"
       ),
+      ("1990s", "markwhen has no decades; write 1990/1999"),
       ("2013 - 2012", "it ends before it begins; exchange the two dates"),
       ("2010/04/15", "a date with slashes ends with its year; write 2010-04-15"),
     ])

@@ -88,6 +88,18 @@ struct MarkwhenHostileTests {
     #expect(try readMarkwhen(String(repeating: "2018: x\n---\n", count: 10_001)).events.count > 0)
   }
 
+  @Test("Many events whose links are called alike take time in proportion")
+  func alike() throws {
+    let text = (0..<10_000).map { "2018-07-06: Talks [a](https://example.org/\($0))\nWords\n" }
+      .joined()
+    let clock = ContinuousClock()
+    let time = try clock.measure {
+      let timeline = try readMarkwhen(text)
+      #expect(timeline.sources.count == 10_000)
+    }
+    #expect(time < .seconds(20), "\(time)")
+  }
+
   @Test("Numbers beyond all measure are no dates, or none that anybody could tell")
   func numbers() throws {
     for date in [
