@@ -64,6 +64,7 @@ struct BibTeXDate {
     let digits = text.drop { $0 == "-" }
     // 2018a is the first work of that year.
     if digits.count == 5, text.count == 5, let last = text.last, last.isASCII, last.isLowercase,
+      last != "s",
       text.dropLast().allSatisfy(\.isNumber)
     {
       text = text.dropLast()

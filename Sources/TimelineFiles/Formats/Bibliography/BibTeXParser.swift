@@ -6,7 +6,7 @@ struct BibTeXEntry {
   var type: String
   var key: String
   var place: TextPlace
-  /// The fields by their names in lower case: of several the first, as BibTeX has it. LaTeX as written.
+  /// The fields, in LaTeX as written, by their names in lower case; of several the first, as BibTeX has it.
   var fields: [String: String] = [:]
 }
 
@@ -50,7 +50,9 @@ struct BibTeXParser {
       uniqueKeysWithValues: Self.months.map { ($0.prefix(3).lowercased(), $0) })
   }
 
-  /// Reads everything. O(n).
+  /// Reads everything.
+  ///
+  /// O(n).
   mutating func run() {
     while let mark = bytes[position...].firstIndex(of: UInt8(ascii: "@")) {
       position = mark + 1

@@ -124,7 +124,9 @@ struct BibTeXWork {
 /// BibTeX's three forms: "First von Last", "von Last, First", "von Last, Jr, First"; and the one of biblatex
 /// that names each part.
 enum BibTeXNames {
-  /// The names as they are printed, first names first. O(n).
+  /// The names as they are printed, first names first.
+  ///
+  /// O(n).
   static func names(_ list: String) -> [String] {
     split(list) { words, index in
       index > 0 && words[index].lowercased() == "and"

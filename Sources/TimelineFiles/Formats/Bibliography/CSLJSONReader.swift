@@ -95,7 +95,7 @@ enum CSLJSONReader: ForeignReader {
     reference.keywords = keywords(of: work)
     let record = work["custom"]?["dateline"].map { SourceRecord($0) }
     if let published = record?.published { reference.published = .stated(published) }
-    if let id = record?.id { reference.key = id }
+    reference.id = record?.id
     assembly.add(reference) { record?.fill(&$0) }
   }
 

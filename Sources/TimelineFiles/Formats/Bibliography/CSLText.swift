@@ -11,7 +11,9 @@ enum CSLText {
     "#x27": "'", "ndash": "–", "mdash": "—",
   ]
 
-  /// The text without markup, on one line. O(n).
+  /// The text without markup, on one line.
+  ///
+  /// O(n).
   static func plain(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
       return collapsed(text)

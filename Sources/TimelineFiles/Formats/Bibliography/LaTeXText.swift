@@ -23,7 +23,9 @@ struct LaTeXText {
     return collapsed(reader.text)
   }
 
-  /// An address or a date, in which `~`, `_` and `-` are what they are; braces and escapes are left out. O(n).
+  /// An address or a date, in which `~`, `_` and `-` are what they are; braces and escapes are left out.
+  ///
+  /// O(n).
   static func verbatim(_ latex: String) -> String {
     var text = ""
     var rest = latex.unicodeScalars[...]

@@ -4,6 +4,8 @@ import Chronology
 struct Reference {
   /// The name under which it is cited.
   var key: String?
+  /// The id of the source, where Dateline itself wrote it beside the work.
+  var id: String?
   var title: String?
   /// The newspaper, journal, book or site in which it stands, else who published it.
   var outlet: String?
@@ -52,7 +54,7 @@ extension TimelineAssembly {
   ///   - fill: Says what else is known of the source.
   mutating func add(_ reference: Reference, _ fill: (inout Source) -> Void = { _ in }) {
     let title = reference.title ?? ""
-    let key = reference.usableKey
+    let key = reference.id ?? reference.usableKey
     let source = addSource(named: key ?? title, isGiven: key != nil, at: reference.place) {
       $0.title = reference.title
       $0.outlet = reference.outlet
