@@ -35,6 +35,9 @@ enum CSLText {
 
   /// A tag at the start of a text: what stands in its place, and its length.
   private static func tag(_ text: Substring) -> (String, Int)? {
+    guard let next = text.dropFirst().first, next == "/" || next.isASCII && next.isLetter else {
+      return nil
+    }
     let window = text.prefix(200)
     guard let end = window.firstIndex(of: ">") else { return nil }
     let inside = window[window.index(after: window.startIndex)..<end]

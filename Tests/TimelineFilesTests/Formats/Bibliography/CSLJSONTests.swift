@@ -203,7 +203,7 @@ struct CSLJSONTests {
   func hostile() throws {
     var random = Seeded(state: 3)
     let bytes = Array(try Self.export(Invented.timeline(using: &random), as: .cslJSON).text.utf8)
-    for end in stride(from: 0, to: bytes.count, by: 7) {
+    for end in stride(from: 0, to: bytes.count, by: 37) {
       _ = try? TimelineReader.read(bytes: Array(bytes[..<end]), path: "a.json", file: 0)
     }
     for _ in 0..<100 {
@@ -217,7 +217,7 @@ struct CSLJSONTests {
     let deep =
       #"[{"type": "book", "title": "T", "issued": "# + String(repeating: "[", count: 100_000)
     #expect(try read(deep, path: "a.json").events.count == 1)
-    let tags = #"[{"type":"book","title":""# + String(repeating: "<&", count: 500_000) + #""}]"#
+    let tags = #"[{"type":"book","title":""# + String(repeating: "<&", count: 100_000) + #""}]"#
     #expect(try read(tags, path: "a.json").events.count == 1)
   }
 }
