@@ -79,5 +79,6 @@ enum LaTeXTables {
     "Omega": "Ω", "times": "×", "pm": "±", "cdot": "·", "leq": "≤", "le": "≤", "geq": "≥",
     "ge": "≥", "neq": "≠", "approx": "≈", "sim": "∼", "infty": "∞", "to": "→",
     "rightarrow": "→", "leftarrow": "←", "leftrightarrow": "↔", "circ": "°", "prime": "′",
+    "hyphen": "-", "slash": "/",
   ]
 }

@@ -116,6 +116,7 @@ struct LaTeXText {
     let name = length <= 32 ? Self.string(scalars[start..<position]) : ""
     // TeX passes over white space behind a word.
     skipSpace()
+    if length > 1, peek() == "*" { position += 1 }
     if length == 1, let accent = LaTeXTables.accents[first] {
       self.accent(accent, written: nil)
     } else if let symbol = LaTeXTables.symbols[name] {
@@ -125,6 +126,12 @@ struct LaTeXText {
     } else if let quotes = LaTeXTables.quoting[name] {
       text += quotes.open
       nextCloser = quotes.close
+    } else if name == "kern" || name == "hskip" {
+      // A length, such as 0pt.
+      while let scalar = peek(), ("0"..."9").contains(scalar) || scalar == "." || scalar == "-" {
+        position += 1
+      }
+      for _ in 0..<2 where peek().map(Self.isCommandLetter) == true { position += 1 }
     } else if name == "url" || name == "path" {
       let start = position
       skipGroup()

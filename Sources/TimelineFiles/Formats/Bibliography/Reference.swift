@@ -22,10 +22,10 @@ struct Reference {
 
   init(at place: TextPlace) { self.place = place }
 
-  /// A key that does as the id of a source: short, and without white space or slashes.
+  /// A key that does as the id of a source: short, without white space, and no address.
   var usableKey: String? {
     guard let key, !key.isEmpty, key.utf8.count <= 64,
-      !key.contains(where: { $0.isWhitespace || $0 == "/" })
+      !key.contains(where: \.isWhitespace), !key.contains("://")
     else { return nil }
     return key
   }

@@ -100,7 +100,9 @@ struct BibTeXTests {
       (#"\enquote{Words} he said"#, "“Words” he said"), (#"{\noopsort{1950}}Title"#, "Title"),
       (#"Don't ``quote'' `it'"#, "Don't “quote” ‘it’"), (#"A \LaTeX\ book"#, "A LaTeX book"),
       (#"see \url{https://example.org/a_b~c}"#, "see https://example.org/a_b~c"),
-      (#"\unknown{kept}"#, "kept"), (#"\~{}user \^{}"#, "~user ^"), (#"a~b \, c \\ d"#, "a b c d"),
+      (#"methodology\hyphen independent, \enquote*{series}"#, "methodology-independent, “series”"),
+      (#"Addison-{\kern0pt}Wesley"#, "Addison-Wesley"), (#"\unknown{kept}"#, "kept"),
+      (#"\~{}user \^{}"#, "~user ^"), (#"a~b \, c \\ d"#, "a b c d"),
       (#"\'"#, ""), ("{{{", ""), ("}}}x", "x"), (#"\"#, ""),
     ])
   func latex(written: String, plain: String) {
