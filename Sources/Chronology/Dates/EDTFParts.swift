@@ -1,13 +1,12 @@
 /// Dates made of numbers, as other formats give them.
 extension EDTF {
-  /// Creates a date of a year, and of what of month, day and time is known.
+  /// Creates a date of a year, and of what of month, day and time is known; nothing where there is no such date.
   ///
   /// - Parameters:
   ///   - year: The astronomical year: 0 is 1 BCE.
   ///   - month: The month, 1 to 12.
   ///   - day: The day of the month, from 1; counts only beside a month.
   ///   - time: The time of day; counts only beside a day.
-  /// - Returns: Nothing where there is no such date.
   public init?(year: Int, month: Int? = nil, day: Int? = nil, time: TimeOfDay? = nil) {
     var text = Self.text(ofYear: year)
     if let month {
@@ -26,10 +25,8 @@ extension EDTF {
 
   /// Creates an interval; an end that is not given is open.
   ///
-  /// Times are left out, since an interval has none (EDTF level 0, "Time Interval").
-  ///
-  /// - Returns: Nothing where an end is an interval or a set itself, where the end is before the start,
-  ///   or where both are open.
+  /// Times are left out, since an interval has none (EDTF level 0, "Time Interval"). Gives nothing where an end
+  /// is an interval or a set itself, where the end is before the start, or where both are open.
   public init?(from start: EDTF?, to end: EDTF?) {
     guard start != nil || end != nil else { return nil }
     let ends = [start, end].map { $0.map { $0.withoutTime.description } ?? ".." }

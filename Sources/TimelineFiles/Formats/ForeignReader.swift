@@ -14,6 +14,7 @@ protocol ForeignReader: SendableMetatype {
   /// Whether a file is called as files of this format are.
   ///
   /// - Parameter ending: What stands behind the last point of the name, in lower case.
+  /// - Returns: Whether it is.
   static func isNamed(_ ending: String) -> Bool
 
   /// Reads a file.

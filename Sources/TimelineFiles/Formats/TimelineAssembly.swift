@@ -9,6 +9,7 @@ struct TimelineAssembly {
   private let file: Int
   private var eventNames = EventNames()
   private var sourceNames: Set<String> = []
+  /// The last number that was put behind an id of a source, by what stands before it.
   private var sourceNumbers: [String: Int] = [:]
   private var actorNames: Set<String> = []
   private var kinds: [String: Int] = [:]

@@ -11,7 +11,7 @@ enum HTMLFragment {
     guard html.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
       return html.trimmed
     }
-    let bytes = Array(html.utf8)
+    let bytes = HTMLNesting.bounded(Array(html.utf8))
     let text = bytes.withUnsafeBytes { raw -> String in
       let start = raw.bindMemory(to: CChar.self).baseAddress
       guard let start, let output = dateline_gumbo_parse(start, raw.count) else { return html }

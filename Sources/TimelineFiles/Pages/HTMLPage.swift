@@ -10,9 +10,12 @@ struct HTMLPage {
 
   /// An article has at least so many characters; fewer are a teaser.
   private static let shortest = 250
+  /// So many candidates for an article are looked at.
+  private static let most = 50
 
   init(_ bytes: [UInt8]) {
-    (articleText, metadata) = bytes.withUnsafeBytes { raw in
+    let bounded = HTMLNesting.bounded(bytes)
+    (articleText, metadata) = bounded.withUnsafeBytes { raw in
       let start = raw.bindMemory(to: CChar.self).baseAddress
       guard let start, let output = dateline_gumbo_parse(start, raw.count) else {
         return ("", HTMLMetadata())
@@ -28,18 +31,30 @@ struct HTMLPage {
     var articles: [Node] = []
     var mains: [Node] = []
     var page: Node?
-    HTMLWalk.elements(below: root) { node, tag in
-      if node.attribute("itemprop")?.split(separator: " ").contains("articleBody") == true {
-        bodies.append(node)
+    // What stands in another one of its kind is a part of it, such as a comment.
+    var openArticles: [Node] = []
+    HTMLWalk.walk(root) { step in
+      switch step {
+      case .enter(let node, let tag):
+        if node.attribute("itemprop")?.split(separator: " ").contains("articleBody") == true {
+          bodies.append(node)
+        }
+        switch tag {
+        case GUMBO_TAG_ARTICLE:
+          if openArticles.isEmpty { articles.append(node) }
+          openArticles.append(node)
+        case GUMBO_TAG_BODY: page = page ?? node
+        default:
+          if mains.isEmpty, tag == GUMBO_TAG_MAIN || node.attribute("role") == "main" {
+            mains.append(node)
+          }
+        }
+      case .leave(let node, _): if openArticles.last == node { openArticles.removeLast() }
+      case .text: break
       }
-      switch tag {
-      case GUMBO_TAG_ARTICLE: articles.append(node)
-      case GUMBO_TAG_BODY: page = page ?? node
-      default:
-        if tag == GUMBO_TAG_MAIN || node.attribute("role") == "main" { mains.append(node) }
-      }
+      return true
     }
-    for nodes in [bodies, articles, mains] {
+    for nodes in [Array(bodies.prefix(most)), Array(articles.prefix(most)), mains] {
       let longest = nodes.map { HTMLText.text(of: $0) }.max { $0.utf8.count < $1.utf8.count }
       if let longest, longest.count >= shortest { return longest }
     }

@@ -42,12 +42,18 @@ public struct SavedPage: Sendable {
   /// Takes plain text or HTML.
   ///
   /// HTML is read as browsers do, by the algorithm of the HTML standard. What a page says of itself is
-  /// taken from its JSON-LD (schema.org), then from Open Graph, then from other `meta` elements.
+  /// taken from its JSON-LD and microdata (schema.org), then from Open Graph, then from other `meta` elements.
   ///
   /// - Parameter bytes: UTF-8; of HTML also another encoding that the page names.
   /// - Throws: `Problem` where it is neither.
   public init(_ bytes: [UInt8]) throws(Problem) {
-    guard Self.isHTML(bytes) else {
+    // A page may be in UTF-16; plain text is taken only as it is.
+    let page = TextEncoding.utf8(bytes)
+    guard Self.isHTML(page) else {
+      if Self.isWebArchive(bytes) {
+        throw Problem(
+          message: "this is a web archive (MHTML); save the page as HTML, or its text by itself")
+      }
       do throws(SourceText.InvalidUTF8) {
         _ = try SourceText(utf8: bytes)
       } catch {
@@ -61,18 +67,24 @@ public struct SavedPage: Sendable {
       text = bytes
       return
     }
-    let page = HTMLPage(try HTMLEncoding.utf8(bytes))
-    let words = page.articleText
+    let html = HTMLPage(try HTMLEncoding.utf8(page))
+    let words = html.articleText
     guard !words.isEmpty else {
       throw Problem(message: "there is no text to read in this page; save its text by itself")
     }
     text = Array(words.utf8)
-    title = page.metadata.title
-    outlet = page.metadata.outlet
-    author = page.metadata.author
-    published = page.metadata.published
-    url = page.metadata.url
-    language = page.metadata.language
+    title = html.metadata.title
+    outlet = html.metadata.outlet
+    author = html.metadata.author
+    published = html.metadata.published
+    url = html.metadata.url
+    language = html.metadata.language
+  }
+
+  /// Whether a text is a page with all its parts, as browsers save one in a single file (RFC 2557).
+  private static func isWebArchive(_ bytes: [UInt8]) -> Bool {
+    let head = String(decoding: bytes.prefix(4 << 10), as: UTF8.self).lowercased()
+    return head.contains("mime-version:") && head.contains("content-type: multipart/related")
   }
 
   /// Whether a text begins as a page does.
@@ -88,7 +100,8 @@ public struct SavedPage: Sendable {
         text = text[text.index(after: end)...]
       } else {
         return text.hasPrefix("<!doctype html") || text.hasPrefix("<html")
-          || text.hasPrefix("<head") || text.hasPrefix("<body")
+          || text.hasPrefix("<head") || text.hasPrefix("<body") || text.hasPrefix("<meta")
+          || text.hasPrefix("<title") || text.hasPrefix("<article")
       }
     }
   }
