@@ -9,6 +9,8 @@ struct TimelineAssembly {
   private let file: Int
   private var eventNames = EventNames()
   private var sourceNames: Set<String> = []
+  /// The last number that was put behind the id of a source, by what stands before it.
+  private var sourceNumbers: [String: Int] = [:]
   private var actorNames: Set<String> = []
   private var kinds: [String: Int] = [:]
 
@@ -120,11 +122,13 @@ struct TimelineAssembly {
     let words = EventNames.slug(name).split(separator: "-").prefix(6).joined(separator: "-")
     let base = isGiven && !name.isEmpty ? name : words == "event" ? "source" : words
     var id = base
-    var number = 1
+    // Where many sources are called alike, the search goes on from the number that was free last.
+    var number = sourceNumbers[base] ?? 1
     while !sourceNames.insert(id).inserted {
       number += 1
       id = "\(base)-\(number)"
     }
+    sourceNumbers[base] = number
     var source = Source(id: Source.ID(file: file, name: id), origin: origin(place))
     fill(&source)
     timeline.sources.append(source)
