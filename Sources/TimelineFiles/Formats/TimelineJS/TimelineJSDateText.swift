@@ -8,6 +8,9 @@ struct TimelineJSDateText {
   /// Which of day and month comes first between slashes.
   let order: ReadingOptions.DayOrder
 
+  /// No date in words has more bytes.
+  static let longest = 100
+
   init(_ options: ReadingOptions) { order = options.dayOrder ?? .monthFirst }
 
   /// Reads a date.
@@ -16,6 +19,8 @@ struct TimelineJSDateText {
     var result: TimelineJSDate
     if text.isEmpty {
       result = TimelineJSDate()
+    } else if text.utf8.count > Self.longest {
+      result = Self.mistake("this is too long for a date; write one such as 2011,12,10", at: place)
     } else if text.contains(","), text.allSatisfy(Self.isOfNumbers) {
       result = commas(text, at: place)
     } else if text.contains("/"), text.allSatisfy({ Self.isOfNumbers($0) || $0.isLetter }) {

@@ -118,7 +118,10 @@ extension TimelineJSSlide {
   /// The date as stated, never more certain than the words in which the file shows it.
   private func stated(_ date: EDTF, note: String?) -> StatedDate {
     guard let words else { return StatedDate(date, note: note) }
-    guard let said = try? EDTF(casual: words, relativeTo: nil) else {
+    // What is longer is no date, and reading it may take as long as anybody likes.
+    guard words.utf8.count <= TimelineJSDateText.longest,
+      let said = try? EDTF(casual: words, relativeTo: nil)
+    else {
       return StatedDate(date, note: [words, note].compactMap { $0 }.joined(separator: "; "))
     }
     if said == date { return StatedDate(date, note: note) }

@@ -40,7 +40,7 @@ enum TimelineJSWriter: TimelineWriter {
     func isFar(_ date: EDTF?) -> Bool {
       guard let bounds = date?.bounds else { return false }
       return [bounds.earliest.day?.year, bounds.latest.day?.year].contains { year in
-        year.map { !(-271_820...275_759).contains($0) } ?? false
+        year.map { !(-271_819...275_759).contains($0) } ?? false
       }
     }
     if export.eras.contains(where: { isFar($0.date.edtf) }) { return true }

@@ -71,27 +71,32 @@ import Testing
   @Test(.timeLimit(.minutes(1)))
   func `Depth and length are no burden`() {
     let depth = 100_000
-    let media = String(repeating: "<div>", count: depth)
+    let many = String(repeating: "? ", count: depth)
+    let media = String(repeating: "<div>", count: 20_000)
     let slide =
       "{\"start_date\": {\"year\": 1}, \"text\": {\"headline\": \"\(media)\", \"text\": \"\(media)\"}}"
     let start = "{\"events\": [{\"start_date\": "
+    let mixed = String(repeating: "<i></p>", count: 20_000)
     for text in [
+      "{\"events\": [{\"start_date\": {\"year\": 1}, \"display_date\": \"\(many)\"}]}",
+      "{\"events\": [{\"start_date\": \"\(many)\"}]}",
+      "{\"events\": [{\"start_date\": {\"year\": 1}, \"text\": {\"text\": \"\(mixed)\"}}]}",
       start + String(repeating: "[", count: depth),
       start + String(repeating: "{\"a\":", count: depth),
       "{\"events\": [\(slide)]}", "a(" + String(repeating: "{", count: depth),
-      "{\"events\": [" + String(repeating: "1,", count: 1 << 19) + "1]}",
-      "{\"events\": [{\"start_date\": {\"year\": " + String(repeating: "9", count: 1 << 20)
+      "{\"events\": [" + String(repeating: "1,", count: 1 << 15) + "1]}",
+      "{\"events\": [{\"start_date\": {\"year\": " + String(repeating: "9", count: 1 << 16)
         + "}}]}",
-      "{\"timeline\": {\"date\": [{\"startDate\": \"" + String(repeating: "1,", count: 1 << 19)
+      "{\"timeline\": {\"date\": [{\"startDate\": \"" + String(repeating: "1,", count: 1 << 15)
         + "\"}]}}",
     ] {
       feed(Array(text.utf8), as: .timelineJS)
     }
-    let row = String(repeating: "1815,6,9,", count: 1 << 17)
+    let row = String(repeating: "1815,6,9,", count: 1 << 14)
     for text in [
       "Year,Headline," + row, "Year,Headline\n" + row,
-      "Year,Headline\n1," + String(repeating: "x", count: 1 << 20),
-      "Year,Headline\n" + String(repeating: "1,\"a\n", count: 1 << 14),
+      "Year,Headline\n1," + String(repeating: "x", count: 1 << 18),
+      "Year,Headline\n" + String(repeating: "1,\"a\n", count: 1 << 11),
     ] {
       feed(Array(text.utf8), as: .timelineJSTable)
     }

@@ -175,6 +175,15 @@ import Testing
         == ["https://example.org/film", "https://example.org/a?b=1&c=2"])
   }
 
+  @Test
+  func `A text of many paragraphs without ends keeps them; one too deep loses its tags alone`() {
+    let paragraphs = (0..<300).map { "Word \($0)" }
+    let html = paragraphs.map { "<p>" + $0 }.joined()
+    #expect(HTMLFragment.plainText(html) == paragraphs.joined(separator: "\n\n"))
+    let deep = String(repeating: "<div>", count: 1_000) + "All <b>of</b> it"
+    #expect(HTMLFragment.plainText(deep) == "All of it")
+  }
+
   @Test func `The same media beside several events is one source`() throws {
     let slide = #"{"start_date": {"year": 1948}, "media": {"url": "https://example.org/a.png"}}"#
     let timeline = try read("{\"events\": [\(slide), \(slide)]}", path: "t.json")
