@@ -51,7 +51,9 @@ struct TimelineJSMedia {
 
   /// The pages to which a headline leads.
   static func links(in headline: String) -> [TimelineJSMedia] {
-    guard let url = address("href", in: headline) else { return [] }
+    guard headline.utf8.contains(UInt8(ascii: "<")), let url = address("href", in: headline) else {
+      return []
+    }
     let title = TimelineJSSlide.line(headline, keepingLinks: false)
     return [TimelineJSMedia(TimelineJSSlide.Media(url: url, title: title))]
   }

@@ -43,8 +43,19 @@ struct TimelineJSSlide {
 extension TimelineJSSlide {
   /// HTML as one line of plain text.
   static func line(_ html: String, keepingLinks: Bool = true) -> String {
-    HTMLFragment.plainText(html, keepingLinks: keepingLinks)
-      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var line = String.UnicodeScalarView()
+    var wantsSpace = false
+    // Scalars, since a headline may be as long as anybody likes, and characters take ten times as long.
+    for scalar in HTMLFragment.plainText(html, keepingLinks: keepingLinks).unicodeScalars {
+      switch scalar {
+      case " ", "\t"..."\r", "\u{A0}", "\u{2028}", "\u{2029}": wantsSpace = true
+      default:
+        if wantsSpace, !line.isEmpty { line.append(" ") }
+        wantsSpace = false
+        line.append(scalar)
+      }
+    }
+    return String(line)
   }
 
   /// The date in the words of the file, where it has any.

@@ -78,8 +78,8 @@ struct TimelineJSSlides {
     }
     var citations: [Citation] = []
     let origin = assembly.origin(slide.place)
-    for media in [TimelineJSMedia(slide.media)] + TimelineJSMedia.links(in: slide.headline)
-    where !media.isEmpty {
+    let own = slide.media.isEmpty ? [] : [TimelineJSMedia(slide.media)]
+    for media in own + TimelineJSMedia.links(in: slide.headline) where !media.isEmpty {
       var citation = Citation(
         source: declare(media.source, at: slide.place, &assembly), origin: origin)
       citation.quote = media.words.map { Quote(TextQuoteSelector(exact: $0)) }
