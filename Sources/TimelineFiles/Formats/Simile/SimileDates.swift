@@ -72,7 +72,8 @@ struct SimileDates {
   private func moment(from start: EDTF, to end: EDTF) -> StatedDate? {
     let first = start.withoutTime
     let last = end.withoutTime
-    if first == last { return StatedDate(start == end ? start : first) }
+    if start == end { return StatedDate(start) }
+    if first == last { return StatedDate(first, note: "between \(start) and \(end)") }
     guard isInOrder(first, last), let set = try? EDTF(parsing: "[\(first)..\(last)]") else {
       return nil
     }
@@ -85,7 +86,8 @@ struct SimileDates {
     let first = start.withoutTime
     let last = end.withoutTime
     // From one time to another of a day: EDTF has no such interval, and the start keeps the order.
-    if first == last { return StatedDate(start) }
+    if start == end { return StatedDate(start) }
+    if first == last { return StatedDate(start, note: "from \(start) to \(end)") }
     let from = Edge(first, latestStart?.withoutTime ?? first)
     let to = Edge(earliestEnd?.withoutTime ?? last, last)
     guard isInOrder(first, last), let from, let to,

@@ -20,22 +20,24 @@ enum ColumnWords {
       "date datum fecha 날짜 일자 일시 dates eventdate dateofevent edtf datetime timestamp when wann"),
     .start: list(
       "start startdate begin begindate beginning dtstart from beginn anfang startdatum von debut "
-        + "datedebut datededebut inicio fechainicio fechadeinicio desde 시작 시작일 시작날짜"),
+        + "datedebut datededebut inicio fechainicio fechadeinicio desde 시작 시작일 시작날짜 datestart startdatetime startyear yearstart"
+    ),
     .end: list(
       "end enddate finish dtend to until ende enddatum bis fin datefin datedefin fechafin "
-        + "fechadefin hasta 종료 종료일 종료날짜 끝"),
+        + "fechadefin hasta 종료 종료일 종료날짜 끝 dateend enddatetime endyear yearend"),
     .earliest: list("earliest earliestdate notbefore"),
     .latest: list("latest latestdate notafter"),
     .year: list("year jahr annee ano anio 연도 년도 년"),
     .month: list("month monat mois mes 월"),
     .day: list("day jour dia 일"),
-    .time: list("time uhrzeit zeit heure hora 시간 시각"),
+    .time: list("time uhrzeit zeit heure hora 시간 시각 starttime"),
     .title: list(
       "title headline titel titre titulo 제목 uberschrift heading eventtitle eventname event "
-        + "ereignis evenement evento 사건 행사 name what was subject events"),
+        + "ereignis evenement evento 사건 행사 name what was subject events incident"),
     .text: list("text body content details detail inhalt contenu contenido 내용 본문 event"),
     .description: list(
-      "description summary beschreibung zusammenfassung resume descripcion resumen 설명 요약 desc"),
+      "description summary beschreibung zusammenfassung resume descripcion resumen 설명 요약 desc "
+        + "eventdescription shortdescription"),
     .source: list(
       "source sources quelle quellen fuente fuentes 출처 sourcename sourcetitle reference "
         + "references outlet publication"),
@@ -49,7 +51,7 @@ enum ColumnWords {
         + "parties 참가자 참석자"),
     .tags: list(
       "tags keywords schlagworte schlagworter stichworte motscles etiquettes etiquetas "
-        + "palabrasclave 태그 category categories kategorie categorie categoria 분류 type"),
+        + "palabrasclave 태그 category categories kategorie categorie categoria 분류 type eventtype"),
     .status: list("status statut estado 상태"),
     .id: list("id eventid identifier uid kennung"),
     .group: list("group gruppe groupe grupo 그룹"),

@@ -80,6 +80,10 @@ struct SimileDateTests {
       try date(#"start="May 1 2006 09:00" end="May 1 2006 10:00" isDuration="true""#)
         == "2006-05-01T09:00:00")
     #expect(try date(#"start="May 1 2006 09:00" end="May 1 2006 10:00""#) == "2006-05-01")
+    let moment = try simile(
+      #"<data><event start="May 1 2006 09:00" end="May 1 2006 10:00" title="T"/></data>"#)
+    #expect(
+      moment.events[0].date?.note == "between 2006-05-01T09:00:00 and 2006-05-01T10:00:00")
     #expect(try date(#"start="1840" end="someday" isDuration="true""#) == "1840/")
     #expect(try date(#"start="1840" end="someday""#) == "[1840..]")
   }

@@ -45,6 +45,7 @@ struct TableReaderTests {
       "Start Date,Title,Outlet\n2018-07-12,Treffen,Zeitung",
       "sep=;\nDate (yyyy-mm-dd);Event name;Source\n2018-07-12;Treffen;Zeitung",
       "Jahr,Monat,Tag,Titel,Quelle\n2018,Juli,12.,Treffen,Zeitung",
+      "Subject,Start Date,Start Time,End Date,All Day Event,Source\nTreffen,2018-07-12,,,x,Zeitung",
       "연도,월,일,사건,출처\n2018,7월,12일,Treffen,Zeitung",
     ])
   func languages(text: String) throws {
