@@ -42,7 +42,7 @@ struct SimileAssembler {
           source: source(url, at: event.place, &assembly), origin: assembly.origin(event.place)))
     }
     let date = dates.date(of: event, into: &assembly)
-    let title = HTMLFragment.plainText(event[.title] ?? "")
+    let title = HTMLFragment.plainText(event[.title] ?? "", keepingLinks: false)
     assembly.addEvent(
       title: Self.onOneLine(title), date: date, name: event[.eventID] ?? event[.id],
       at: event.place

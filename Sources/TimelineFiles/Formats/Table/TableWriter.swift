@@ -36,6 +36,11 @@ enum TableWriter: TimelineWriter {
     output.lose(.sourceDetails, export.sources.count { cited.contains($0.id) && hasDetails($0) })
     output.lose(.actorDetails, export.actors.count { hasDetails($0) })
     output.lose(.eras, export.eras.count)
+    output.lose(.title)
+    for source in export.sources where cited.contains(source.id) {
+      if let published = source.published, !isPlain(published) { output.lose(.bounds) }
+      if source.isPrivate { output.lose(.privacy) }
+    }
   }
 
   private static func row(_ cells: [String], to output: inout ExportOutput) {
@@ -76,6 +81,8 @@ enum TableWriter: TimelineWriter {
   ) -> [String] {
     let quote = citation.quote
     if citation.date != nil || citation.status != nil { output.lose(.statements) }
+    if let said = quote?.said, !isPlain(said) { output.lose(.bounds) }
+    if citation.isPrivate { output.lose(.privacy) }
     if citation.checked != nil { output.lose(.checks) }
     if citation.note != nil || citation.inferred != nil { output.lose(.notes) }
     if let quote, hasDetails(quote) { output.lose(.quoteDetails) }
@@ -93,6 +100,12 @@ enum TableWriter: TimelineWriter {
     if event.datedBy != nil { output.lose(.dating) }
     if event.replaces != nil { output.lose(.replacements) }
     if event.date?.note != nil { output.lose(.dateNotes) }
+    if event.isPrivate { output.lose(.privacy) }
+  }
+
+  /// Whether there is nothing beside a date.
+  private static func isPlain(_ date: StatedDate) -> Bool {
+    date.earliest == nil && date.latest == nil && date.note == nil
   }
 
   private static func hasDetails(_ source: Source) -> Bool {
@@ -124,6 +137,9 @@ extension Loss {
   fileprivate static let quoteDetails = Loss(
     "the context, translation, role or addressee of # quote is",
     "the contexts, translations, roles or addressees of # quotes are")
+  fileprivate static let title = Loss("the title of # timeline is", "the titles of # timelines are")
+  fileprivate static let privacy = Loss(
+    "that # entry is private is", "that # entries are private is")
   fileprivate static let dateNotes = Loss(
     "the note beside # date is", "the notes beside # dates are")
   fileprivate static let semicolons = Loss(

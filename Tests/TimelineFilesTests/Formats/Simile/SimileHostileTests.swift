@@ -42,6 +42,9 @@ struct SimileHostileTests {
     let timeline = try simile(
       "<data><event start='1900' title='A'>\(open)deep\(close)</event></data>")
     #expect(timeline.events[0].summary == "deep")
+    let escaped = String(repeating: "&lt;b&gt;", count: 100_000)
+    let html = try simile("<data><event start='1900' title='A'>\(escaped)deep</event></data>")
+    #expect(html.events[0].summary == "deep")
     readOrRefuse(Array("<data>\(open)".utf8))
     readOrRefuse(Array("<data><event>\(open)".utf8))
   }

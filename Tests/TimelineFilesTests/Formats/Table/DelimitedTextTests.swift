@@ -106,11 +106,11 @@ import Testing
     #expect(row.problems.count == 1)
   }
 
-  @Test func `One line of some MB, all marks or none, takes time in proportion to it`() {
+  @Test func `One very long line, all marks or none, takes time in proportion to it`() {
     for piece in [
       "x", ",", "\"", "\"\"", "\"a", "\"\n", "\",\"", "a\"\n\"b", "\n\"x\"y", "\n\"\"x",
     ] {
-      let text = "a,b\n1," + String(repeating: piece, count: (1 << 20) / piece.utf8.count)
+      let text = "a,b\n1," + String(repeating: piece, count: (1 << 18) / piece.utf8.count)
       var table = DelimitedText(Array(text.utf8))
       let clock = ContinuousClock()
       let time = clock.measure { while table.next() != nil {} }

@@ -58,6 +58,7 @@ struct TableWriterTests {
         "1 source is not expressible in CSV",
         "what else 1 source says of itself (outlet, author, saved text) is not expressible in CSV",
         "the role, side or other names of 1 actor are not expressible in CSV",
+        "the title of 1 timeline is not expressible in CSV",
       ])
   }
 
