@@ -1,5 +1,5 @@
 /// The words for months, weekdays and eras that dates in tables have, without case and accents: English,
-/// German, French and Spanish.
+/// German, French and Spanish, and what Korean has beside numbers.
 enum CalendarWords {
   /// The month, 1 to 12, of a name or its usual short form.
   static func month(_ word: String) -> Int? { months[word] }
@@ -19,9 +19,9 @@ enum CalendarWords {
   static let joiners: Set<String> = ["to", "until", "till", "through", "bis", "a", "au", "hasta"]
 
   /// The years before the common era.
-  static let before: Set<String> = ["bc", "bce"]
+  static let before: Set<String> = ["bc", "bce", "기원전"]
   /// The years of the common era.
-  static let common: Set<String> = ["ad", "ce"]
+  static let common: Set<String> = ["ad", "ce", "서기"]
 
   /// The minutes ahead of UTC of the zones that browsers know by name (RFC 5322, section 4.3).
   static let zones: [String: Int] = [
@@ -45,11 +45,12 @@ enum CalendarWords {
   ])
 
   private static let weekdays = numbered([
-    "monday mon montag lundi lunes", "tuesday tue tues dienstag mardi martes",
-    "wednesday wed mittwoch mercredi miercoles",
-    "thursday thu thur thurs donnerstag jeudi jueves",
-    "friday fri freitag vendredi viernes", "saturday sat samstag sonnabend samedi sabado",
-    "sunday sun sonntag dimanche domingo",
+    "monday mon montag lundi lunes 월요일 월", "tuesday tue tues dienstag mardi martes 화요일 화",
+    "wednesday wed mittwoch mercredi miercoles 수요일 수",
+    "thursday thu thur thurs donnerstag jeudi jueves 목요일 목",
+    "friday fri freitag vendredi viernes 금요일 금",
+    "saturday sat samstag sonnabend samedi sabado 토요일 토",
+    "sunday sun sonntag dimanche domingo 일요일 일",
   ])
 
   private static func numbered(_ lists: [String]) -> [String: Int] {

@@ -109,14 +109,27 @@ struct WrittenDate {
 
   // MARK: One date
 
+  /// The weekday before or behind a date, also in parentheses, and the other pieces.
   private static func withoutWeekday(
     _ pieces: [DatePiece]
   ) -> (weekday: Int?, rest: [DatePiece]) {
-    guard let first = pieces.first, first.kind == .word, pieces.count > 1,
-      let weekday = CalendarWords.weekday(first.text)
-    else { return (nil, pieces) }
-    let rest = pieces.dropFirst().drop { $0.isSign(",") || $0.isSign(".") }
-    return (weekday, Array(rest))
+    guard pieces.count > 1, let first = pieces.first, let last = pieces.last else {
+      return (nil, pieces)
+    }
+    if let weekday = CalendarWords.weekday(first.text) {
+      let rest = pieces.dropFirst().drop { $0.isSign(",") || $0.isSign(".") }
+      return (weekday, Array(rest))
+    }
+    if pieces.count > 3, last.isSign(")"), pieces[pieces.count - 3].isSign("("),
+      let weekday = CalendarWords.weekday(pieces[pieces.count - 2].text)
+    {
+      return (weekday, pieces.dropLast(3))
+    }
+    // The one syllable of 7월 12일 is no weekday.
+    if last.text.count > 1, let weekday = CalendarWords.weekday(last.text) {
+      return (weekday, pieces.dropLast())
+    }
+    return (nil, pieces)
   }
 
   /// Reads one date; nothing where the pieces are something else.
@@ -148,15 +161,29 @@ struct WrittenDate {
   }
 
   private func dateNumbers(_ pieces: [DatePiece]) throws(DateProblem) -> Numbers? {
-    if let numbers = Self.withUnits(pieces) { return numbers }
+    if let numbers = Self.withUnits(pieces) ?? Self.basic(pieces) { return numbers }
     if let triple = NumberTriple(pieces) { return try numbers(of: triple) }
     if let pair = Self.monthAndYear(pieces) { return pair }
     if let year = try year(pieces) { return Numbers(year: year) }
     return try named(pieces)
   }
 
-  /// `2018년 7월 12일`, `2018年7月`.
+  /// Eight digits, as ISO 8601 allows (its "basic format").
+  private static func basic(_ pieces: [DatePiece]) -> Numbers? {
+    guard pieces.count == 1, pieces[0].digits == 8, let number = pieces[0].number,
+      CalendarDay(year: number / 10_000, month: number / 100 % 100, day: number % 100) != nil
+    else { return nil }
+    return Numbers(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+  }
+
+  /// `2018년 7월 12일`, `2018年7月`, `기원전 500년`.
   private static func withUnits(_ pieces: [DatePiece]) -> Numbers? {
+    if let first = pieces.first, first.text == "기원전" || first.text == "서기" {
+      guard pieces.count == 3, pieces[2].text == "년", let year = pieces[1].number, year > 0 else {
+        return nil
+      }
+      return Numbers(year: first.text == "서기" ? year : 1 - year)
+    }
     let units: [Set<String>] = [["년", "年"], ["월", "月"], ["일", "日"]]
     guard [2, 4, 6].contains(pieces.count) else { return nil }
     var values: [Int] = []

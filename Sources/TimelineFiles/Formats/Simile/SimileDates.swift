@@ -160,7 +160,7 @@ struct SimileDates {
     var day: CalendarDay?
     if rest.first == "W", let week = Int(rest.dropFirst().prefix(2)), 1...53 ~= week {
       guard rest.count == 4, let number = Int(rest.suffix(1)), 1...7 ~= number else { return nil }
-      // Week 1 is the one with 4 January (ISO 8601-1, section 4.3.4).
+      // Week 1 is the one with 4 January (ISO 8601-1, "calendar week number").
       guard let fourth = CalendarDay(year: year, month: 1, day: 4) else { return nil }
       day = fourth.advanced(by: (week - 1) * 7 + number - fourth.weekday)
     } else if rest.count == 3, let number = Int(rest), 1...366 ~= number {
