@@ -38,6 +38,7 @@ enum TextEncoding {
   /// - Parameters:
   ///   - bytes: The content.
   ///   - isTable: Whether the file is a table, by its name or by what a person says.
+  /// - Returns: Nothing where they are to stay as they are.
   static func fromOneByte(_ bytes: [UInt8], isTable: Bool) -> (bytes: [UInt8], encoding: String)? {
     if let declared = declaredInXML(bytes) {
       guard !["utf-8", "utf8", "utf-16", "us-ascii", "ascii"].contains(declared) else { return nil }
