@@ -33,7 +33,7 @@ enum ColumnWords {
     .time: list("time uhrzeit zeit heure hora 시간 시각 starttime"),
     .title: list(
       "title headline titel titre titulo 제목 uberschrift heading eventtitle eventname event "
-        + "ereignis evenement evento 사건 행사 name what was subject events incident"),
+        + "ereignis evenement evento 사건 행사 name what was subject events incident milestone topic"),
     .text: list("text body content details detail inhalt contenu contenido 내용 본문 event"),
     .description: list(
       "description summary beschreibung zusammenfassung resume descripcion resumen 설명 요약 desc "

@@ -40,12 +40,23 @@ struct TableColumns {
       let meaning: TableColumn = indexes[.month] != nil ? .day : .tags
       if indexes[meaning] == nil { indexes[meaning] = tag }
     }
+    if !hasDate { takeOnlyDate(keys, taken) }
     if indexes[.title] == nil { takeTextAsTitle() }
+  }
+
+  /// Where one column alone has a date of something in its name, it is the date.
+  private mutating func takeOnlyDate(_ keys: [String], _ taken: Set<Int>) {
+    let words = ["date", "datum", "날짜"]
+    let found = keys.indices.filter { index in
+      !taken.contains(index) && !keys[index].hasSuffix("update")
+        && words.contains { keys[index].hasPrefix($0) || keys[index].hasSuffix($0) }
+    }
+    if found.count == 1 { indexes[.date] = found[0] }
   }
 
   /// Where there is no headline, what is told of an event is all that can be shown of it.
   private mutating func takeTextAsTitle() {
-    for column in [TableColumn.description, .text] {
+    for column in [TableColumn.description, .text, .note] {
       guard let index = indexes[column] else { continue }
       indexes[.title] = index
       indexes[column] = nil

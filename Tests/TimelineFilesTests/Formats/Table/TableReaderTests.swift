@@ -72,6 +72,17 @@ struct TableReaderTests {
     )
   }
 
+  @Test("Where no column is called so, the only one that has a date in its name is the date")
+  func onlyDate() throws {
+    #expect(
+      try table("Incident Date,Notes\n2018-07-12,A").events.map(\.shownDate) == ["2018-07-12"])
+    #expect(try table("Incident Date,Notes\n2018-07-12,A").events.map(\.title) == ["A"])
+    let two = try table("Date signed,Date ratified,Title\n2018-07-12,2018-07-14,A")
+    #expect(two.events.map(\.shownDate) == [nil])
+    #expect(two.diagnostics.map(\.severity) == [.warning])
+    #expect(two.diagnostics[0].message.contains("--columns date=NAME"))
+  }
+
   @Test("A table without a title is refused, and names its columns")
   func untitled() {
     #expect(
