@@ -58,7 +58,8 @@ bench-build: bench-needs build
 # Each need is a package of Debian, and a file or command that shows whether it is there.
 build-needs:
 	@.ci/need libncurses-dev /usr/include/curses.h libyaml-dev /usr/include/yaml.h \
-		libmd-dev /usr/include/sha256.h libgumbo-dev /usr/include/gumbo.h
+		libmd-dev /usr/include/sha256.h libgumbo-dev /usr/include/gumbo.h \
+		libexpat1-dev /usr/include/expat.h
 
 test-needs: build-needs
 	@.ci/need tmux tmux tzdata /usr/share/zoneinfo/Asia/Seoul

@@ -37,10 +37,12 @@ let package = Package(
       name: "CYAML", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"])]),
     .systemLibrary(
+      name: "CExpat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+    .systemLibrary(
       name: "CGumbo", providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
     .target(
       name: "TimelineFiles",
-      dependencies: ["CDigest", "CGumbo", "CYAML", "Chronology", "Evidence"],
+      dependencies: ["CDigest", "CExpat", "CGumbo", "CYAML", "Chronology", "Evidence"],
       swiftSettings: strict),
     .systemLibrary(
       name: "CNcurses", providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),

@@ -74,13 +74,35 @@ public enum TimelineReader {
     bytes: [UInt8], path: String, file: Int, _ options: ReadingOptions = ReadingOptions(),
     keepingExtents: Bool
   ) throws(TimelineFileError) -> Marked {
-    let input = try InputText(TextEncoding.utf8(bytes), path: path)
+    let input = try inputText(bytes, path: path, options)
     if let (reader, content) = FormatRecognition.foreign(input.bytes, path: path, options) {
       return try read(content, with: reader, options, input, file: file)
     }
     let reading = scan(
       input.bytes, isNamedJSON: path.hasSuffix(".json"), keepingExtents: keepingExtents)
     return try decode(reading, of: input, path: path, file: file)
+  }
+
+  /// The text of a file, which need not be UTF-8 where its format has other habits.
+  private static func inputText(
+    _ bytes: [UInt8], path: String, _ options: ReadingOptions
+  ) throws(TimelineFileError) -> InputText {
+    let bytes = TextEncoding.utf8(bytes)
+    let isTable =
+      options.format.map { $0 == .table || $0 == .timelineJSTable }
+      ?? FormatRecognition.isNamedTable(path)
+    guard let found = TextEncoding.fromOneByte(bytes, isTable: isTable) else {
+      return try InputText(bytes, path: path)
+    }
+    var input = try InputText(found.bytes, path: path)
+    if isTable {
+      input.diagnostics.append(
+        Diagnostic(
+          .warning, path: path, line: 1, column: 1,
+          message: "this text is not UTF-8, so it is read as \(found.encoding), as spreadsheets "
+            + "write it; if letters look wrong, save it as UTF-8"))
+    }
+    return input
   }
 
   /// Reads a format of others.

@@ -26,6 +26,11 @@ enum FormatRecognition {
     return reader.map { ($0, file) }
   }
 
+  /// Whether a file is called as tables are.
+  static func isNamedTable(_ path: String) -> Bool {
+    ending(ofPath: path).map(TableReader.isNamed) ?? false
+  }
+
   /// What stands behind the last point of a file's name, in lower case.
   private static func ending(ofPath path: String) -> String? {
     let name = TimelineDecoder.name(ofPath: path)

@@ -25,6 +25,7 @@ public struct ReadingOptions: Hashable, Sendable {
 
 /// What a column of a table means; the raw value is its name on the command line.
 public enum TableColumn: String, Hashable, Sendable, CaseIterable {
-  case date, start, end, year, month, day, time, title, text, description, source, url, quote
+  case date, start, end, earliest, latest, year, month, day, time, title, text, description, source,
+    url, quote
   case speaker, place, actors, tags, status, id, group, published, said, note
 }

@@ -67,7 +67,8 @@ enum HTMLEncoding {
     }
   }
 
-  private static func convert(_ bytes: [UInt8], from name: String) -> [UInt8]? {
+  /// The bytes in UTF-8; nothing where there is no such encoding, or where they are not in it.
+  static func convert(_ bytes: [UInt8], from name: String) -> [UInt8]? {
     let converter = iconv_open("UTF-8", name)
     guard Int(bitPattern: converter) != -1 else { return nil }
     defer { iconv_close(converter) }
