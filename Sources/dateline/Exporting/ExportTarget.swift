@@ -32,6 +32,7 @@ struct ExportTarget {
   /// - Parameters:
   ///   - export: What is to be written.
   ///   - copy: The bytes to write instead, where a file is to be copied.
+  /// - Throws: The exit status of an output error, which has been told.
   func write(_ export: TimelineExport, copy: [UInt8]?) throws {
     let losses: [(loss: Loss, count: Int)]
     do throws(WriteError) {

@@ -82,8 +82,9 @@ struct PrintSurvey: EventSurvey {
 }
 
 extension TimelineDifference {
-  /// Compares all events of two timelines, each looked through by a runner of its own; nothing where
-  /// somebody stopped one before the end. `tell` is told how far the matching is that follows.
+  /// Compares all events of two timelines, each looked through by a runner of its own.
+  ///
+  /// Gives nothing where somebody stopped one before the end; `tell` is told how far the matching is that follows.
   public init?(
     from old: TimelineSnapshot, by oldRunner: some SurveyRunner, to new: TimelineSnapshot,
     by newRunner: some SurveyRunner, tell: (Double) -> Void = { _ in }

@@ -91,7 +91,7 @@ enum CSLJSONReader: ForeignReader {
     reference.url = work.text("URL") ?? Reference.address(ofDOI: work.text("DOI"))
     reference.language = work.text("language")
     reference.note = work["note"]?.text.flatMap { $0.trimmed.isEmpty ? nil : $0 }
-    reference.abstract = work.text("abstract").map(HTMLFragment.plainText)
+    reference.abstract = work.text("abstract").map { HTMLFragment.plainText($0) }
     reference.keywords = keywords(of: work)
     let record = work["custom"]?["dateline"].map { SourceRecord($0) }
     if let published = record?.published { reference.published = .stated(published) }

@@ -107,6 +107,15 @@ public struct Loss: Hashable, Sendable {
   static let notes = Loss("# note is", "# notes are")
   /// A record that somebody compared the words.
   static let checks = Loss("# record of a check is", "# records of checks are")
+  /// What is known of a source beside what the format says of one.
+  static let sourceDetails = Loss(
+    "what else is known of # source is", "what else is known of # sources is")
+  /// What is known of an actor beside the name.
+  static let actorDetails = Loss(
+    "what else is known of # actor is", "what else is known of # actors is")
+  /// What is known of a quote beside its words and its speaker.
+  static let quoteDetails = Loss(
+    "what else is known of # quote is", "what else is known of # quotes is")
   /// A named stretch of time.
   static let eras = Loss("# era is", "# eras are")
   /// An id.

@@ -41,10 +41,10 @@ enum MarkwhenWriter: TimelineWriter {
     output.lose(.eras, export.eras.count)
     output.lose(.sources, export.sources.count { !writing.cited.contains($0.id) })
     output.lose(
-      MarkwhenWriting.sourceDetails,
+      .sourceDetails,
       export.sources.count { writing.cited.contains($0.id) && MarkwhenWriting.hasDetails($0) })
     output.lose(
-      MarkwhenWriting.actorDetails,
+      .actorDetails,
       export.actors.count {
         $0.role != nil || $0.side != nil || !$0.aliases.isEmpty || $0.note != nil
       })

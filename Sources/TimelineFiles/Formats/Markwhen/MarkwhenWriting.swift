@@ -2,16 +2,6 @@ import Chronology
 
 /// Writes events of markwhen.
 struct MarkwhenWriting {
-  /// What a source has beside its title and address.
-  static let sourceDetails = Loss(
-    "what else is known of # source is", "what else is known of # sources is")
-  /// What an actor has beside the name.
-  static let actorDetails = Loss(
-    "what else is known of # actor is", "what else is known of # actors is")
-  /// What a quote has beside its words and speaker.
-  static let quoteDetails = Loss(
-    "what else is known of # quote is", "what else is known of # quotes is")
-
   /// The sources by their ids.
   let sources: [Source.ID: Source]
   /// The name of an actor.
@@ -85,7 +75,7 @@ struct MarkwhenWriting {
     if quote.selector.prefix != nil || quote.selector.suffix != nil || quote.translation != nil
       || quote.role != nil || quote.to != nil || quote.said != nil
     {
-      output.lose(Self.quoteDetails)
+      output.lose(.quoteDetails)
     }
     var text = "\n"
     for line in MarkwhenMarkup.lines(quote.selector.exact) {

@@ -137,6 +137,7 @@ struct LanePicture {
   /// The picture as an `svg` element.
   ///
   /// - Parameter isAlone: Whether it is a file of its own and no part of a page.
+  /// - Returns: The element, with a line end.
   func svg(isAlone: Bool) -> String {
     let (width, height) = (Self.number(Self.width), Self.number(height))
     var text =

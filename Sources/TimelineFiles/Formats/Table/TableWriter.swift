@@ -128,15 +128,6 @@ enum TableWriter: TimelineWriter {
 
 extension Loss {
   /// What a table has no columns for.
-  fileprivate static let sourceDetails = Loss(
-    "what else # source says of itself (outlet, author, saved text) is",
-    "what else # sources say of themselves (outlet, author, saved text) is")
-  fileprivate static let actorDetails = Loss(
-    "the role, side or other names of # actor are",
-    "the roles, sides or other names of # actors are")
-  fileprivate static let quoteDetails = Loss(
-    "the context, translation, role or addressee of # quote is",
-    "the contexts, translations, roles or addressees of # quotes are")
   fileprivate static let title = Loss("the title of # timeline is", "the titles of # timelines are")
   fileprivate static let privacy = Loss(
     "that # entry is private is", "that # entries are private is")

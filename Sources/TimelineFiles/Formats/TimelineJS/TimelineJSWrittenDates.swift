@@ -85,9 +85,6 @@ struct TimelineJSWrittenDates {
 extension Loss {
   /// How a time lies against UTC.
   static let zones = Loss("the time zone of # date is", "the time zones of # dates are")
-  /// What is known of a source beside its title, author and address.
-  static let sourceDetails = Loss(
-    "what else is known of # source is", "what else is known of # sources is")
   /// What stands before and after the words of a quote.
   static let quoteContext = Loss("the words around # quote are", "the words around # quotes are")
 }

@@ -56,8 +56,8 @@ struct TableWriterTests {
         "what 1 citation says of date or status is not expressible in CSV",
         "1 record of a check is not expressible in CSV",
         "1 source is not expressible in CSV",
-        "what else 1 source says of itself (outlet, author, saved text) is not expressible in CSV",
-        "the role, side or other names of 1 actor are not expressible in CSV",
+        "what else is known of 1 source is not expressible in CSV",
+        "what else is known of 1 actor is not expressible in CSV",
         "the title of 1 timeline is not expressible in CSV",
       ])
   }
