@@ -123,17 +123,19 @@ struct ScriptLiteral {
 
   /// A number, a truth value, or a call that makes a date.
   private mutating func readWord() throws(SyntaxProblem) -> MarkedDocument.Style {
-    let start = position
+    let start = (position: position, line: line, lineStart: lineStart)
     var word = bareWord()
     skipSpace()
     if word == "new" {
       word = bareWord()
       skipSpace()
     }
-    if !word.isEmpty, current == UInt8(ascii: "(") { return try readCall(word, from: start) }
+    if !word.isEmpty, current == UInt8(ascii: "(") { return try readCall(word, from: start.position) }
     let isNumber = Double(word) != nil
     guard isNumber || ["true", "false", "null", "undefined"].contains(word) else {
-      position = start
+      // The space behind the word may have led to another line.
+      (position, line, lineStart) = start
+      counted = (lineStart, 0)
       throw problem("a value is expected here, and scripts are not run; save the file as JSON")
     }
     for byte in (word == "undefined" ? "null" : word).utf8 { document.append(byte) }
