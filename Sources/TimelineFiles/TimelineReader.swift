@@ -74,7 +74,8 @@ public enum TimelineReader {
     bytes: [UInt8], path: String, file: Int, _ options: ReadingOptions = ReadingOptions(),
     keepingExtents: Bool
   ) throws(TimelineFileError) -> Marked {
-    let input = try InputText(TextEncoding.utf8(bytes), path: path)
+    let text = ICalendarFolding.closingCharacters(TextEncoding.utf8(bytes))
+    let input = try InputText(text, path: path)
     if let (reader, content) = FormatRecognition.foreign(input.bytes, path: path, options) {
       return try read(content, with: reader, options, input, file: file)
     }
