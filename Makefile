@@ -8,10 +8,10 @@ RELEASE := -c release --static-swift-stdlib
 
 .DEFAULT_GOAL := help
 .PHONY: help run test build format lint clean bench bench-quick build-needs test-needs \
-	bench-needs bench-build
+	bench-needs bench-build check-formats
 
 help: ## Say what there is to make
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: build ## Open the sample timeline
 	@exec "$$($(SWIFT) build $(RELEASE) --show-bin-path)/dateline" $(SAMPLE)
@@ -43,6 +43,12 @@ bench: bench-build ## Measure against less and lnav, and write docs/performance.
 bench-quick: bench-build ## The same on 10,000 events, one round; only shown
 	@cd Benchmarks && python3 -m unittest --quiet
 	@$(BENCH) --sizes 10000 --rounds 1
+
+check-formats: build ## Have other programs read what is written in their formats
+	@.ci/need python3 python3
+	@python3 -c 'import ensurepip, venv' 2>/dev/null || .ci/need python3-venv ensurepip
+	@python3 Benchmarks/check_icalendar.py \
+		--dateline "$$($(SWIFT) build $(RELEASE) --show-bin-path)/dateline" Timelines/*.yaml
 
 bench-build: bench-needs build
 	@echo "Building the decoders that dateline is compared with." >&2

@@ -65,7 +65,9 @@ struct CalendarComponents {
   private var open: [(name: String, part: CalendarComponent?)] = []
   private var openNames: [String: Int] = [:]
 
-  /// Takes a file apart; what is wrong with a line costs that line. O(n).
+  /// Takes a file apart; what is wrong with a line costs that line.
+  ///
+  /// O(n).
   init(_ bytes: [UInt8], _ assembly: inout TimelineAssembly) {
     for line in UnfoldedLines(bytes) {
       guard let name = ContentLine.name(of: line) else {

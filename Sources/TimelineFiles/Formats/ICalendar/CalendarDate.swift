@@ -93,11 +93,12 @@ struct CalendarDate {
 
 /// What a calendar cannot show of a date or status, in words at the end of a description.
 enum CalendarRemark {
-  /// The words; nothing where there is nothing to be said.
+  /// The words.
   ///
   /// - Parameters:
   ///   - date: The date, where the calendar shows it as more certain or more precise than it is.
   ///   - status: The status.
+  /// - Returns: Nothing where there is nothing to be said.
   static func words(_ date: StatedDate?, _ status: Event.Status?) -> String? {
     var lines: [String] = []
     if let date, !losses(of: date).isEmpty {

@@ -29,6 +29,7 @@ struct CalendarEntry {
   ///   - start: When it begins.
   ///   - length: How long it lasts, in seconds.
   ///   - ahead: How far its clock is ahead of UTC, in seconds; nothing where that is not known.
+  /// - Returns: Nothing where EDTF has no such date.
   static func date(from start: CalendarMoment, length: Int, ahead: Int?) -> EDTF? {
     let end = start.local + max(0, length)
     let first = EDTF(start.day)

@@ -11,6 +11,8 @@ struct CalendarInstances {
 
   /// Up to this many times of one entry are shown.
   static let most = 10_000
+  /// Up to this many others are counted.
+  static let mostCounted = 100_000
   /// So many years of what repeats without an end are shown, where nothing else is asked for.
   static let years = 10
 
@@ -30,6 +32,7 @@ struct CalendarInstances {
   ///   - dates: Other times at which it is.
   ///   - excluded: Times at which it is not.
   ///   - window: The days that are asked for.
+  ///   - budget: How much work is left.
   init(
     _ entry: CalendarEntry, rules: [BoundedRule], exceptions: [BoundedRule], dates: [Instance],
     excluded: [CalendarMoment], window: ClosedRange<CalendarDay>?, _ budget: inout RecurrenceBudget
@@ -114,7 +117,7 @@ struct CalendarInstances {
           return
         }
         left.count += 1
-        if left.count > 1_000_000 {
+        if left.count == Self.mostCounted {
           left.isMore = true
           return
         }

@@ -132,7 +132,9 @@ struct CalendarZone {
     return index == 0 ? first.before : onsets[index - 1].after
   }
 
-  /// Seconds ahead of UTC at an instant. O(log n).
+  /// Seconds ahead of UTC at an instant.
+  ///
+  /// O(log n).
   func ahead(atInstant instant: Int) -> Int {
     let index = onsets.partitioningIndex { $0.instant > instant }
     return index == 0 ? first.before : onsets[index - 1].after

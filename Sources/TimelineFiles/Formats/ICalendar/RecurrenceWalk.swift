@@ -3,13 +3,14 @@ import Chronology
 /// How much work is left for all rules of a file together, so that no file takes long.
 struct RecurrenceBudget {
   /// Days and times that may still be looked at.
-  var left = 40_000_000
+  var left = 20_000_000
   var isSpent: Bool { left <= 0 }
 }
 
 /// The times that a rule gives, in their order, from its start on.
 ///
-/// The calendar repeats every 400 years. A rule without a time in so many years is taken to have no more.
+/// A rule that has no time in a hundred years is taken to have no more: what a calendar has seldom, 29 February on
+/// one weekday, comes every forty years at the latest.
 struct RecurrenceWalk {
   private let rule: RecurrenceRule
   private let start: CalendarMoment
@@ -24,12 +25,15 @@ struct RecurrenceWalk {
   private var next = 0
   private var lastDay: Int
 
+  /// In days.
+  private static let longestGap = 36_525
+
   /// Begins a walk.
   ///
   /// - Parameters:
   ///   - rule: The rule.
   ///   - start: What the rule's event begins with.
-  ///   - skippingTo: A day before which times may be left out; never where they have to be counted.
+  ///   - day: A day before which times may be left out; never where they have to be counted.
   init(_ rule: RecurrenceRule, from start: CalendarMoment, skippingTo day: CalendarDay?) {
     self.rule = rule
     self.start = start
@@ -66,7 +70,9 @@ struct RecurrenceWalk {
   /// Finds the times of the next period; false where there is none.
   private mutating func findPeriod(_ budget: inout RecurrenceBudget) -> Bool {
     let begin = days.start(ofPeriod: period)
-    guard begin <= RecurrenceDays.lastDay, begin <= lastDay + 146_097 + 366 else { return false }
+    guard begin <= RecurrenceDays.lastDay, begin <= lastDay + Self.longestGap,
+      !days.isEmpty
+    else { return false }
     foundDays = days.inPeriod(period, &budget)
     period += 1
     next = 0
@@ -117,6 +123,15 @@ struct RecurrenceDays {
     self.months = months.isEmpty ? Array(1...12) : months.sorted()
     self.monthDays = monthDays
     self.weekdays = weekdays
+  }
+
+  /// Whether no month has such a day, as with 30 February.
+  var isEmpty: Bool {
+    !monthDays.isEmpty
+      && months.allSatisfy { month in
+        let length = CalendarDay.length(ofMonth: month, year: 2000)
+        return monthDays.allSatisfy { abs($0) > length }
+      }
   }
 
   private var weekStart: Int {

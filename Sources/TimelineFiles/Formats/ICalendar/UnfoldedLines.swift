@@ -26,7 +26,9 @@ struct UnfoldedLine {
   /// Takes away the sign that a line goes on.
   mutating func dropLast() { bytes = bytes.dropLast() }
 
-  /// Where in the file a byte of the unfolded line stands, by its offset. O(length of its line).
+  /// Where in the file a byte of the unfolded line stands, by its offset.
+  ///
+  /// O(length of its line).
   func place(at offset: Int) -> TextPlace {
     guard let piece = pieces.last(where: { $0.start <= offset }) else { return TextPlace() }
     return piece.line.place(
