@@ -8,10 +8,10 @@ RELEASE := -c release --static-swift-stdlib
 
 .DEFAULT_GOAL := help
 .PHONY: help run test build format lint clean bench bench-quick build-needs test-needs \
-	bench-needs bench-build bench-views
+	bench-needs bench-build bench-views check-formats
 
 help: ## Say what there is to make
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: build ## Open the sample timeline
 	@exec "$$($(SWIFT) build $(RELEASE) --show-bin-path)/dateline" $(SAMPLE)
@@ -47,6 +47,12 @@ bench-quick: bench-build ## The same on 10,000 events, one round; only shown
 bench-views: bench-needs build ## Time every key of every view on a million events, and write docs/performance.md
 	@python3 Benchmarks/terminal/views.py --write docs/performance.md \
 		--dateline "$$($(SWIFT) build $(RELEASE) --show-bin-path)/dateline"
+
+check-formats: build ## Have other programs read what is written in their formats
+	@.ci/need python3 python3
+	@python3 -c 'import ensurepip, venv' 2>/dev/null || .ci/need python3-venv ensurepip
+	@python3 Benchmarks/check_icalendar.py \
+		--dateline "$$($(SWIFT) build $(RELEASE) --show-bin-path)/dateline" Timelines/*.yaml
 
 bench-build: bench-needs build
 	@echo "Building the decoders that dateline is compared with." >&2

@@ -87,7 +87,7 @@ public enum TimelineReader {
   private static func inputText(
     _ bytes: [UInt8], path: String, _ options: ReadingOptions
   ) throws(TimelineFileError) -> InputText {
-    let bytes = TextEncoding.utf8(bytes)
+    let bytes = ICalendarFolding.closingCharacters(TextEncoding.utf8(bytes))
     let isTable =
       options.format.map { $0 == .table || $0 == .timelineJSTable }
       ?? FormatRecognition.isNamedTable(path)
