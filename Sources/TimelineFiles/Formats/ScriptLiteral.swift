@@ -130,7 +130,9 @@ struct ScriptLiteral {
       word = bareWord()
       skipSpace()
     }
-    if !word.isEmpty, current == UInt8(ascii: "(") { return try readCall(word, from: start.position) }
+    if !word.isEmpty, current == UInt8(ascii: "(") {
+      return try readCall(word, from: start.position)
+    }
     let isNumber = Double(word) != nil
     guard isNumber || ["true", "false", "null", "undefined"].contains(word) else {
       // The space behind the word may have led to another line.

@@ -11,6 +11,7 @@ struct TimelineAssembly {
   private var sourceNames: Set<String> = []
   /// The last number that was put behind an id of a source, by what stands before it.
   private var sourceNumbers: [String: Int] = [:]
+  private var actors: [String: Actor.ID] = [:]
   private var actorNames: Set<String> = []
   private var kinds: [String: Int] = [:]
 
@@ -27,7 +28,11 @@ struct TimelineAssembly {
   mutating func describe(title: String? = nil, language: String? = nil, timezone: String? = nil) {
     if let title, !title.isEmpty { timeline.title = title }
     if let language { timeline.language = language }
-    if let timezone { timeline.timezone = timezone }
+    if let timezone {
+      timeline.timezone = timezone
+      // A name that the system does not know stays a name; everything is shown as written then.
+      timeline.zone = try? ZoneFolder.system.rules(named: timezone)
+    }
   }
 
   /// Adds a named stretch of time.
@@ -139,8 +144,17 @@ struct TimelineAssembly {
   mutating func addActor(
     named name: String, at place: TextPlace, _ fill: (inout Actor) -> Void = { _ in }
   ) -> ActorReference {
-    let id = Actor.ID(file: file, name: EventNames.slug(name))
-    guard actorNames.insert(id.name).inserted else { return .declared(id) }
+    if let known = actors[name] { return .declared(known) }
+    // Names that differ only in signs, or have no letters, are not one name.
+    let base = EventNames.slug(name)
+    var made = base
+    var number = 1
+    while !actorNames.insert(made).inserted {
+      number += 1
+      made = "\(base)-\(number)"
+    }
+    let id = Actor.ID(file: file, name: made)
+    actors[name] = id
     var actor = Actor(id: id, name: name, origin: origin(place))
     fill(&actor)
     timeline.actors.append(actor)

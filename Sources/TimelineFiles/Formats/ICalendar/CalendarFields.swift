@@ -70,7 +70,8 @@ struct CalendarFields {
       if !text.isEmpty { return text }
       if let other = line["ALTREP"], let html = html(inData: other) { return html }
     }
-    let html = component["X-ALT-DESC"].map(ICalendarText.text).map(HTMLFragment.plainText) ?? ""
+    let html =
+      component["X-ALT-DESC"].map(ICalendarText.text).map { HTMLFragment.plainText($0) } ?? ""
     return html.isEmpty ? nil : html
   }
 

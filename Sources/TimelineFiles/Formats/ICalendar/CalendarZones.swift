@@ -1,10 +1,11 @@
 import Chronology
 
-/// The time zones that a file declares (RFC 5545, section 3.6.5).
+/// The time zones that a file declares (RFC 5545, section 3.6.5), and those of the system that it only names.
 struct CalendarZones {
   /// The zones by their names, for each of the file's calendars.
   private var zones: [Key: CalendarZone] = [:]
   private var reported: Set<String> = []
+  private let system = SystemZones()
 
   private struct Key: Hashable {
     let calendar: Int
@@ -39,7 +40,8 @@ struct CalendarZones {
     case .floating: nil
     case .utc: 0
     case .named(let name):
-      zone(name, of: calendar)?.ahead(atLocal: moment.local) ?? (Self.isUTC(name) ? 0 : nil)
+      zone(name, of: calendar)?.ahead(atLocal: moment.local)
+        ?? (Self.isUTC(name) ? 0 : system.rules(named: name)?.ahead(atLocal: moment.local))
     }
   }
 
@@ -54,7 +56,9 @@ struct CalendarZones {
     case .utc: return instant
     case .named(let name):
       if let zone = zone(name, of: calendar) { return instant + zone.ahead(atInstant: instant) }
-      return Self.isUTC(name) ? instant : moment.local
+      if Self.isUTC(name) { return instant }
+      return system.rules(named: name).map { instant + $0.secondsAhead(at: instant) }
+        ?? moment.local
     }
   }
 

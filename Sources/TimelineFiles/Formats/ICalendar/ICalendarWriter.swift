@@ -177,11 +177,4 @@ extension Loss {
   /// An event in a year that iCalendar cannot tell.
   fileprivate static let years = Loss(
     "# event before the year 1 or after 9999 is", "# events before the year 1 or after 9999 are")
-  /// What is known of a source beside its title and address.
-  fileprivate static let sourceDetails = Loss(
-    "what is known of # source beside its title and address is",
-    "what is known of # sources beside their titles and addresses is")
-  /// What is known of an actor beside the name.
-  fileprivate static let actorDetails = Loss(
-    "what is known of # actor beside the name is", "what is known of # actors beside the names is")
 }

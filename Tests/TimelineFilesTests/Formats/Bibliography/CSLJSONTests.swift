@@ -114,16 +114,7 @@ struct CSLJSONTests {
   static func export(_ timeline: Timeline, as format: FileFormat) throws -> (
     text: String, losses: [String]
   ) {
-    var bytes: [UInt8] = []
-    nonisolated(unsafe) var written: [UInt8] = []
-    let losses = try TimelineWriting.write(TimelineExport(timeline), as: format) {
-      piece throws(WriteError) in written += piece
-    }
-    bytes = written
-    return (
-      String(decoding: bytes, as: UTF8.self),
-      losses?.map { $0.loss.sentence($0.count, in: format) } ?? ["not written"]
-    )
+    try written(timeline, as: format)
   }
 
   @Test("Sources are written with no more than is known, and what is lost is counted")

@@ -21,20 +21,3 @@ func dates(_ text: String, _ window: ClosedRange<CalendarDay>? = nil) throws -> 
     bytes: Array(text.utf8), path: "t.ics", file: 0, options: options)
   return timeline.events.map { $0.date.map { "\($0.edtf)" } ?? "-" }
 }
-
-/// A timeline as iCalendar, and what that cannot hold.
-func written(_ timeline: Timeline) throws(WriteError) -> (text: String, losses: [String]) {
-  let box = Collected()
-  let losses = try TimelineWriting.write(TimelineExport(timeline), as: .iCalendar) {
-    box.bytes += $0
-  }
-  return (
-    String(decoding: box.bytes, as: UTF8.self),
-    (losses ?? []).map { $0.loss.sentence($0.count, in: .iCalendar) }
-  )
-}
-
-/// Bytes that come in pieces.
-private final class Collected {
-  var bytes: [UInt8] = []
-}

@@ -6,7 +6,7 @@ import Testing
 @Suite("A timeline goes out as a calendar")
 struct ICalendarWritingTests {
   private func exported(_ events: String) throws -> (text: String, losses: [String]) {
-    try written(try read("dateline: 1\ntitle: Talks\nevents:\n" + events))
+    try written(try read("dateline: 1\ntitle: Talks\nevents:\n" + events), as: .iCalendar)
   }
 
   @Test(
@@ -75,7 +75,7 @@ struct ICalendarWritingTests {
     var timeline = try read("dateline: 1\ntitle: T\nevents: [{title: x, date: 2018-07-12}]")
     timeline.events[0].title = title
     timeline.events[0].summary = "one\r\ntwo\u{1}\n\nthree"
-    let text = try written(timeline).text
+    let text = try written(timeline, as: .iCalendar).text
     for line in text.utf8.split(separator: 0x0A) {
       #expect(line.count <= 76 && line.last == 0x0D)
       #expect(String(validating: line, as: UTF8.self) != nil)
@@ -97,8 +97,8 @@ struct ICalendarWritingTests {
         - {id: a, title: A, date: 2018-07-12, evidence: [{source: s}]}
         - {id: 7@example.org, title: B, date: 2018-07-12, status: cancelled, private: true}
       """)
-    let (text, losses) = try written(timeline)
-    #expect(try written(timeline).text == text)
+    let (text, losses) = try written(timeline, as: .iCalendar)
+    #expect(try written(timeline, as: .iCalendar).text == text)
     #expect(text.contains("UID:a@\(SHA256.ofWords("Talks")).dateline.invalid\r\n"))
     #expect(text.contains("UID:7@example.org\r\n"))
     #expect(text.contains("DTSTAMP:20180709T000000Z\r\n"))
@@ -108,7 +108,7 @@ struct ICalendarWritingTests {
     #expect(text.contains("STATUS:CANCELLED\r\n") && text.contains("CLASS:PRIVATE\r\n"))
     #expect(
       losses == [
-        "what is known of 1 source beside its title and address is not expressible in iCalendar"
+        "what else is known of 1 source is not expressible in iCalendar"
       ])
   }
 
@@ -129,7 +129,7 @@ struct ICalendarWritingTests {
   func roundTrip(_ seed: UInt64) throws {
     var random = Seeded(state: seed)
     let timeline = try CalendarMadeUp.timeline(using: &random)
-    let (text, _) = try written(timeline)
+    let (text, _) = try written(timeline, as: .iCalendar)
     let back = try read(text, path: "t.ics")
     #expect(back.diagnostics.isEmpty)
     #expect(back.title == timeline.title)
@@ -150,7 +150,7 @@ struct ICalendarWritingTests {
   func fromCalendar() throws {
     let text = event("DTSTART:20180702T090000Z\nRRULE:FREQ=DAILY;COUNT=3\nLOCATION:Here")
     let first = try read(text, path: "t.ics")
-    let second = try read(try written(first).text, path: "t.ics")
+    let second = try read(try written(first, as: .iCalendar).text, path: "t.ics")
     #expect(second.events.map(CalendarMadeUp.held) == first.events.map(CalendarMadeUp.held))
   }
 }

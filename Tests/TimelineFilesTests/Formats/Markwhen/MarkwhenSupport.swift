@@ -27,25 +27,3 @@ func markwhenDate(_ date: String, _ options: ReadingOptions = ReadingOptions()) 
   }
   return event.date.map { "\($0.edtf)" } ?? "-"
 }
-
-/// Writes a timeline as markwhen, with what is lost.
-func writeMarkwhen(_ timeline: Timeline) -> (text: String, losses: [String]) {
-  let collected = Collected()
-  var output = ExportOutput { (bytes: [UInt8]) throws(WriteError) in collected.append(bytes) }
-  MarkwhenWriter.write(TimelineExport(timeline), to: &output)
-  do {
-    try output.finish()
-  } catch {
-    return ("\(error)", [])
-  }
-  return (
-    String(decoding: collected.bytes, as: UTF8.self),
-    output.losses.map { $0.loss.sentence($0.count, in: .markwhen) }
-  )
-}
-
-/// Bytes that a sink took.
-final class Collected {
-  var bytes: [UInt8] = []
-  func append(_ more: [UInt8]) { bytes += more }
-}

@@ -6,7 +6,7 @@ import Testing
 @Suite("A timeline is written as markwhen, and what cannot be is told")
 struct MarkwhenWriterTests {
   @Test("What markwhen can hold stands there as its readers expect it")
-  func written() throws {
+  func syntax() throws {
     let timeline = try read(
       """
       dateline: 1
@@ -28,7 +28,7 @@ struct MarkwhenWriterTests {
         - {date: 2018-09/.., title: On}
         - {title: Some day}
       """)
-    let (text, losses) = writeMarkwhen(timeline)
+    let (text, losses) = try written(timeline, as: .markwhen)
     #expect(
       text == """
         ---
@@ -230,7 +230,7 @@ struct MarkwhenRoundTripTests {
   func roundTrip(_ seed: Int) throws {
     var random = Seeded(state: UInt64(seed))
     let timeline = try timeline(&random)
-    let (text, _) = writeMarkwhen(timeline)
+    let (text, _) = try written(timeline, as: .markwhen)
     let again = try readMarkwhen(text)
     #expect(again.diagnostics.isEmpty, "\(again.diagnostics)\n\(text)")
     #expect(again.title == timeline.title)

@@ -3,18 +3,6 @@ import Testing
 
 @testable import TimelineFiles
 
-/// What `export` writes, and what it leaves out.
-func written(_ export: TimelineExport, as format: FileFormat) throws -> String {
-  final class Sink {
-    var bytes: [UInt8] = []
-  }
-  let sink = Sink()
-  _ = try TimelineWriting.write(export, as: format) { (bytes) throws(WriteError) in
-    sink.bytes += bytes
-  }
-  return String(decoding: sink.bytes, as: UTF8.self)
-}
-
 @Suite("A timeline is written in Dateline's own forms")
 struct OwnFormatsTests {
   @Test("What is written as YAML or JSON Lines reads back the same", arguments: 0..<150)
@@ -22,7 +10,7 @@ struct OwnFormatsTests {
     var maker = AnyTimeline(random: Seeded(state: UInt64(seed)))
     let timeline = maker.timeline()
     for (format, path) in [(FileFormat.yaml, "t"), (.jsonLines, "t.jsonl")] {
-      let text = try written(TimelineExport(timeline), as: format)
+      let text = try written(timeline, as: format).text
       var again = try read(text, path: path)
       again.path = "t"
       #expect(again.diagnostics.filter { $0.severity == .error }.isEmpty, "\(text)")
@@ -32,7 +20,7 @@ struct OwnFormatsTests {
 
   @Test("A timeline without events says so")
   func empty() throws {
-    let text = try written(TimelineExport(Timeline(path: "t", title: "Nothing yet")), as: .yaml)
+    let text = try written(Timeline(path: "t", title: "Nothing yet"), as: .yaml).text
     #expect(text == "dateline: 1\ntitle: Nothing yet\n\nevents: []\n")
   }
 }
@@ -235,7 +223,7 @@ struct ExportSelectionTests {
     #expect(events.map(\.id.name) == ["e", "e-2"])
     #expect(events.last.map { $0.actors.map(export.name(of:)) } == ["Second"])
     #expect(events.last?.evidence.first?.source.name == "s-2")
-    let again = try read(try written(export, as: .yaml))
+    let again = try read(try written(export, as: .yaml).text)
     #expect(again.diagnostics.isEmpty)
   }
 

@@ -46,7 +46,7 @@ struct HTMLPageTests {
   func links() throws {
     let (folder, export) = try made()
     defer { withExtendedLifetime(folder) {} }
-    let page = try written(export, as: .html)
+    let page = try written(export, as: .html).text
     #expect(page.contains("<a class=\"jump\" href=\"#e1-q1-in\">"))
     #expect(
       page.contains(
@@ -66,7 +66,7 @@ struct HTMLPageTests {
   func verdicts() throws {
     let (folder, export) = try made()
     defer { withExtendedLifetime(folder) {} }
-    let page = try written(export, as: .html)
+    let page = try written(export, as: .html).text
     #expect(page.contains("<span class=\"verdict exact\">exact, in the excerpt</span>"))
     #expect(page.contains("<span class=\"verdict\">changed, in the excerpt"))
     #expect(page.contains("<mark class=\"changed\">"))
@@ -76,7 +76,7 @@ struct HTMLPageTests {
   func dates() throws {
     let (folder, export) = try made()
     defer { withExtendedLifetime(folder) {} }
-    let page = try written(export, as: .html)
+    let page = try written(export, as: .html).text
     #expect(
       page.contains("<span class=\"unsure\">around 12 July 2018</span> <code>2018-07-12~</code>"))
     #expect(page.contains("because the source says “Monday”"))
@@ -88,7 +88,7 @@ struct HTMLPageTests {
   func hostile() throws {
     let (folder, export) = try made()
     defer { withExtendedLifetime(folder) {} }
-    let page = try written(export, as: .html)
+    let page = try written(export, as: .html).text
     #expect(!page.contains("<script"))
     #expect(!page.contains("href=\"javascript"))
     #expect(!page.unicodeScalars.contains("\u{202E}"))
@@ -109,7 +109,7 @@ struct HTMLPageTests {
     defer { withExtendedLifetime(made.folder) {} }
 
     export.includesTexts = false
-    let page = try written(export, as: .html)
+    let page = try written(export, as: .html).text
     #expect(page.contains("We will meet,"))
     #expect(!page.contains("The minister spoke"))
     #expect(!page.contains("class=\"jump\""))
@@ -136,7 +136,7 @@ struct HTMLPageTests {
     let export = ExportSelection(
       Projection(TimelineSnapshot([timeline])), includingPrivate: false
     ).export().export
-    let page = try written(export, as: .html)
+    let page = try written(export, as: .html).text
     let start = try #require(page.firstRange(of: "<div class=\"text\" dir=\"auto\">")).upperBound
     let end = try #require(page[start...].firstRange(of: "</div>")).lowerBound
     let shown = page[start..<end].replacing(/<sup>.*?<\/sup>/, with: "").replacing(
@@ -153,7 +153,7 @@ struct MarkdownTests {
   func footnotes() throws {
     let (folder, export) = try made()
     defer { withExtendedLifetime(folder) {} }
-    let page = try written(export, as: .markdown)
+    let page = try written(export, as: .markdown).text
     #expect(page.contains("# Talks \\& \\<others\\>\n"))
     #expect(page.contains("## 2018\n"))
     #expect(
@@ -175,7 +175,7 @@ struct SVGTests {
   func picture() throws {
     let (folder, export) = try made()
     defer { withExtendedLifetime(folder) {} }
-    let picture = try written(export, as: .svg)
+    let picture = try written(export, as: .svg).text
     #expect(picture.hasPrefix("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns="))
     #expect(picture.contains(">Northland</text>"))
     #expect(picture.contains("class=\"maybe\""))
@@ -204,8 +204,8 @@ struct SVGTests {
       "[]", "[{title: A}]", "[{title: A, date: 2018-07-12}]", "[{title: A, date: ../2018}]",
     ] {
       let text = "dateline: 1\ntitle: T\nevents: \(events)\n"
-      #expect(try written(TimelineExport(try read(text)), as: .svg).hasSuffix("</svg>\n"))
-      #expect(try written(TimelineExport(try read(text)), as: .html).hasSuffix("</html>\n"))
+      #expect(try written(try read(text), as: .svg).text.hasSuffix("</svg>\n"))
+      #expect(try written(try read(text), as: .html).text.hasSuffix("</html>\n"))
     }
   }
 }

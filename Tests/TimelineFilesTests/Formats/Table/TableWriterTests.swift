@@ -37,7 +37,7 @@ struct TableWriterTests {
             title: "=SUM(A1)"
           - id: none
             title: Undated
-        """#))
+        """#), as: .table)
     #expect(
       text == """
         id,date,date in words,earliest,latest,title,status,place,actors,tags,group,summary,note,\
@@ -75,7 +75,7 @@ struct TableWriterTests {
   func roundTrip(seed: Int) throws {
     var maker = MadeUpTable(seed: UInt64(seed))
     let timeline = try read(maker.yaml())
-    let (text, _) = try written(timeline)
+    let (text, _) = try written(timeline, as: .table)
     let again = try table(text)
     #expect(again.diagnostics == [], "\(text)")
     #expect(again.events.count == timeline.events.count)
@@ -105,17 +105,6 @@ struct TableWriterTests {
       event.actors.map { export.name(of: $0) }.joined(separator: "\u{1}"),
     ] + citations
   }
-}
-
-/// Writes a timeline as CSV.
-private func written(_ timeline: Timeline) throws -> (text: String, losses: [String]) {
-  final class Bytes: @unchecked Sendable { var all: [UInt8] = [] }
-  let bytes = Bytes()
-  let losses = try TimelineWriting.write(TimelineExport(timeline), as: .table) { bytes.all += $0 }
-  return (
-    String(decoding: bytes.all, as: UTF8.self),
-    (losses ?? []).map { $0.loss.sentence($0.count, in: .table) }
-  )
 }
 
 /// Makes up timelines of what CSV can hold, the same ones on every run.

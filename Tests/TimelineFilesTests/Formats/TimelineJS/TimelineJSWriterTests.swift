@@ -6,13 +6,7 @@ import Testing
 /// Timelines written for TimelineJS, and read back.
 @Suite struct TimelineJSWriterTests {
   private func write(_ timeline: Timeline) throws -> (text: String, losses: [String]) {
-    final class Bytes { var all: [UInt8] = [] }
-    let bytes = Bytes()
-    let losses = try TimelineWriting.write(TimelineExport(timeline), as: .timelineJS) {
-      bytes.all += $0
-    }
-    let sentences = (losses ?? []).map { $0.loss.sentence($0.count, in: .timelineJS) }
-    return (String(decoding: bytes.all, as: UTF8.self), sentences)
+    try written(timeline, as: .timelineJS)
   }
 
   @Test func `A timeline is written with all that TimelineJS wants`() throws {
