@@ -45,6 +45,7 @@ struct AnyTimeline {
     var timeline = Timeline(path: "t", title: text())
     timeline.language = chance(50) ? "en" : nil
     timeline.timezone = chance(50) ? "Asia/Seoul" : nil
+    timeline.zone = timeline.timezone.flatMap { try? ZoneFolder.system.rules(named: $0) }
     if chance(40), let date = date() {
       timeline.eras = [Timeline.Era(date: date, title: text())]
     }
