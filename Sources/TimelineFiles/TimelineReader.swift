@@ -78,6 +78,14 @@ public enum TimelineReader {
     if let (reader, content) = FormatRecognition.foreign(input.bytes, path: path, options) {
       return try read(content, with: reader, options, input, file: file)
     }
+    if options.format == nil, FormatRecognition.isOfNoKnownFormat(input.bytes, path: path) {
+      throw .notATimeline(
+        Diagnostic(
+          .error, path: path, line: 1, column: 1,
+          message:
+            "this is no timeline, and in none of the formats that are read; say its format with "
+            + "--read-as, or begin a timeline with dateline new"))
+    }
     let reading = scan(
       input.bytes, isNamedJSON: path.hasSuffix(".json"), keepingExtents: keepingExtents)
     return try decode(reading, of: input, path: path, file: file)

@@ -61,6 +61,14 @@ public enum AtomicFile {
     return String(cString: resolved)
   }
 
+  /// Whether two paths lead to one file that is there.
+  public static func isSameFile(_ one: String, _ other: String) -> Bool {
+    guard let first = FileIdentity(path: one), let second = FileIdentity(path: other) else {
+      return false
+    }
+    return first.isSameFile(as: second)
+  }
+
   /// The folder that a path's file is in.
   public static func folder(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }

@@ -9,9 +9,9 @@ extension SavedText {
   ///
   /// - Returns: Whether it was written; false where the same text is there already.
   /// - Throws: `SavedTextError` where the path leads out of the folder, through a symbolic link, or to another
-  ///   text that may not be replaced.
+  ///   text.
   static func place(
-    _ bytes: [UInt8], at path: String, in folder: String, replacing replaces: Bool
+    _ bytes: [UInt8], at path: String, in folder: String
   ) throws(SavedTextError) -> Bool {
     let components = path.split(separator: "/").map(String.init)
     guard path.utf8.first != UInt8(ascii: "/"), !components.isEmpty, !components.contains(".."),
@@ -35,11 +35,7 @@ extension SavedText {
       }
       let isFile = status.st_mode & S_IFMT == S_IFREG
       if isFile, (try? FileBytes.read(path: place, limit: limit)) == bytes { return false }
-      guard isFile, replaces else {
-        throw WriteError.failed(path: place, reason: "another file of this name is there")
-      }
-      try AtomicFile.replace(place, with: bytes)
-      return true
+      throw WriteError.failed(path: place, reason: "another file of this name is there")
     } catch {
       throw .notReadable(path: path, reason: "\(error)")
     }

@@ -31,6 +31,20 @@ enum FormatRecognition {
     ending(ofPath: path).map(TableReader.isNamed) ?? false
   }
 
+  /// Whether a file that no reader takes has neither a name nor a sign of Dateline's own: no line that begins with
+  /// a key, and no object.
+  static func isOfNoKnownFormat(_ bytes: [UInt8], path: String) -> Bool {
+    switch ending(ofPath: path) {
+    case "yaml", "yml", "json", "jsonl", "ndjson": return false
+    default: break
+    }
+    guard bytes.contains(where: { $0 > 0x20 }), !ForeignFile.isJSON(bytes) else { return false }
+    let lines = bytes.prefix(ForeignFile.headSize).split(separator: 0x0A)
+    return !lines.contains { line in
+      TimelineKey.allCases.contains { line.starts(with: "\($0.rawValue):".utf8) }
+    }
+  }
+
   /// What stands behind the last point of a file's name, in lower case.
   private static func ending(ofPath path: String) -> String? {
     let name = TimelineDecoder.name(ofPath: path)

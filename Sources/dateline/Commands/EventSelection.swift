@@ -20,10 +20,13 @@ struct EventSelection: ParsableArguments {
 
   /// Reads the files and finds the events, with their problems told on standard error.
   func projection() throws -> Projection {
+    try projection(in: Loading.snapshotOrExit(files, reading.options()))
+  }
+
+  /// Finds the events in what was read already, and made ready for it.
+  func projection(in snapshot: TimelineSnapshot) throws -> Projection {
     let (expression, day) = try (expression(), asOf.day())
-    return Self.projection(
-      of: AsOfOption.snapshot(try Loading.snapshotOrExit(files, reading.options()), asOf: day),
-      filter: expression)
+    return Self.projection(of: AsOfOption.snapshot(snapshot, asOf: day), filter: expression)
   }
 
   /// The events that are wanted; how many undated events a filter leaves out is told on standard error.

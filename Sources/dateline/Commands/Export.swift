@@ -44,13 +44,35 @@ struct Export: ParsableCommand {
   func validate() throws { _ = try format() }
 
   func run() throws {
-    let projection = try events.projection()
     let target = ExportTarget(path: path, format: try format(), replaces: force)
+    try target.checkIsAnother(than: events.files)
+    let whole = try Loading.snapshotOrExit(events.files, events.reading.options())
+    var leftOut = PublicTimeline.LeftOut()
+    var snapshot = whole
+    if !includesPrivate {
+      try Self.checkPrivacy(of: whole)
+      // Before anything is worked out of it: what was known on a day must not come from what stays out.
+      let shown = PublicTimeline(whole)
+      (snapshot, leftOut) = (shown.snapshot, shown.leftOut)
+    }
     try Exporting(
-      projection: projection, files: events.files, target: target,
-      includesPrivate: includesPrivate, includesTexts: !withoutTexts
+      projection: events.projection(in: snapshot), files: events.files, target: target,
+      leftOut: leftOut, includesTexts: !withoutTexts
     ).run()
-    if projection.snapshot.hasErrors { throw ExitStatus.badContent }
+    if whole.hasErrors { throw ExitStatus.badContent }
+  }
+
+  /// Ends where `private` stands where it is not read: what was meant to stay out would go along.
+  private static func checkPrivacy(of snapshot: TimelineSnapshot) throws {
+    let marks = snapshot.diagnostics.filter { $0.message.hasPrefix("unknown key `private`") }
+    guard !marks.isEmpty else { return }
+    for mark in marks {
+      StandardStreams.complain(
+        "\(mark.path):\(mark.line):\(mark.column): error: `private` has no meaning here, so this would be "
+          + "exported; mark the event, the entry of evidence or the source, or export with --private"
+      )
+    }
+    throw ExitStatus.badContent
   }
 
   private var path: String? { output == "-" ? nil : output }

@@ -38,9 +38,10 @@ struct Import: ParsableCommand {
       path: path,
       format: path.flatMap(ExportTarget.format(ofPath:)) == .jsonLines ? .jsonLines : .yaml,
       replaces: force)
+    try target.checkIsAnother(than: [file])
     try Exporting(
-      projection: Projection(snapshot), files: [file], target: target, includesPrivate: true,
-      includesTexts: true
+      projection: Projection(snapshot), files: [file], target: target,
+      leftOut: PublicTimeline.LeftOut(), includesTexts: true, writesMadeIDs: true
     ).run()
     if snapshot.hasErrors { throw ExitStatus.badContent }
   }

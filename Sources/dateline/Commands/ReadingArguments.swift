@@ -32,6 +32,11 @@ struct ReadingArguments: ParsableArguments {
     if dayFirst, monthFirst {
       throw ValidationError("--day-first and --month-first exclude one another")
     }
+    if let format = readAs?.format, !format.isRead {
+      throw ValidationError(
+        "\(format.rawValue) is only written; --read-as takes "
+          + FormatName.list(FileFormat.allCases.filter(\.isRead)))
+    }
     _ = try options()
   }
 
@@ -79,7 +84,8 @@ struct FormatName: ExpressibleByArgument {
     self.format = format
   }
 
-  static var allValueStrings: [String] { FileFormat.allCases.map(\.rawValue) }
+  /// The options name their own values, for not every format can be read, or written.
+  static var allValueStrings: [String] { [] }
 
   static func list(_ formats: [FileFormat]) -> String {
     formats.map(\.rawValue).joined(separator: ", ")

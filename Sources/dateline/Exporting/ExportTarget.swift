@@ -27,6 +27,14 @@ struct ExportTarget {
     }
   }
 
+  /// Ends where the file to be written is one of those that are read: what stays out would be lost.
+  func checkIsAnother(than files: [String]) throws {
+    guard let path, files.contains(where: { AtomicFile.isSameFile($0, path) }) else { return }
+    StandardStreams.complain(
+      "\(path): error: this is the file that is read, and was not touched; choose another name")
+    throw ExitStatus.usage
+  }
+
   /// Writes an export, and tells on standard error what the format cannot hold.
   ///
   /// - Parameters:
@@ -53,7 +61,7 @@ struct ExportTarget {
         StandardStreams.complain(
           "\(path): error: this file is there already and was not touched; choose another name, "
             + "or replace it with --force")
-      } else {
+      } else if path != nil {
         StandardStreams.complain(error.description)
       }
       throw ExitStatus.inputOutput

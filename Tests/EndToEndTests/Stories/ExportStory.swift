@@ -46,6 +46,43 @@ struct ExportStory {
     #expect(scratch.read("other.yaml").contains("Talks"))
   }
 
+  @Test(
+    "The file that is read is never written over, and `private` where it is not read stops an export"
+  )
+  func careful() throws {
+    let scratch = try Scratch()
+    let path = try scratch.write("t.yaml", Self.mixed)
+    let same = try BuiltProgram.run(
+      "export", path, "--filter", "talks", "-o", "\(scratch.path)/./t.yaml", "--force")
+    #expect(same.status == 64)
+    #expect(scratch.read("t.yaml") == Self.mixed)
+    let wrong = try scratch.write(
+      "w.yaml", "dateline: 1\ntitle: T\nactors: {m: {name: Mole, private: true}}\nevents: []\n")
+    let refused = try BuiltProgram.run("export", wrong, "--to", "jsonl")
+    #expect(refused.status == 65)
+    #expect(refused.err.contains("w.yaml:3:26: error: `private` has no meaning here"))
+    #expect(refused.out.isEmpty)
+  }
+
+  @Test("A file of another format is imported under the ids that it was listed with")
+  func importing() throws {
+    let scratch = try Scratch()
+    let csv = try scratch.write(
+      "e.csv", "Datum;Titel\n12.07.2018;Treffen\n03/04/2018;Anderes\n")
+    let out = scratch.file("e.yaml")
+    let imported = try BuiltProgram.run("import", csv, "-o", out)
+    #expect(imported.status == 65)
+    #expect(imported.err.contains("--day-first or --month-first"))
+    let (before, after) = (
+      try BuiltProgram.run("list", csv), try BuiltProgram.run("list", out)
+    )
+    #expect(after.status == 0)
+    #expect(
+      after.lines.map { $0.split(separator: "\t").last }
+        == before.lines.map { $0.split(separator: "\t").last })
+    #expect(try BuiltProgram.run("list", csv, "--day-first").out.contains("2018-04-03"))
+  }
+
   @Test("An export as YAML into another folder takes the saved texts along")
   func texts() throws {
     let scratch = try Scratch()

@@ -12,8 +12,17 @@ public struct ExportOutput {
   /// Whether nothing more needs to be made, since writing failed.
   var hasFailed: Bool { failure != nil }
 
-  /// Adds text.
-  mutating func write(_ text: String) { write(utf8: text.utf8) }
+  /// Adds text; a control that no text file may have becomes U+FFFD, or the file could not be read again.
+  mutating func write(_ text: String) {
+    guard text.utf8.contains(where: Self.isUnfit) else { return write(utf8: text.utf8) }
+    for byte in text.utf8 {
+      if Self.isUnfit(byte) { write(utf8: [0xEF, 0xBF, 0xBD]) } else { write(utf8: [byte]) }
+    }
+  }
+
+  private static func isUnfit(_ byte: UInt8) -> Bool {
+    byte < 0x20 ? byte != 0x09 && byte != 0x0A && byte != 0x0D : byte == 0x7F
+  }
 
   /// Adds UTF-8.
   mutating func write(utf8 bytes: some Sequence<UInt8>) {

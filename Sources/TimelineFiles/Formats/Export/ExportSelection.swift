@@ -1,103 +1,77 @@
 public import Chronology
 
-/// What of the open files goes into an export: what is shown, without what is to stay out.
+/// What of the open files goes into an export: what is shown, as one timeline.
 ///
-/// What is private stays out unless it is asked for: events, entries of evidence, and sources with everything
-/// that cites them. Of a filter's matches and of a past day, only the sources and actors that they name go along.
+/// Of a filter's matches and of a past day, only the sources and actors that they name go along.
 public struct ExportSelection: Sendable {
-  /// What was left out because it is private.
-  public struct Private: Hashable, Sendable {
-    /// Events.
-    public var events = 0
-    /// Sources.
-    public var sources = 0
-    /// Entries of evidence of events that are not private themselves.
-    public var entries = 0
-
-    /// Whether nothing was left out.
-    public var isEmpty: Bool { events + sources + entries == 0 }
-  }
-
   private let projection: Projection
-  private let includesPrivate: Bool
-  private let privateSources: Set<Source.ID>
   private let isPart: Bool
+  private let sourceNames: [Source.ID: String]
+  private let actorNames: [Actor.ID: String]
 
   /// Takes what a projection shows.
-  ///
-  /// - Parameters:
-  ///   - projection: The events.
-  ///   - includesPrivate: Whether what is private goes along.
-  public init(_ projection: Projection, includingPrivate includesPrivate: Bool) {
+  public init(_ projection: Projection) {
     self.projection = projection
-    self.includesPrivate = includesPrivate
-    isPart = projection.filter != nil || projection.snapshot.asOf != nil
-    privateSources =
-      includesPrivate
-      ? [] : Set(projection.snapshot.sources.lazy.filter(\.isPrivate).map(\.id))
+    let snapshot = projection.snapshot
+    isPart = projection.filter != nil || snapshot.asOf != nil
+    sourceNames = Self.names(snapshot.sources.map(\.id), files: snapshot.files.count) {
+      snapshot.source($0) != nil
+    }
+    actorNames = Self.names(snapshot.actors.map(\.id), files: snapshot.files.count) {
+      snapshot.actor($0) != nil
+    }
   }
 
-  /// What is to be written, and what is left out of it because it is private.
+  /// What is to be written.
   ///
-  /// O(n); looks at every event once.
-  public func export() -> (export: TimelineExport, leftOut: Private) {
+  /// O(n); looks at every event once where only a part is shown.
+  public func export() -> TimelineExport {
     let snapshot = projection.snapshot
-    var leftOut = Private(events: 0, sources: privateSources.count, entries: 0)
-    var count = 0
-    var cited: Set<String> = []
-    var named: Set<String> = []
-    forEachShown(parts: isPart || !includesPrivate ? .all : []) { event in
-      guard includesPrivate || !event.isPrivate else {
-        leftOut.events += 1
-        return
+    var cited: Set<Source.ID> = []
+    var named: Set<Actor.ID> = []
+    if isPart {
+      forEachShown { event in
+        cited.formUnion(event.evidence.map(\.source))
+        if let dating = event.datedBy { cited.insert(dating.source) }
+        named.formUnion(event.namedActors)
       }
-      count += 1
-      guard isPart || !includesPrivate else { return }
-      let cleaned = clean(event)
-      leftOut.entries += event.evidence.count - cleaned.evidence.count
-      guard isPart else { return }
-      cited.formUnion(cleaned.evidence.map(\.source.name))
-      if let dating = cleaned.datedBy { cited.insert(dating.source.name) }
-      named.formUnion(Self.actors(of: cleaned))
-    }
-    let sources = snapshot.sources.compactMap { source -> Source? in
-      guard !privateSources.contains(source.id) else { return nil }
-      var copy = source
-      copy.id = whole(source.id)
-      return isPart && !cited.contains(copy.id.name) ? nil : copy
-    }
-    let actors = snapshot.actors.compactMap { actor -> Actor? in
-      var copy = actor
-      copy.id = whole(actor.id)
-      return isPart && !named.contains(copy.id.name) ? nil : copy
     }
     var origins: [Source.ID: Source] = [:]
-    for source in snapshot.sources { origins[whole(source.id)] = source }
-    let texts = origins
+    var sources: [Source] = []
+    for source in snapshot.sources where !isPart || cited.contains(source.id) {
+      var copy = source
+      copy.id = whole(source.id)
+      origins[copy.id] = source
+      sources.append(copy)
+    }
+    let actors = snapshot.actors.compactMap { actor -> Actor? in
+      guard !isPart || named.contains(actor.id) else { return nil }
+      var copy = actor
+      copy.id = whole(actor.id)
+      return copy
+    }
+    let declared = origins
     var export = TimelineExport(
       title: snapshot.title, eras: snapshot.files.flatMap(\.eras), actors: actors,
-      sources: sources, eventCount: count,
-      events: { body in
-        forEachShown(parts: .all) { event in
-          if includesPrivate || !event.isPrivate { body(clean(event)) }
-        }
-      },
+      sources: sources, eventCount: projection.count,
+      events: { body in forEachShown { body(part($0)) } },
       texts: { (source) throws(SavedTextError) in
-        let declared = texts[source.id] ?? source
+        var original = declared[source.id] ?? source
+        original.text = original.text ?? source.text
         return try SavedText.read(
-          source: declared, timelinePath: snapshot.files[declared.id.file].path)
+          source: original, timelinePath: snapshot.files[original.id.file].path)
       })
     export.language = Self.common(snapshot.files.map(\.language))
     export.timezone = Self.common(snapshot.files.map(\.timezone))
     export.asOf = snapshot.asOf?.day
-    return (export, leftOut)
+    return export
   }
 
-  private func forEachShown(parts: EventParts, _ body: (Event) -> Void) {
+  private func forEachShown(_ body: (Event) -> Void) {
     var start = 0
     while start < projection.count {
       let end = min(projection.count, start + Self.stretch)
-      projection.forEach(in: start..<end, parts: parts) { body($1) }
+      projection.forEach(in: start..<end, parts: .all) { body($1) }
       start = end
     }
   }
@@ -109,52 +83,30 @@ public struct ExportSelection: Sendable {
     Set(values).count == 1 ? values.first ?? nil : nil
   }
 
-  private static func actors(of event: Event) -> [String] {
-    let quotes = event.evidence.compactMap(\.quote)
-    return (event.actors + quotes.flatMap { [$0.speaker, $0.to].compactMap { $0 } }).compactMap {
-      if case .declared(let id) = $0 { id.name } else { nil }
-    }
-  }
-
   // MARK: One timeline of several files
 
-  /// The event as a part of one timeline, without what stays out of it.
-  private func clean(_ original: Event) -> Event {
+  /// The event as a part of one timeline.
+  private func part(_ original: Event) -> Event {
     var event = original
     event.id = whole(original.id)
     event.evidencePositions = []
     event.actors = original.actors.map(whole)
-    event.evidence = original.evidence.compactMap { entry in
-      guard includesPrivate || !(entry.isPrivate || privateSources.contains(entry.source)) else {
-        return nil
-      }
+    event.evidence = original.evidence.map { entry in
       var copy = entry
       copy.source = whole(entry.source)
       copy.quote?.speaker = entry.quote?.speaker.map(whole)
       copy.quote?.to = entry.quote?.to.map(whole)
       return copy
     }
-    if let dating = original.datedBy {
-      if privateSources.contains(dating.source) {
-        // The words stay out; without their bounds the date would say something else.
-        event.datedBy = nil
-        event.date?.earliest = dating.earliest ?? original.date?.earliest
-        event.date?.latest = dating.latest ?? original.date?.latest
-      } else {
-        event.datedBy?.source = whole(dating.source)
-      }
-    }
+    if let dating = original.datedBy { event.datedBy?.source = whole(dating.source) }
     if case .unreadable(let text, _)? = original.undated, !text.isEmpty {
       event.note = [original.note, "The date as written: \(text)"].compactMap { $0 }
         .joined(separator: "\n")
     }
-    event.replaces = original.replaces.flatMap { isShown($0) ? whole($0) : nil }
+    event.replaces = original.replaces.flatMap {
+      projection.position(of: $0) == nil ? nil : whole($0)
+    }
     return event
-  }
-
-  private func isShown(_ id: Event.ID) -> Bool {
-    guard let position = projection.position(of: id) else { return false }
-    return includesPrivate || !projection.event(at: position, parts: .privacy).isPrivate
   }
 
   private func whole(_ reference: ActorReference) -> ActorReference {
@@ -165,25 +117,43 @@ public struct ExportSelection: Sendable {
   }
 
   private func whole(_ id: Event.ID) -> Event.ID {
-    whole(id) { projection.snapshot.events.row(of: $0) != nil }
+    let events = projection.snapshot.events
+    return Event.ID(
+      file: 0,
+      name: Self.name(of: id, files: projection.snapshot.files.count) { events.row(of: $0) != nil })
   }
 
   private func whole(_ id: Source.ID) -> Source.ID {
-    whole(id) { projection.snapshot.source($0) != nil }
+    Source.ID(file: 0, name: sourceNames[id] ?? id.name)
   }
 
   private func whole(_ id: Actor.ID) -> Actor.ID {
-    whole(id) { projection.snapshot.actor($0) != nil }
+    Actor.ID(file: 0, name: actorNames[id] ?? id.name)
   }
 
-  /// The id in one timeline: with the number of its file where an earlier file has it as well.
-  private func whole<Entity>(
-    _ id: Identifier<Entity>, isTaken: (Identifier<Entity>) -> Bool
-  ) -> Identifier<Entity> {
-    guard id.file > 0 else { return id }
-    let isShared = (0..<id.file).contains {
-      isTaken(Identifier<Entity>(file: $0, name: id.name))
+  /// The names in one timeline, of those of which it is another one.
+  private static func names<Entity>(
+    _ ids: [Identifier<Entity>], files: Int, isTaken: (Identifier<Entity>) -> Bool
+  ) -> [Identifier<Entity>: String] {
+    var names: [Identifier<Entity>: String] = [:]
+    for id in ids where id.file > 0 {
+      let name = name(of: id, files: files, isTaken: isTaken)
+      if name != id.name { names[id] = name }
     }
-    return Identifier(file: 0, name: isShared ? "\(id.name)-\(id.file + 1)" : id.name)
+    return names
+  }
+
+  /// The name in one timeline: with the number of its file where an earlier file has it as well, and with
+  /// that again while any file has that name for something else.
+  private static func name<Entity>(
+    of id: Identifier<Entity>, files: Int, isTaken: (Identifier<Entity>) -> Bool
+  ) -> String {
+    func isNamed(_ name: String, before file: Int) -> Bool {
+      (0..<file).contains { isTaken(Identifier<Entity>(file: $0, name: name)) }
+    }
+    guard id.file > 0, isNamed(id.name, before: id.file) else { return id.name }
+    var name = id.name
+    repeat { name += "-\(id.file + 1)" } while isNamed(name, before: files)
+    return name
   }
 }

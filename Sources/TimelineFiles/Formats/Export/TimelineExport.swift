@@ -22,6 +22,9 @@ public struct TimelineExport: Sendable {
   public var asOf: CalendarDay?
   /// Whether the saved texts of sources are to be written out, in formats that hold them.
   public var includesTexts = true
+  /// Whether ids that were made for events are written like those that the file gives, so that what was listed
+  /// before is found again.
+  public var writesMadeIDs = false
   /// Hands over the events in their order.
   private let events: @Sendable (_ body: (Event) -> Void) -> Void
   /// The saved text of a source.
@@ -64,7 +67,14 @@ public struct TimelineExport: Sendable {
   }
 
   /// Hands over the events in their order; an event at a time is in memory.
-  public func forEach(_ body: (Event) -> Void) { events(body) }
+  public func forEach(_ body: (Event) -> Void) {
+    guard writesMadeIDs else { return events(body) }
+    events { event in
+      var named = event
+      named.isNamedByFile = true
+      body(named)
+    }
+  }
 
   /// The saved text of a source.
   ///

@@ -14,7 +14,8 @@ public enum YAMLCopy {
   ///   where leaving something out would change something else, as with an alias; it is written anew then.
   public static func bytes(of path: String, as export: TimelineExport) -> [UInt8]? {
     guard path != "-", export.asOf == nil, let document = try? TimelineDocument(reading: path),
-      !document.isJSON, document.foreign == nil, !document.isMended
+      !document.isJSON, document.foreign == nil, !document.isMended,
+      !mayHide(document)
     else { return nil }
     var kept: [String: Event] = [:]
     export.forEach { kept[$0.id.name] = $0 }
@@ -27,6 +28,12 @@ public enum YAMLCopy {
       again.timeline.withoutPlaces == expected.withoutPlaces
     else { return nil }
     return document.hasMark ? TimelineDocument.byteOrderMark + bytes : bytes
+  }
+
+  /// Whether something that is not read, such as a second list of events, may have what is private in it.
+  private static func mayHide(_ document: TimelineDocument) -> Bool {
+    document.timeline.diagnostics.contains { $0.severity == .error }
+      && document.bytes.firstRange(of: Array("private".utf8)) != nil
   }
 
   /// Whether a file is YAML of Dateline's own.

@@ -24,7 +24,7 @@ enum HTMLStyle {
     .asof{color:var(--warn);border-left:.25rem solid var(--warn);padding-left:.75rem}
     .picture{position:relative;left:50%;transform:translateX(-50%);width:min(76rem,100vw - 2.5rem);margin:1.5rem 0;overflow-x:auto;border:1px solid var(--line);border-radius:.4rem;padding:.5rem}
     .picture:focus-visible{outline:3px solid var(--link)}
-    .picture svg{display:block;min-width:44rem;width:100%;height:auto}
+    .picture svg{display:block;min-width:62rem;width:100%;height:auto}
     summary{cursor:pointer;color:var(--link);font:1rem system-ui,sans-serif}
     nav ul{list-style:none;margin:1rem 0;padding:.6rem .8rem;background:var(--raised);border-radius:.4rem;display:flex;flex-wrap:wrap;gap:.2rem .9rem;font-size:.9rem}
     nav span{color:var(--soft)}
@@ -57,6 +57,6 @@ enum HTMLStyle {
     sup a{font-size:.7rem;margin:0 .2rem}
     .away{position:absolute;left:-999rem}
     @media (max-width:34rem){body{font-size:.97rem}header,nav,main{padding:0 .8rem}h1{font-size:1.5rem}article{padding:.8rem}dl div{flex-direction:column;gap:0}dt{flex:none}}
-    @media print{:root{--ink:#000;--soft:#333;--ground:#fff;--line:#bbb;--raised:#fff;--link:#000;--mark:#fff;--mark-ink:#000;--warn:#000}body{font-size:10.5pt}nav,.skip,.jump{display:none}header,main{max-width:none;padding:0}.picture{left:0;transform:none;width:100%;overflow:visible}.picture svg{min-width:0}article,.quote,figure{break-inside:avoid}article.source{break-inside:auto}h2,h3{break-after:avoid}.text{padding:0}dd a[href^="http"]{text-decoration:none}}
+    @media print{:root{--ink:#000;--soft:#333;--ground:#fff;--line:#bbb;--raised:#fff;--link:#000;--mark:#fff;--mark-ink:#000;--warn:#000}body{font-size:10.5pt}nav,.skip,.jump,details{display:none}header,main{max-width:none;padding:0}.picture{left:0;transform:none;width:100%;overflow:visible}.picture svg{min-width:0}.quote,.date,figure{break-inside:avoid}h2,h3{break-after:avoid}.text{padding:0}dd a[href^="http"]{text-decoration:none}}
     """
 }

@@ -98,7 +98,6 @@ struct HTMLChronology {
       }
       output.write("</ul>\n")
     }
-    write(picture: LanePicture(events.events, of: export) { "#\(anchor($0))" }, into: &output)
     output.write("</header>\n<nav aria-label=\"Contents\">\n<ul>\n")
     for year in events.years {
       output.write(
@@ -106,7 +105,9 @@ struct HTMLChronology {
       )
     }
     if !export.sources.isEmpty { output.write("<li><a href=\"#sources\">Sources</a></li>\n") }
-    output.write("</ul>\n</nav>\n<main id=\"events\">\n")
+    output.write("</ul>\n</nav>\n")
+    write(picture: LanePicture(events.events, of: export) { "#\(anchor($0))" }, into: &output)
+    output.write("<main id=\"events\">\n")
   }
 
   /// The events by side; a picture of many is folded up, for it would stand in the way.
@@ -118,7 +119,8 @@ struct HTMLChronology {
         + picture.svg(isAlone: false))
     if picture.left > 0 {
       output.write(
-        "<figcaption>\(Self.count(picture.left, "event")) more are not drawn.</figcaption>\n")
+        "<figcaption>Not drawn, for want of room: \(Self.count(picture.left, "event")).</figcaption>\n"
+      )
     }
     output.write("</figure>\n" + (isFolded ? "</details>\n" : ""))
   }

@@ -68,7 +68,11 @@ struct LanePicture {
           let event = projection.event(at: position)
           return EventDays(event).map { (event, $0) }
         }
-        for (_, days) in items { points += [days.days.lowerBound, days.days.upperBound] }
+        for (_, days) in items {
+          points += [days.days.lowerBound, days.days.upperBound]
+          // So that a break in what is certain is within it, and leaves both of its ends.
+          if let sure = days.sure { points += [sure.lowerBound, sure.upperBound] }
+        }
         if !items.isEmpty { drawn.append((Self.name(of: lane.name), items)) }
       }
     }
@@ -141,7 +145,7 @@ struct LanePicture {
   func svg(isAlone: Bool) -> String {
     let (width, height) = (Self.number(Self.width), Self.number(height))
     var text =
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(width) \(height)\" role=\"img\" "
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(width) \(height)\" role=\"group\" "
       + "aria-labelledby=\"lanes-title lanes-text\" class=\"lanes\""
     text += isAlone ? " width=\"\(width)\" height=\"\(height)\">\n" : ">\n"
     text += "<title id=\"lanes-title\">\(Markup.escaped(title))</title>\n"

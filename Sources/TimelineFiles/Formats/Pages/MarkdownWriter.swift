@@ -88,10 +88,10 @@ private struct MarkdownPage {
     let states = [
       entry.date.map { "the date \($0.words)" }, entry.status.map { "“\($0.words)”" },
     ].compactMap { $0 }
-    let stated = states.isEmpty ? "" : " It states \(states.joined(separator: " and "))."
+    let stated = states.isEmpty ? "" : ". It states \(states.joined(separator: " and "))"
     let others =
-      stated + (entry.inferred.map { " Inferred: \($0)." } ?? "")
-      + (entry.note.map { " Note: \($0)" } ?? "")
+      stated + (entry.inferred.map { ". Inferred: \($0)" } ?? "")
+      + (entry.note.map { ". Note: \($0)" } ?? "")
     guard let quote = entry.quote else {
       add("Cites \(line(page.name(of: entry.source)))\(note(entry.source, "cited" + others))")
       return
@@ -122,7 +122,7 @@ private struct MarkdownPage {
       if let published = source.published { parts.append("published \(line(published.words))") }
       if let retrieved = source.retrieved { parts.append("saved \(line(retrieved.words))") }
       if let link = Markup.link(source.url) {
-        parts.append("<\(link)>")
+        parts.append("<\(Self.escaped(address: link))>")
       } else if let url = source.url {
         parts.append(line(url))
       }
@@ -134,6 +134,12 @@ private struct MarkdownPage {
   }
 
   // MARK: Text
+
+  /// An address in which nothing ends it early (CommonMark, section 6.5).
+  private static func escaped(address: String) -> String {
+    address.replacing("<", with: "%3C").replacing(">", with: "%3E").replacing("\"", with: "%22")
+      .replacing("\\", with: "%5C").replacing("`", with: "%60")
+  }
 
   /// One line of text in which nothing is markup.
   private func line(_ text: String) -> String {

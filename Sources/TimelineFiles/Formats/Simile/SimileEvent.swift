@@ -16,11 +16,14 @@ struct SimileEvent {
 
   subscript(attribute: Attribute) -> String? { attributes[attribute] }
 
+  /// Whether it goes on from its start to its end where it does not say so: in JSON, by Timeline's program, but
+  /// not in XML.
+  var isDurationUnlessSaid = false
+
   /// Whether it goes on from its start to its end; otherwise it is at some moment between the two.
-  ///
-  /// Timeline takes an event for a moment unless it says otherwise.
   var isDuration: Bool {
-    [Attribute.durationEvent, .isDuration].contains { self[$0]?.lowercased() == "true" }
+    let said = [Attribute.durationEvent, .isDuration].compactMap { self[$0]?.lowercased() }
+    return said.contains("true") || isDurationUnlessSaid && !said.contains("false")
   }
 }
 

@@ -62,6 +62,7 @@ enum SimileJSONReader: ForeignReader {
 
   private static func event(_ node: JSONNode) -> SimileEvent {
     var event = SimileEvent(place: node.place)
+    event.isDurationUnlessSaid = true
     for entry in node.entries {
       guard let known = SimileEvent.Attribute(rawValue: entry.key),
         let text = entry.value.text?.trimmed, !text.isEmpty

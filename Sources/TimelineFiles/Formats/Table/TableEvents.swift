@@ -12,6 +12,8 @@ struct TableEvents {
   private struct SourceKey: Hashable {
     var title: String?
     var url: String?
+    /// Two of one name are two where they were published on two days.
+    var published: String?
   }
 
   init(_ columns: TableColumns, _ dates: TableDates) {
@@ -81,9 +83,10 @@ struct TableEvents {
   private mutating func citation(
     _ row: DelimitedText.Row, _ assembly: inout TimelineAssembly
   ) -> Citation? {
-    var key = SourceKey(title: text(.source, row), url: text(.url, row))
+    var key = SourceKey(
+      title: text(.source, row), url: text(.url, row), published: text(.published, row))
     if key.url == nil, let title = key.title, Self.isAddress(title) {
-      key = SourceKey(title: nil, url: title)
+      (key.title, key.url) = (nil, title)
     }
     let quote = text(.quote, row)
     guard key.title != nil || key.url != nil || quote != nil else { return nil }

@@ -79,9 +79,9 @@ struct YAMLCopyTests {
     try folder.write(text, to: "t.yaml")
     let path = "\(folder.path)/t.yaml"
     let timeline = try TimelineReader.read(path: path, file: 0)
-    var export = ExportSelection(
-      Projection(TimelineSnapshot([timeline])), includingPrivate: includesPrivate
-    ).export().export
+    let whole = TimelineSnapshot([timeline])
+    let shown = includesPrivate ? whole : PublicTimeline(whole).snapshot
+    var export = ExportSelection(Projection(shown)).export()
     export.includesTexts = texts
     return YAMLCopy.bytes(of: path, as: export).map { String(decoding: $0, as: UTF8.self) }
   }
@@ -101,10 +101,6 @@ struct YAMLCopyTests {
         sources:
           # the wire
           wire: {title: A wire}   # stays
-          # the last
-          record:
-            title: The record
-            text: sources/record.txt
         events:
           # first
           - id: a
@@ -155,6 +151,20 @@ struct YAMLCopyTests {
     #expect(try copy(alias) == nil)
   }
 
+  @Test("A second list of events, which nobody reads, is not copied: what is private may be in it")
+  func unread() throws {
+    let twice = """
+      dateline: 1
+      title: T
+      events: [{title: A}]
+      events:
+        - title: Secret
+          private: true
+
+      """
+    #expect(try copy(twice) == nil)
+  }
+
   @Test("A file in which something cannot be read is not copied: what is private may be in it")
   func mended() throws {
     let broken = "dateline: 1\ntitle: T\nevents:\n  - title: A\n  - title: \"B\n    private: true\n"
@@ -164,15 +174,14 @@ struct YAMLCopyTests {
 
 @Suite("What goes into an export")
 struct ExportSelectionTests {
-  private func export(_ texts: [String], private includesPrivate: Bool = false) throws
-    -> (export: TimelineExport, leftOut: ExportSelection.Private)
+  private func export(_ texts: [String]) throws
+    -> (export: TimelineExport, leftOut: PublicTimeline.LeftOut)
   {
     let timelines = try texts.enumerated().map { file, text in
       try TimelineReader.read(bytes: Array(text.utf8), path: "\(file).yaml", file: file)
     }
-    return ExportSelection(
-      Projection(TimelineSnapshot(timelines)), includingPrivate: includesPrivate
-    ).export()
+    let shown = PublicTimeline(TimelineSnapshot(timelines))
+    return (ExportSelection(Projection(shown.snapshot)).export(), shown.leftOut)
   }
 
   private func events(_ export: TimelineExport) -> [Event] {
@@ -194,7 +203,7 @@ struct ExportSelectionTests {
         - {id: c, title: C, replaces: b}
       """
     let (export, leftOut) = try export([text])
-    #expect(leftOut == .init(events: 1, sources: 1, entries: 2))
+    #expect(leftOut.events == 1 && leftOut.sources == 1 && leftOut.entries == 2)
     #expect(export.sources.map(\.id.name) == ["s"])
     let events = events(export)
     #expect(events.map(\.id.name) == ["a", "c"])
@@ -203,7 +212,94 @@ struct ExportSelectionTests {
     // The date is no more certain than it was.
     #expect(events.first?.bounds?.earliest.day?.description == "2018-07-10")
     #expect(events.last?.replaces == nil)
-    #expect(try self.export([text], private: true).leftOut.isEmpty)
+  }
+
+  @Test("Whom and what only private things name stays out with them")
+  func onlyNamedInPrivate() throws {
+    let text = """
+      dateline: 1
+      title: T
+      actors: {mole: {name: A mole}, clerk: {name: A clerk}, idle: {name: Nobody names}}
+      sources: {s: {title: S, via: p}, p: {title: P, private: true}, tip: {title: A tip}}
+      events:
+        - {id: a, title: A, actors: [clerk], evidence: [{source: s}, {source: p, exact: x, speaker: mole}]}
+        - {id: b, title: B, private: true, actors: [mole, clerk], evidence: [{source: tip}]}
+      """
+    let (export, leftOut) = try export([text])
+    #expect(export.actors.map(\.id.name) == ["clerk", "idle"])
+    #expect(export.sources.map(\.id.name) == ["s"])
+    #expect(export.sources.first?.via == nil)
+    #expect(leftOut.actors == 1 && leftOut.sources == 2)
+  }
+
+  @Test("What was known on a day does not come from what is private")
+  func asOf() throws {
+    let text = """
+      dateline: 1
+      title: T
+      sources:
+        s: {title: S, published: 2018-07-01}
+        p: {title: P, published: 2018-06-29, private: true}
+      events:
+        - {id: a, title: A, date: 2018-07-12, evidence: [{source: s, date: 2018-07-12}, {source: p, date: 2018-06-29}]}
+        - {id: b, title: B, date: 2018-06-30, evidence: [{source: p, date: 2018-06-30}]}
+      """
+    let timeline = try TimelineReader.read(bytes: Array(text.utf8), path: "t.yaml", file: 0)
+    let shown = PublicTimeline(TimelineSnapshot([timeline])).snapshot
+    let day = try #require(EDTF(parsing: "2018-07-10").bounds?.earliest.day)
+    let then = TimelineSnapshot(shown, asOf: day, Publications(in: shown))
+    let events = events(ExportSelection(Projection(then)).export())
+    #expect(
+      events.map { "\($0.id.name) \($0.date.map { "\($0.edtf)" } ?? "-")" } == ["a 2018-07-12"])
+  }
+
+  @Test("An id that is made for a merged timeline is nobody else's")
+  func mergedIDs() throws {
+    let one = """
+      dateline: 1
+      title: One
+      sources: {s: {title: S}, s-2: {title: S two}}
+      events: [{id: e, title: E, evidence: [{source: s}]}, {id: e-2, title: E two}]
+      """
+    let two = """
+      dateline: 1
+      title: Two
+      sources: {s: {title: Other}}
+      events: [{id: e, title: Other, evidence: [{source: s, exact: x}]}]
+      """
+    let export = try export([one, two]).export
+    let events = events(export)
+    #expect(Set(events.map(\.id.name)).count == 3)
+    #expect(Set(export.sources.map(\.id.name)).count == 3)
+    let other = try #require(events.first { $0.title == "Other" }?.evidence.first?.source)
+    #expect(export.sources.first { $0.id == other }?.title == "Other")
+  }
+
+  @Test("Texts of one name that say different things get names of their own")
+  func texts() throws {
+    let (first, second, target) = (Folder(), Folder(), Folder())
+    for (folder, words) in [(first, "one"), (second, "two")] {
+      folder.make("s")
+      try folder.write("\(words) said so\n", to: "s/t.txt")
+      try folder.write(
+        "dateline: 1\ntitle: T\nsources: {s: {title: \(words), text: s/t.txt}}\nevents: []\n",
+        to: "t.yaml")
+    }
+    let timelines = try [first, second].enumerated().map { file, folder in
+      try TimelineReader.read(path: "\(folder.path)/t.yaml", file: file)
+    }
+    var export = ExportSelection(Projection(TimelineSnapshot(timelines))).export()
+    let planned = TimelineWriting.planTexts(of: &export, into: target.path)
+    #expect(planned.hasNewNames && planned.problems.isEmpty)
+    #expect(export.sources.map(\.text) == ["s/t.txt", "s/t-2.txt"])
+    let written = planned.write(into: target.path)
+    #expect(written.count == 2 && written.problems.isEmpty)
+    #expect(try content(target, "s/t-2.txt") == Array("two said so\n".utf8))
+    // A second time everything is there already.
+    var again = ExportSelection(Projection(TimelineSnapshot(timelines))).export()
+    #expect(
+      TimelineWriting.planTexts(of: &again, into: target.path).write(into: target.path).count == 0)
+    #expect(again.sources.map(\.text) == ["s/t.txt", "s/t-2.txt"])
   }
 
   @Test("Several files become one timeline, in which each id is one thing")

@@ -35,9 +35,8 @@ private func made() throws -> (folder: Folder, export: TimelineExport) {
       - {title: Some time}
     """, to: "t.yaml")
   let timeline = try TimelineReader.read(path: "\(folder.path)/t.yaml", file: 0)
-  let selection = ExportSelection(
-    Projection(TimelineSnapshot([timeline])), includingPrivate: false)
-  return (folder, selection.export().export)
+  let selection = ExportSelection(Projection(TimelineSnapshot([timeline])))
+  return (folder, selection.export())
 }
 
 @Suite("A page that can be sent to somebody")
@@ -133,9 +132,7 @@ struct HTMLPageTests {
     }
     try folder.write(lines, to: "t.yaml")
     let timeline = try TimelineReader.read(path: "\(folder.path)/t.yaml", file: 0)
-    let export = ExportSelection(
-      Projection(TimelineSnapshot([timeline])), includingPrivate: false
-    ).export().export
+    let export = ExportSelection(Projection(TimelineSnapshot([timeline]))).export()
     let page = try written(export, as: .html).text
     let start = try #require(page.firstRange(of: "<div class=\"text\" dir=\"auto\">")).upperBound
     let end = try #require(page[start...].firstRange(of: "</div>")).lowerBound

@@ -5,6 +5,24 @@ import Testing
 
 @Suite("SIMILE Timeline files")
 struct SimileFileTests {
+  @Test(
+    "Start and end are a span in JSON unless it says otherwise, and in XML only where it says so")
+  func durations() throws {
+    func date(_ text: String, _ path: String) throws -> String? {
+      try TimelineReader.read(bytes: Array(text.utf8), path: path, file: 0).events.first?.date.map {
+        "\($0.edtf)"
+      }
+    }
+    let json = #"{"events": [{"start": "1900", "end": "1910", "title": "A"@}]}"#
+    #expect(try date(json.replacing("@", with: ""), "t.json") == "1900/1910")
+    #expect(
+      try date(json.replacing("@", with: #", "durationEvent": "false""#), "t.json")
+        == "[1900..1910]")
+    let xml = "<data><event start='1900' end='1910' title='A'@/></data>"
+    #expect(try date(xml.replacing("@", with: ""), "t.xml") == "[1900..1910]")
+    #expect(try date(xml.replacing("@", with: " isDuration='true'"), "t.xml") == "1900/1910")
+  }
+
   @Test("An event has its title, its text, its sources, and the id that the file gives")
   func everything() throws {
     let timeline = try simile(
