@@ -18,6 +18,17 @@ enum CalendarWords {
   /// Words between the start and the end of a span.
   static let joiners: Set<String> = ["to", "until", "till", "through", "bis", "a", "au", "hasta"]
 
+  /// Words before the start of a span.
+  static let from: Set<String> = ["from", "since", "von", "vom", "seit", "depuis", "desde"]
+
+  /// What stands in the place of an end that has not come; signs are words of their own.
+  static let ongoing: Set<String> = [
+    "present", "the present", "now", "today", "ongoing", "current", "to date", "heute", "jetzt",
+    "laufend", "andauernd", "fortlaufend", "gegenwart", "aujourd ' hui", "aujourd ’ hui",
+    "en cours",
+    "presente", "actualidad", "la actualidad", "hoy", "en curso", "현재", "진행중", "진행 중",
+  ]
+
   /// The years before the common era.
   static let before: Set<String> = ["bc", "bce", "기원전"]
   /// The years of the common era.
@@ -61,7 +72,7 @@ enum CalendarWords {
     return numbers
   }
 
-  /// The English names, for what is read on as English.
+  /// The names of the months in messages, and for what is read on as English.
   static let english = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",

@@ -30,6 +30,11 @@ struct WrittenDate {
     if pieces.count > Self.longest { throw DateProblem(message: "this is too long for a date") }
     if let date = try single(pieces) { return date }
     for (start, end) in Self.splits(pieces) {
+      if Self.isOngoing(end), let first = try? single(Self.withoutFrom(start)),
+        let span = EDTF(from: first, to: nil)
+      {
+        return span
+      }
       guard let first = try? single(start), let last = try? single(end) else { continue }
       guard let span = EDTF(from: first, to: last) else {
         throw DateProblem(message: "it ends before it begins; mend one of the two dates")
@@ -37,7 +42,7 @@ struct WrittenDate {
       return span
     }
     do throws(EDTFError) {
-      return try EDTF(casual: Self.english(text), relativeTo: nil)
+      return try EDTF(casual: CasualTranslation.english(text), relativeTo: nil)
     } catch {
       throw DateProblem(message: error.message)
     }
@@ -62,18 +67,18 @@ struct WrittenDate {
     }
   }
 
-  /// The text with the names of months in English.
-  private static func english(_ text: String) -> String {
-    var words: [String] = []
-    for word in text.split(separator: " ") {
-      let letters = word.prefix { $0.isLetter }
-      if let month = CalendarWords.month(PlainLetters.of(letters)) {
-        words.append(CalendarWords.english[month - 1] + word.dropFirst(letters.count))
-      } else {
-        words.append(String(word))
-      }
-    }
-    return words.joined(separator: " ")
+  /// Whether a text in the place of an end says that there is none yet, such as "present".
+  static func isOngoing(_ text: String) -> Bool {
+    text.utf8.count < 80 && isOngoing(DatePiece.pieces(of: text))
+  }
+
+  private static func isOngoing(_ pieces: [DatePiece]) -> Bool {
+    CalendarWords.ongoing.contains(pieces.lazy.map(\.text).joined(separator: " "))
+  }
+
+  private static func withoutFrom(_ pieces: [DatePiece]) -> [DatePiece] {
+    guard let first = pieces.first, CalendarWords.from.contains(first.text) else { return pieces }
+    return Array(pieces.dropFirst())
   }
 
   // MARK: Which comes first
@@ -97,14 +102,26 @@ struct WrittenDate {
     return []
   }
 
+  /// Only what is a day of the calendar in just one order, and on the weekday that stands beside it, is a sign.
   private static func orderSign(_ pieces: [DatePiece]) -> OrderSign? {
-    guard let parts = ClockPieces.split(pieces),
-      let triple = NumberTriple(withoutWeekday(parts.date).rest), !triple.isYearFirst,
+    guard let parts = ClockPieces.split(pieces) else { return nil }
+    let (weekday, rest) = withoutWeekday(parts.date)
+    guard let triple = NumberTriple(rest), !triple.isYearFirst, let year = triple.third.number,
       let first = triple.first.number, let second = triple.second.number, first != second
     else { return nil }
-    if first > 12, second <= 12 { return .only(.dayFirst) }
-    if second > 12, first <= 12 { return .only(.monthFirst) }
-    return first <= 12 ? .either : nil
+    let isWhole = triple.third.digits > 2
+    func isDay(_ month: Int, _ day: Int) -> Bool {
+      // Of a year in two digits the century is open, and with it the weekday.
+      guard let found = CalendarDay(year: isWhole ? year : 2000 + year, month: month, day: day)
+      else { return false }
+      return weekday == nil || !isWhole || found.weekday == weekday
+    }
+    switch (isDay(second, first), isDay(first, second)) {
+    case (true, false): return .only(.dayFirst)
+    case (false, true): return .only(.monthFirst)
+    case (true, true): return .either
+    case (false, false): return nil
+    }
   }
 
   // MARK: One date
@@ -161,7 +178,9 @@ struct WrittenDate {
   }
 
   private func dateNumbers(_ pieces: [DatePiece]) throws(DateProblem) -> Numbers? {
-    if let numbers = Self.withUnits(pieces) ?? Self.basic(pieces) { return numbers }
+    if let numbers = Self.withUnits(pieces) ?? Self.basic(pieces) ?? Self.ofWeek(pieces) {
+      return numbers
+    }
     if let triple = NumberTriple(pieces) { return try numbers(of: triple) }
     if let pair = Self.monthAndYear(pieces) { return pair }
     if let year = try year(pieces) { return Numbers(year: year) }
@@ -174,6 +193,21 @@ struct WrittenDate {
       CalendarDay(year: number / 10_000, month: number / 100 % 100, day: number % 100) != nil
     else { return nil }
     return Numbers(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+  }
+
+  /// A day of a week, `2018-W27-5` or `2018W275`.
+  private static func ofWeek(_ pieces: [DatePiece]) -> Numbers? {
+    let plain = pieces.filter { !$0.isSign("-") }
+    guard plain.count == pieces.count || pieces.count == 6 && plain.count == 4, plain.count >= 3,
+      plain[0].digits == 4, plain[1].text == "w", let year = plain[0].number
+    else { return nil }
+    let digits = plain.dropFirst(2).map(\.text).joined()
+    guard digits.utf8.count == 3, let number = Int(digits),
+      plain.count == 3 || plain[2].digits == 2,
+      let day = CalendarDay(weekYear: year, week: number / 10, weekday: number % 10)
+    else { return nil }
+    let parts = day.components
+    return Numbers(year: parts.year, month: parts.month, day: parts.day)
   }
 
   /// `2018년 7월 12일`, `2018年7月`, `기원전 500년`.

@@ -158,11 +158,9 @@ struct SimileDates {
     }
     let rest = digits.dropFirst(4)
     var day: CalendarDay?
-    if rest.first == "W", let week = Int(rest.dropFirst().prefix(2)), 1...53 ~= week {
-      guard rest.count == 4, let number = Int(rest.suffix(1)), 1...7 ~= number else { return nil }
-      // Week 1 is the one with 4 January (ISO 8601-1, "calendar week number").
-      guard let fourth = CalendarDay(year: year, month: 1, day: 4) else { return nil }
-      day = fourth.advanced(by: (week - 1) * 7 + number - fourth.weekday)
+    if rest.first == "W", let week = Int(rest.dropFirst().prefix(2)) {
+      guard rest.count == 4, let number = Int(rest.suffix(1)) else { return nil }
+      day = CalendarDay(weekYear: year, week: week, weekday: number)
     } else if rest.count == 3, let number = Int(rest), 1...366 ~= number {
       day = CalendarDay(year: year, month: 1, day: 1)?.advanced(by: number - 1)
     } else if !date.contains("-"), let number = Int(rest), rest.count == 2 || rest.count == 4 {
