@@ -28,4 +28,7 @@ public enum TableColumn: String, Hashable, Sendable, CaseIterable {
   case date, start, end, earliest, latest, year, month, day, time, title, text, description, source,
     url, quote
   case speaker, place, actors, tags, status, id, group, published, said, note
+  case endYear = "end-year"
+  case endMonth = "end-month"
+  case endDay = "end-day"
 }

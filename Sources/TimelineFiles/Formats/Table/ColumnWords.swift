@@ -20,16 +20,28 @@ enum ColumnWords {
       "date datum fecha 날짜 일자 일시 dates eventdate dateofevent edtf datetime timestamp when wann"),
     .start: list(
       "start startdate begin begindate beginning dtstart from beginn anfang startdatum von debut "
-        + "datedebut datededebut inicio fechainicio fechadeinicio desde 시작 시작일 시작날짜 datestart startdatetime startyear yearstart"
+        + "datedebut datededebut inicio fechainicio fechadeinicio desde 시작 시작일 시작날짜 datestart startdatetime"
     ),
     .end: list(
       "end enddate finish dtend to until ende enddatum bis fin datefin datedefin fechafin "
-        + "fechadefin hasta 종료 종료일 종료날짜 끝 dateend enddatetime endyear yearend"),
+        + "fechadefin hasta 종료 종료일 종료날짜 끝 dateend enddatetime"),
     .earliest: list("earliest earliestdate notbefore"),
     .latest: list("latest latestdate notafter"),
-    .year: list("year jahr annee ano anio 연도 년도 년"),
-    .month: list("month monat mois mes 월"),
-    .day: list("day jour dia 일"),
+    .year: list(
+      "year jahr annee ano anio 연도 년도 년 startyear yearstart beginyear fromyear yearfrom startjahr "
+        + "anfangsjahr beginnjahr vonjahr anneedebut anneededebut anoinicio anodeinicio 시작연도 시작년도"),
+    .month: list(
+      "month monat mois mes 월 startmonth monthstart startmonat anfangsmonat moisdebut moisdedebut "
+        + "mesinicio mesdeinicio 시작월"),
+    .day: list(
+      "day jour dia 일 startday daystart starttag anfangstag jourdebut jourdedebut diainicio diadeinicio"
+    ),
+    .endYear: list(
+      "endyear yearend toyear yearto finishyear endjahr schlussjahr bisjahr anneefin anneedefin anofin "
+        + "anodefin 종료연도 종료년도"),
+    .endMonth: list(
+      "endmonth monthend endmonat schlussmonat moisfin moisdefin mesfin mesdefin 종료월"),
+    .endDay: list("endday dayend endtag schlusstag jourfin jourdefin diafin diadefin"),
     .time: list("time uhrzeit zeit heure hora 시간 시각 starttime"),
     .title: list(
       "title headline titel titre titulo 제목 uberschrift heading eventtitle eventname event "

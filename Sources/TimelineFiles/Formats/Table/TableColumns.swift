@@ -72,7 +72,9 @@ struct TableColumns {
   subscript(column: TableColumn) -> Int? { indexes[column] }
 
   /// Whether any column says when something was.
-  var hasDate: Bool { [TableColumn.date, .start, .end, .year].contains { indexes[$0] != nil } }
+  var hasDate: Bool {
+    [TableColumn.date, .start, .end, .year, .endYear].contains { indexes[$0] != nil }
+  }
 
   /// The headers for a message; of very many the first ones.
   var shownHeaders: String {

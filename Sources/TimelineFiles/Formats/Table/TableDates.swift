@@ -87,17 +87,26 @@ struct TableDates {
 
   // MARK: Cells
 
+  /// What cells say of a date.
+  struct Given {
+    /// What stands there.
+    let text: String
+    /// Where it stands.
+    let column: TableColumn
+    /// The date, or why it is none.
+    let result: Result<EDTF, DateProblem>
+  }
+
   /// The date in a cell, or why it is none; nothing where nothing stands there.
-  func cell(
-    _ column: TableColumn, of row: DelimitedText.Row
-  ) -> (text: String, result: Result<EDTF, DateProblem>)? {
+  private func cell(_ column: TableColumn, of row: DelimitedText.Row) -> Given? {
     guard let index = columns[column], let cell = row.text(index) else { return nil }
     let text = TableCell.plain(cell)
     if text.allSatisfy({ $0 == "-" || $0 == "–" || $0 == "—" }) { return nil }
     do throws(DateProblem) {
-      return (text, .success(try (readers[column] ?? WrittenDate()).read(text)))
+      let date = try (readers[column] ?? WrittenDate()).read(text)
+      return Given(text: text, column: column, result: .success(date))
     } catch {
-      return (text, .failure(error))
+      return Given(text: text, column: column, result: .failure(error))
     }
   }
 
@@ -105,22 +114,27 @@ struct TableDates {
   func beside(
     _ column: TableColumn, of row: DelimitedText.Row, _ assembly: inout TimelineAssembly
   ) -> EDTF? {
-    guard let (text, result) = cell(column, of: row) else { return nil }
-    switch result {
+    guard let given = cell(column, of: row) else { return nil }
+    switch given.result {
     case .success(let date): return date
     case .failure(let problem):
-      report(column, text, problem, of: row, &assembly)
+      report(given, problem, of: row, &assembly)
       return nil
     }
   }
 
   private func report(
-    _ column: TableColumn, _ text: String, _ problem: DateProblem, of row: DelimitedText.Row,
+    _ given: Given, _ problem: DateProblem, of row: DelimitedText.Row,
     _ assembly: inout TimelineAssembly
   ) {
-    let place = columns[column].flatMap { row[$0]?.place } ?? row.place
     assembly.report(
-      .error, at: place, kind: "date", "“\(text.prefix(60))” is no date: \(problem.message)")
+      .error, at: place(given.column, of: row), kind: "date",
+      "“\(given.text.prefix(60))” is no date: \(problem.message)")
+  }
+
+  /// Where the cell of a column stands; the row where it has none.
+  private func place(_ column: TableColumn, of row: DelimitedText.Row) -> TextPlace {
+    columns[column].flatMap { row[$0]?.place } ?? row.place
   }
 
   // MARK: Events
@@ -130,17 +144,22 @@ struct TableDates {
     _ row: DelimitedText.Row, into assembly: inout TimelineAssembly
   ) -> TimelineAssembly.FoundDate {
     let date = cell(.date, of: row)
-    let start = date ?? cell(.start, of: row)
-    let startColumn: TableColumn = date == nil ? .start : .date
-    let end = date != nil && columns[.start] != nil ? nil : cell(.end, of: row)
+    let end =
+      date != nil && columns[.start] != nil
+      ? nil : cell(.end, of: row) ?? numbers(.endYear, .endMonth, .endDay, of: row)
+    var start = date ?? cell(.start, of: row)
+    // Beside a column for the start that is empty, the year of an event is not when it began.
+    if start == nil, end == nil || columns[.start] == nil {
+      start = numbers(.year, .month, .day, of: row)
+    }
     var found: EDTF
     switch (start, end) {
-    case (nil, nil): return numbers(row, &assembly)
+    case (nil, nil): return .notGiven
     case (let start?, _):
       switch start.result {
       case .success(let date): found = date
       case .failure(let problem):
-        report(startColumn, start.text, problem, of: row, &assembly)
+        report(start, problem, of: row, &assembly)
         return .unreadable(text: start.text, message: problem.message)
       }
       found = withTime(found, row, &assembly)
@@ -148,7 +167,8 @@ struct TableDates {
       guard let span = span(from: found, to: end, row, &assembly) else {
         let message = "it ends before it begins, or one of the two is no single date"
         assembly.report(
-          .error, at: row.place, kind: "span", "“\(start.text)” to “\(end.text)”: \(message)")
+          .error, at: place(end.column, of: row), kind: "span",
+          "“\(start.text)” to “\(end.text)”: \(message)")
         return .unreadable(text: "\(start.text) – \(end.text)", message: message)
       }
       found = span
@@ -159,7 +179,7 @@ struct TableDates {
         guard let open = try? EDTF(parsing: "/\(date.withoutTime)") else { return .notGiven }
         found = open
       case .failure(let problem):
-        report(.end, end.text, problem, of: row, &assembly)
+        report(end, problem, of: row, &assembly)
         return .unreadable(text: end.text, message: problem.message)
       }
     }
@@ -167,15 +187,15 @@ struct TableDates {
   }
 
   private func span(
-    from start: EDTF, to end: (text: String, result: Result<EDTF, DateProblem>),
-    _ row: DelimitedText.Row, _ assembly: inout TimelineAssembly
+    from start: EDTF, to end: Given, _ row: DelimitedText.Row, _ assembly: inout TimelineAssembly
   ) -> EDTF? {
+    if WrittenDate.isOngoing(end.text) { return EDTF(from: start, to: nil) }
     switch end.result {
     case .success(let end):
       return start.withoutTime == end.withoutTime ? start : EDTF(from: start, to: end)
     case .failure(let problem):
       // There is an end, and nobody can say which.
-      report(.end, end.text, problem, of: row, &assembly)
+      report(end, problem, of: row, &assembly)
       return try? EDTF(parsing: "\(start.withoutTime)/")
     }
   }
@@ -223,37 +243,43 @@ struct TableDates {
 
   // MARK: Numbers in columns
 
-  /// The date of a row that has year, month and day in columns of their own.
+  /// The date that has year, month and day in columns of their own; nothing where nothing stands there.
   private func numbers(
-    _ row: DelimitedText.Row, _ assembly: inout TimelineAssembly
-  ) -> TimelineAssembly.FoundDate {
-    let texts = [TableColumn.year, .month, .day].map { column in
+    _ year: TableColumn, _ month: TableColumn, _ day: TableColumn, of row: DelimitedText.Row
+  ) -> Given? {
+    let texts = [year, month, day].map { column in
       columns[column].flatMap { row.text($0) }.flatMap { $0 == "-" ? nil : $0 }
     }
-    guard let yearText = texts[0] else {
-      guard texts[1] != nil || texts[2] != nil else { return .notGiven }
-      return refuse(texts, "the year is missing", row, &assembly)
-    }
-    let year: EDTF
+    guard texts.contains(where: { $0 != nil }) else { return nil }
+    let text = texts.compactMap { $0 }.joined(separator: " ")
+    let column = [year, month, day].first { columns[$0] != nil } ?? year
     do throws(DateProblem) {
-      year = try WrittenDate().read(yearText)
+      let date = try Self.date(texts[0], texts[1], texts[2])
+      return Given(text: text, column: column, result: .success(date))
     } catch {
-      return refuse(texts, error.message, row, &assembly)
+      return Given(text: text, column: column, result: .failure(error))
     }
-    let monthText = texts[1].flatMap { $0.allSatisfy { $0 == "0" } ? nil : $0 }
-    let dayText = texts[2].flatMap { $0.allSatisfy { $0 == "0" } ? nil : $0 }
-    guard let monthText else {
-      guard dayText == nil else { return refuse(texts, "the month is missing", row, &assembly) }
-      return .stated(withBounds(year, row, &assembly))
+  }
+
+  private static func date(
+    _ yearText: String?, _ monthText: String?, _ dayText: String?
+  ) throws(DateProblem) -> EDTF {
+    guard let yearText else { throw DateProblem(message: "the year is missing") }
+    let year = try WrittenDate().read(yearText)
+    // Programs write a zero for what they do not know.
+    let dayText = dayText.flatMap { $0.allSatisfy { $0 == "0" } ? nil : $0 }
+    guard let monthText, !monthText.allSatisfy({ $0 == "0" }) else {
+      guard dayText == nil else { throw DateProblem(message: "the month is missing") }
+      return year
     }
-    guard let month = Self.month(monthText) else {
-      return refuse(texts, "“\(monthText)” is no month", row, &assembly)
+    guard let month = month(monthText) else {
+      throw DateProblem(message: "“\(monthText)” is no month")
     }
     let day = dayText.map { Int($0.prefix { $0.isNumber }) ?? 0 }
     guard case .date(let parts)? = year.parts, parts.month == nil,
       let date = EDTF(year: parts.year, month: month, day: day)
-    else { return refuse(texts, "the calendar has no such day", row, &assembly) }
-    return .stated(withBounds(withTime(date, row, &assembly), row, &assembly))
+    else { throw DateProblem(message: "the calendar has no such day") }
+    return date
   }
 
   /// A month by its number, as in `7` or `7월`, or by its name.
@@ -261,17 +287,5 @@ struct TableDates {
     let digits = text.prefix { $0.isNumber }
     return digits.isEmpty
       ? CalendarWords.month(PlainLetters.of(text.filter { $0.isLetter })) : Int(digits)
-  }
-
-  private func refuse(
-    _ texts: [String?], _ message: String, _ row: DelimitedText.Row,
-    _ assembly: inout TimelineAssembly
-  ) -> TimelineAssembly.FoundDate {
-    let text = texts.compactMap { $0 }.joined(separator: " ")
-    let column = columns[.year] ?? columns[.month] ?? columns[.day]
-    assembly.report(
-      .error, at: column.flatMap { row[$0]?.place } ?? row.place, kind: "date",
-      "“\(text.prefix(60))” is no date: \(message)")
-    return .unreadable(text: text, message: message)
   }
 }

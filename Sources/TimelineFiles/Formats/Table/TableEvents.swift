@@ -56,7 +56,7 @@ struct TableEvents {
 
   /// Whether a row has no title and no date.
   private func saysNothingElse(_ row: DelimitedText.Row) -> Bool {
-    [TableColumn.title, .date, .start, .end, .year].allSatisfy { text($0, row) == nil }
+    [TableColumn.title, .date, .start, .end, .year, .endYear].allSatisfy { text($0, row) == nil }
   }
 
   /// The text of a cell; nothing where there is none.

@@ -50,6 +50,12 @@ enum TableReader: ForeignReader {
       }
       events.add(row, to: &assembly)
     }
+    if assembly.timeline.events.isEmpty {
+      assembly.report(
+        .warning, at: header.place, kind: "empty",
+        "there are no events in this table, for no row follows its header; write one a line below it"
+      )
+    }
   }
 
   private static func report(

@@ -43,6 +43,21 @@ struct TableHostileTests {
     #expect(timeline.diagnostics.count == 51)
   }
 
+  @Test(
+    "Rows of which each has a quotation mark that is not closed take time in proportion to them")
+  func unclosed() {
+    let clock = ContinuousClock()
+    for row in ["2018,\"Talks %\n", "\"2018,Talks %\n", "2018,\"\"\"Talks %\n"] {
+      let times = [2_000, 16_000].map { count in
+        let rows = (0..<count).map { row.replacing("%", with: "\($0)") }.joined()
+        let bytes = Array(("date,title\n" + rows).utf8)
+        return clock.measure { readOrRefuse(bytes) }
+      }
+      // Eight times the rows: a square would take 64 times as long.
+      #expect(times[1] < times[0] * 24, "\(row) \(times)")
+    }
+  }
+
   private func readOrRefuse(_ bytes: [UInt8]) {
     var options = ReadingOptions()
     options.format = .table

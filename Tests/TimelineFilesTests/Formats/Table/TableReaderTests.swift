@@ -113,7 +113,7 @@ struct TableReaderTests {
         "1950/1953-07-27", "2018-07-06/", nil, nil,
       ])
     #expect(timeline.events[8].undated == .notGiven)
-    #expect(timeline.diagnostics.map { "\($0.line):\($0.column)" } == ["8:12", "9:1"])
+    #expect(timeline.diagnostics.map { "\($0.line):\($0.column)" } == ["8:12", "9:12"])
   }
 
   @Test("Year, month and day in columns of their own, as far as they are given")
@@ -136,6 +136,85 @@ struct TableReaderTests {
         "2018-07-12T14:30:00", "2018-07", "2018", "-0499", nil, nil, nil, "2018", "195X",
       ])
     #expect(timeline.diagnostics.map(\.line) == [6, 7, 8])
+  }
+
+  @Test(
+    "The end has columns of its own for year, month and day as the start has",
+    arguments: [
+      ("Title,Year,End Year\nWar,1914,1918", "1914/1918"),
+      ("Titel;Jahr;Endjahr\nKrieg;1914;1918", "1914/1918"),
+      ("Titre,Année de début,Année de fin\nGuerre,1914,1918", "1914/1918"),
+      ("título,año inicio,año fin\nGuerra,1914,1918", "1914/1918"),
+      ("제목,시작 연도,종료 연도\n전쟁,1914,1918", "1914/1918"),
+      (
+        "Year,Month,Day,End Year,End Month,End Day,Title\n2018,7,6,2018,7,7,A",
+        "2018-07-06/2018-07-07"
+      ),
+      (
+        "start year,start month,start day,end year,end month,end day,name\n2018,July,6,2018,8,,A",
+        "2018-07-06/2018-08"
+      ),
+      ("year,end,title\n2018,2020,A", "2018/2020"), ("year,end,title\n2018,,A", "2018"),
+      ("year,end year,title\n2018,2018,A", "2018"), ("year,end year,title\n,2018,A", "/2018"),
+      ("date,end year,title\n2018-07-12,2020,A", "2018-07-12/2020"),
+      ("start,end,year,title\n,2018-07-08,2018,A", "/2018-07-08"),
+      ("start year,title\n2018,A", "2018"),
+    ])
+  func endInNumbers(text: String, date: String) throws {
+    let timeline = try table(text)
+    #expect(timeline.events.map(\.shownDate) == [date])
+    #expect(timeline.diagnostics == [])
+  }
+
+  @Test("An end in numbers that is no date leaves the start, and that there is an end nobody knows")
+  func wrongEndInNumbers() throws {
+    let timeline = try table(
+      "title,year,month,end year,end month,end day\nA,2018,7,2018,2,30\nB,2018,7,,8,\nC,2018,7,2017,,"
+    )
+    #expect(timeline.events.map(\.shownDate) == ["2018-07/", "2018-07/", nil])
+    #expect(timeline.diagnostics.map { "\($0.line):\($0.column)" } == ["2:10", "3:10", "4:10"])
+  }
+
+  @Test(
+    "An end that has not come is an open one",
+    arguments: ["present", "Present", "heute", "ongoing", "aujourd'hui", "en cours", "actualidad"])
+  func ongoing(word: String) throws {
+    for header in ["start,end", "year,end year"] {
+      let timeline = try table("\(header),title\n2018,\(word),A")
+      #expect(timeline.events.map(\.shownDate) == ["2018/.."])
+      #expect(timeline.diagnostics == [])
+    }
+    // Alone it says of no day when something was.
+    #expect(try table("start,end,title\n,\(word),A").events.map(\.shownDate) == [nil])
+  }
+
+  @Test("A table of which only the header is there has no events, and a warning says so")
+  func onlyHeader() throws {
+    let timeline = try table("date,title\n\n,\n")
+    #expect(timeline.events.isEmpty)
+    #expect(
+      timeline.diagnostics.map { "\($0.line):\($0.column) \($0.severity.rawValue)" } == [
+        "1:1 warning"
+      ])
+    #expect(timeline.diagnostics[0].message.contains("no events"))
+  }
+
+  @Test("What is said of an ambiguous date stands at its cell")
+  func ambiguousPlace() throws {
+    let timeline = try table("title,date\nTalks,03/04/2018\n\"More\", \"03/04/2018\"")
+    #expect(timeline.diagnostics.map { "\($0.line):\($0.column)" } == ["2:7", "3:10"])
+  }
+
+  @Test("Only a cell that is a day in just one order shows the order")
+  func impossibleDays() throws {
+    let alone = try table("date,title\n03/04/2018,A\n31/02/2018,B")
+    #expect(alone.events.map(\.shownDate) == [nil, nil])
+    let beside = try table("date,title\n31/04/2018,A\n12/13/2018,B\n03/04/2018,C")
+    #expect(beside.events.map(\.shownDate) == [nil, "2018-12-13", "2018-03-04"])
+    let leap = try table("date,title\n29/02/2018,A\n03/04/2018,B")
+    #expect(leap.events.map(\.shownDate) == [nil, nil])
+    let weekday = try table("date,title\n\"Friday, 25/04/2018\",A\n03/04/2018,B")
+    #expect(weekday.events.map(\.shownDate) == [nil, nil])
   }
 
   @Test("A date that could be two is asked for, and its event stays")
