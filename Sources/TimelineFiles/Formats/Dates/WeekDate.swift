@@ -6,7 +6,7 @@ extension CalendarDay {
   /// Week 1 is the one with 4 January (ISO 8601-1, "calendar week number").
   ///
   /// - Parameters:
-  ///   - weekYear: The year that the week is counted in.
+  ///   - year: The year that the week is counted in.
   ///   - week: The week, 1 to 53.
   ///   - weekday: The weekday, 1 (Monday) to 7.
   init?(weekYear year: Int, week: Int, weekday: Int) {
