@@ -1,0 +1,158 @@
+/// Finds candidates in the tokens of a sentence.
+enum TimeMatcher {
+  private struct Compiled: Sendable {
+    var pattern: TimePattern
+    var rule: Int
+    var needsCapital: Bool
+  }
+
+  static let lexicon = TimeLexicon(
+    literals: (TimeRules.all.map(\.pattern) + TimeOpening.all.map(\.pattern)).flatMap(TimePattern.words))
+
+  /// The rules and openings that cannot be read: none, as a test asserts.
+  static let wrongPatterns = (TimeRules.all.map(\.pattern) + TimeOpening.all.map(\.pattern))
+    .compactMap { TimePattern.compile($0, lexicon).wrong }
+
+  private static let compiled: [Compiled] = TimeRules.all.enumerated().flatMap { index, rule in
+    TimePattern.compile(rule.pattern, lexicon).patterns.map {
+      Compiled(pattern: $0, rule: index, needsCapital: rule.needsCapital)
+    }
+  }
+
+  /// For each class, and for each word, the patterns that may begin with it.
+  private static let byClass: [[Int]] = TimeClass.allCases.map { kind in
+    compiled.indices.filter { compiled[$0].pattern.extent.first.map { $0.classes.intersects(TimeClasses(kind)) } ?? false }
+  }
+  private static let byWord: [[Int]] = lexicon.entries.indices.map { word in
+    compiled.indices.filter { compiled[$0].pattern.extent.first?.words.contains(UInt16(word)) ?? false }
+  }
+  private static let beginnings = TimeClasses(
+    bits: compiled.reduce(0) { $0 | ($1.pattern.extent.first?.classes.bits ?? 0) })
+  private static let openings: [(pattern: TimePattern, third: Int?)] = TimeOpening.all.flatMap { opening in
+    TimePattern.compile(opening.pattern, lexicon).patterns.map { ($0, opening.third) }
+  }
+  private static let openingEnds = Set(openings.flatMap { $0.pattern.extent.last?.words ?? [] })
+  /// What a sentence has at least one of where it has a date.
+  private static let triggers: TimeClasses = {
+    let inert: [TimeClass] = [.count, .comma, .dash, .possessive, .preposition, .other, .plain, .name]
+    return TimeClasses(bits: beginnings.bits & ~inert.reduce(0) { $0 | $1.bit } | TimeClass.unit.bit | TimeClass.units.bit
+      | TimeClass.halfDay.bit | TimeClass.partOfDay.bit | TimeClass.decadeWord.bit | TimeClass.beforeCommonEra.bit | TimeClass.commonEra.bit)
+  }()
+  /// Words that begin a rule alone, or that only rules name; those with a trigger beside them need no mark.
+  private static let triggerWords: [Bool] = lexicon.entries.indices.map { word in
+    let weak = ["the", "a", "of", "to", "in"].map(lexicon.number(of:))
+    return !weak.contains(UInt16(word)) && !byWord[word].isEmpty
+  }
+
+  private static let ranges = ["to", "through", "until", "till"].map(lexicon.number(of:))
+  private static let and = lexicon.number(of: "and")
+  private static let or = lexicon.number(of: "or")
+  private static let between = lexicon.number(of: "between")
+
+  /// Adds the candidates of a sentence, in its order.
+  ///
+  /// Each place tries the patterns that may begin there, each of at most a dozen places: O(tokens).
+  static func find(_ tokens: [TimeToken], paragraph: Int, sentence: Int, into found: inout [TimeCandidate]) {
+    guard
+      tokens.contains(where: { $0.isA(triggers) || triggerWords[Int($0.word)] })
+    else { return }
+    var index = 0
+    var floor = 0
+    var lastExtent: Range<Int>?
+    while index < tokens.count {
+      guard let best = best(tokens, at: index) else {
+        index += 1
+        continue
+      }
+      let pattern = best.pattern
+      var captures = TimeCaptures()
+      for (offset, element) in pattern.extent.enumerated() { captures.take(tokens[index + offset], at: element) }
+      var extent = index..<index + pattern.extent.count
+      var third: Int?
+      if let opening = opening(tokens, before: index, from: floor) {
+        extent = index - opening.count..<extent.upperBound
+        third = opening.third
+      }
+      var candidate = TimeCandidate(
+        start: Int(tokens[extent.lowerBound].start), end: Int(tokens[extent.upperBound - 1].end),
+        rule: best.rule, captures: captures, third: third)
+      candidate.paragraph = paragraph
+      candidate.sentence = sentence
+      candidate.isQuoted = tokens[index].isQuoted
+      candidate.tense = TimeTenseReading.tense(tokens, extent)
+      describe(&candidate, tokens, extent)
+      if let last = lastExtent, !found.isEmpty {
+        found[found.count - 1].link = link(tokens, last, extent)
+      }
+      found.append(candidate)
+      lastExtent = extent
+      floor = extent.upperBound
+      index = extent.upperBound
+    }
+  }
+
+  private static func best(_ tokens: [TimeToken], at index: Int) -> Compiled? {
+    let token = tokens[index]
+    var best: Compiled?
+    func attempt(_ places: [Int]) {
+      for place in places {
+        let count = compiled[place].pattern.extent.count
+        if let best, count < best.pattern.extent.count || count == best.pattern.extent.count && compiled[place].rule >= best.rule {
+          continue
+        }
+        guard compiled[place].pattern.matches(tokens, at: index), !compiled[place].needsCapital || token.hasCapital
+        else { continue }
+        best = compiled[place]
+      }
+    }
+    if token.word != 0 { attempt(byWord[Int(token.word)]) }
+    var bits = token.classes.bits & beginnings.bits
+    while bits != 0 {
+      attempt(byClass[bits.trailingZeroBitCount])
+      bits &= bits - 1
+    }
+    return best
+  }
+
+  private static func opening(
+    _ tokens: [TimeToken], before index: Int, from floor: Int
+  ) -> (count: Int, third: Int?)? {
+    guard index > floor, openingEnds.contains(tokens[index - 1].word) || tokens[index - 1].isA(TimeClasses(.dash))
+    else { return nil }
+    var best: (count: Int, third: Int?)?
+    for opening in openings where opening.pattern.extent.count > best?.count ?? 0 {
+      let start = index - opening.pattern.extent.count
+      if start >= floor, opening.pattern.matches(tokens, at: start) {
+        best = (opening.pattern.extent.count, opening.third)
+      }
+    }
+    return best
+  }
+
+  private static let about = TimeClasses(.approximate)
+  private static let speech = TimeClasses(.speech)
+  private static let brackets = TimeClasses(.clauseEnd)
+
+  private static func describe(_ candidate: inout TimeCandidate, _ tokens: [TimeToken], _ extent: Range<Int>) {
+    let start = extent.lowerBound
+    candidate.isApproximate = start > 0 && tokens[start - 1].isA(about)
+    candidate.isAfterSpeech = tokens[max(0, start - 3)..<start].contains { $0.isA(speech) }
+    candidate.isBracketed = start > 0 && tokens[start - 1].isA(brackets)
+    if candidate.tense != .future, start > 0, untilWords.contains(tokens[start - 1].word), candidate.tense != .past {
+      candidate.tense = .future
+    }
+  }
+
+  private static let untilWords = ["by", "until", "till"].map(lexicon.number(of:))
+
+  /// How a date hangs together with the one before.
+  private static func link(_ tokens: [TimeToken], _ last: Range<Int>, _ next: Range<Int>) -> TimeCandidate.Link {
+    let gap = last.upperBound..<next.lowerBound
+    guard gap.count == 1 else { return .none }
+    let token = tokens[gap.lowerBound]
+    if token.isA(TimeClasses(.dash)) || ranges.contains(token.word) { return .range }
+    if token.word == and, last.lowerBound > 0, tokens[last.lowerBound - 1].word == between { return .range }
+    if token.word == and || token.word == or || token.isA(TimeClasses(.comma)) { return .list }
+    return .none
+  }
+}
