@@ -56,21 +56,30 @@ extension TimeResolver {
   private func exactly(_ moment: TimeMoment) -> Answer { Answer(edtf: moment.edtf, moment: moment) }
 
   private func exactly(_ day: CalendarDay, _ isPublication: Bool) -> Answer {
-    Answer(edtf: EDTF(day), moment: TimeMoment(day), isFromPublication: isPublication, isFromNamed: !isPublication)
+    Answer(
+      edtf: EDTF(day), moment: TimeMoment(day), isFromPublication: isPublication,
+      isFromNamed: !isPublication)
   }
 
-  private func from(_ moment: TimeMoment, _ unit: TimeUnit, _ count: Int, isPublication: Bool) -> Answer {
+  private func from(_ moment: TimeMoment, _ unit: TimeUnit, _ count: Int, isPublication: Bool)
+    -> Answer
+  {
     let (edtf, result) = TimeValue.shifted(moment, unit, by: count)
-    return Answer(edtf: edtf, moment: result, isFromPublication: isPublication, isFromNamed: !isPublication)
+    return Answer(
+      edtf: edtf, moment: result, isFromPublication: isPublication, isFromNamed: !isPublication)
   }
 
   // MARK: Years that are not said
 
   /// The year of a month or day without one; nothing where nothing tells it.
-  private func year(of month: Int, _ day: Int?, _ candidate: TimeCandidate) -> (year: Int, isPublication: Bool)? {
+  private func year(of month: Int, _ day: Int?, _ candidate: TimeCandidate) -> (
+    year: Int, isPublication: Bool
+  )? {
     if isNarrative, let named { return (onward(from: named, to: month), false) }
-    if let yearNamed, let named, yearNamed.year != publication?.year, candidate.sentence - yearNamed.sentence <= 1,
-      candidate.tense != .future, !candidate.isAfterSpeech, named.year == yearNamed.year
+    if let yearNamed, let named, yearNamed.year != publication?.year,
+      candidate.sentence - yearNamed.sentence <= 1,
+      candidate.tense == .past, !candidate.isAfterSpeech, named.year == yearNamed.year,
+      !isHoliday(candidate)
     {
       return (onward(from: named, to: month), false)
     }
@@ -89,6 +98,10 @@ extension TimeResolver {
     }
   }
 
+  private func isHoliday(_ candidate: TimeCandidate) -> Bool {
+    if case .holiday = candidate.meaning { true } else { false }
+  }
+
   /// A story goes onward: January after December is of the next year.
   private func onward(from named: TimeMoment, to month: Int) -> Int {
     guard let last = named.month else { return named.year }
@@ -101,17 +114,25 @@ extension TimeResolver {
       if let year = parts[.year] { return exactly(TimeMoment(year: year)) }
       return parts[.day].map { dayOfMonth($0, candidate) } ?? Answer()
     }
-    if let year = parts[.year] { return exactly(TimeMoment(year: year, month: month, day: parts[.day])) }
+    if let year = parts[.year] {
+      return exactly(TimeMoment(year: year, month: month, day: parts[.day]))
+    }
     if let which = parts[.which] { return whichMonth(candidate, month, which) }
-    guard let (likely, isPublication) = year(of: month, parts[.day], candidate) else { return Answer() }
+    guard let (likely, isPublication) = year(of: month, parts[.day], candidate) else {
+      return Answer()
+    }
     var year = likely
     if let weekday = parts[.weekday], let day = parts[.day] {
       // A weekday tells the year where the sense does not.
-      let near = [year, year - 1, year + 1].first { CalendarDay(year: $0, month: month, day: day)?.weekday == weekday }
+      let near = [year, year - 1, year + 1].first {
+        CalendarDay(year: $0, month: month, day: day)?.weekday == weekday
+      }
       year = near ?? year
     }
     let moment = TimeMoment(year: year, month: month, day: parts[.day])
-    return Answer(edtf: moment.edtf, moment: moment, isFromPublication: isPublication, isFromNamed: !isPublication)
+    return Answer(
+      edtf: moment.edtf, moment: moment, isFromPublication: isPublication,
+      isFromNamed: !isPublication)
   }
 
   /// "the 12th": of the month named before, or of that of the publication.
@@ -122,7 +143,9 @@ extension TimeResolver {
       let moment = TimeMoment(year: total / 12, month: total % 12 + 1, day: day)
       return Answer(edtf: moment.edtf, moment: moment, isFromNamed: true)
     }
-    guard let publication, let month = publication.month, let today = publication.day else { return Answer() }
+    guard let publication, let month = publication.month, let today = publication.day else {
+      return Answer()
+    }
     var total = publication.year * 12 + month - 1
     if candidate.tense == .past, day > today { total -= 1 }
     if candidate.tense == .future, day < today { total += 1 }
@@ -134,14 +157,18 @@ extension TimeResolver {
   private func whichMonth(_ candidate: TimeCandidate, _ month: Int, _ which: Int) -> Answer {
     guard let (base, isPublication) = base(of: candidate) else { return Answer() }
     var year = base.year
-    if candidate.rule != Self.monthOfYear.0, candidate.rule != Self.monthOfYear.1, let now = base.month {
+    if candidate.rule != Self.monthOfYear.0, candidate.rule != Self.monthOfYear.1,
+      let now = base.month
+    {
       if which < 0 { year = month < now ? base.year : base.year - 1 }
       if which > 0 { year = month > now ? base.year : base.year + 1 }
     } else {
       year += which
     }
     let moment = TimeMoment(year: year, month: month)
-    return Answer(edtf: moment.edtf, moment: moment, isFromPublication: isPublication, isFromNamed: !isPublication)
+    return Answer(
+      edtf: moment.edtf, moment: moment, isFromPublication: isPublication,
+      isFromNamed: !isPublication)
   }
 
   private static let monthOfYear: (Int, Int) = {
@@ -151,14 +178,18 @@ extension TimeResolver {
 
   private func dayRange(_ candidate: TimeCandidate) -> Answer {
     let parts = candidate.captures
-    guard let month = parts[.month], let day = parts[.day], let last = parts[.lastDay] else { return Answer() }
+    guard let month = parts[.month], let day = parts[.day], let last = parts[.lastDay] else {
+      return Answer()
+    }
     let known = parts[.year].map { ($0, true) }
     guard let (year, isPublication) = known ?? year(of: month, day, candidate),
-      let from = CalendarDay(year: year, month: month, day: day), let to = CalendarDay(year: year, month: month, day: last)
+      let from = CalendarDay(year: year, month: month, day: day),
+      let to = CalendarDay(year: year, month: month, day: last)
     else { return Answer() }
     let isTold = parts[.year] == nil
     return Answer(
-      edtf: TimeValue.interval(from, to), moment: TimeMoment(to), isFromPublication: isTold && isPublication,
+      edtf: TimeValue.interval(from, to), moment: TimeMoment(to),
+      isFromPublication: isTold && isPublication,
       isFromNamed: isTold && !isPublication)
   }
 
@@ -195,7 +226,9 @@ extension TimeResolver {
       answer.isFromPublication = isPublication
       return answer
     }
-    guard let (year, isPublication) = year(of: ordinal * months, nil, candidate) else { return Answer() }
+    guard let (year, isPublication) = year(of: ordinal * months, nil, candidate) else {
+      return Answer()
+    }
     answer.edtf = TimeValue.part(year, first + ordinal - 1)
     answer.isFromPublication = isPublication
     answer.isFromNamed = !isPublication
@@ -209,7 +242,9 @@ extension TimeResolver {
       return Answer(edtf: TimeValue.part(year, code), moment: TimeMoment(year: year))
     }
     let start = (code - 20) * 3
-    if let which = parts[.which], let (base, isPublication) = base(of: candidate), let month = base.month {
+    if let which = parts[.which], let (base, isPublication) = base(of: candidate),
+      let month = base.month
+    {
       // Months from the start of that season in this year to now; the one before lies twelve months back.
       let now = base.year * 12 + month
       var year = base.year
@@ -218,10 +253,14 @@ extension TimeResolver {
       case 0: if start == 12, month <= 2 { year -= 1 }
       default: while year * 12 + start <= now { year += 1 }
       }
-      return Answer(edtf: TimeValue.part(year, code), isFromPublication: isPublication, isFromNamed: !isPublication)
+      return Answer(
+        edtf: TimeValue.part(year, code), isFromPublication: isPublication,
+        isFromNamed: !isPublication)
     }
     guard let (year, isPublication) = year(of: start, nil, candidate) else { return Answer() }
-    return Answer(edtf: TimeValue.part(year, code), isFromPublication: isPublication, isFromNamed: !isPublication)
+    return Answer(
+      edtf: TimeValue.part(year, code), isFromPublication: isPublication,
+      isFromNamed: !isPublication)
   }
 
   private func holiday(_ candidate: TimeCandidate, _ number: Int) -> Answer {
@@ -230,11 +269,13 @@ extension TimeResolver {
       guard let day = Holidays.day(number, in: year) else { return Answer() }
       return exactly(TimeMoment(day))
     }
-    guard let (base, _) = base(of: candidate), let usual = Holidays.day(number, in: base.year) else { return Answer() }
+    guard let (base, _) = base(of: candidate), let usual = Holidays.day(number, in: base.year)
+    else { return Answer() }
     let month = usual.components.month
     var tense = candidate
     if let which = parts[.which], which != 0 { tense.tense = which < 0 ? .past : .future }
-    guard let (year, isPublication) = year(of: month, usual.components.day, tense), let day = Holidays.day(number, in: year)
+    guard let (year, isPublication) = year(of: month, usual.components.day, tense),
+      let day = Holidays.day(number, in: year)
     else { return Answer() }
     return exactly(day, isPublication)
   }
@@ -242,7 +283,8 @@ extension TimeResolver {
   // MARK: Days
 
   private func weekday(_ candidate: TimeCandidate) -> Answer {
-    guard let weekday = candidate.captures[.weekday], let (base, isPublication) = base(of: candidate),
+    guard let weekday = candidate.captures[.weekday],
+      let (base, isPublication) = base(of: candidate),
       let today = base.calendarDay
     else { return Answer() }
     let ahead = (weekday - today.weekday + 7) % 7
@@ -261,7 +303,8 @@ extension TimeResolver {
   }
 
   private func weekdayOfWeek(_ candidate: TimeCandidate) -> Answer {
-    guard let weekday = candidate.captures[.weekday], let (base, isPublication) = base(of: candidate),
+    guard let weekday = candidate.captures[.weekday],
+      let (base, isPublication) = base(of: candidate),
       let today = base.calendarDay
     else { return Answer() }
     let days = weekday - today.weekday + (candidate.captures[.which] ?? 0) * 7
@@ -269,12 +312,16 @@ extension TimeResolver {
   }
 
   private func days(_ candidate: TimeCandidate, _ count: Int) -> Answer {
-    guard let (base, isPublication) = base(of: candidate), let today = base.calendarDay else { return Answer() }
+    guard let (base, isPublication) = base(of: candidate), let today = base.calendarDay else {
+      return Answer()
+    }
     return exactly(today.advanced(by: count), isPublication)
   }
 
   private func weekend(_ candidate: TimeCandidate) -> Answer {
-    guard let (base, isPublication) = base(of: candidate), let today = base.calendarDay else { return Answer() }
+    guard let (base, isPublication) = base(of: candidate), let today = base.calendarDay else {
+      return Answer()
+    }
     var days = 6 - today.weekday
     switch candidate.captures[.which] {
     case .some(-1): days -= today.weekday >= 6 ? 7 : 7
@@ -283,7 +330,8 @@ extension TimeResolver {
     }
     let saturday = today.advanced(by: days)
     return Answer(
-      edtf: TimeValue.interval(saturday, saturday.advanced(by: 1)), isFromPublication: isPublication, isFromNamed: !isPublication)
+      edtf: TimeValue.interval(saturday, saturday.advanced(by: 1)),
+      isFromPublication: isPublication, isFromNamed: !isPublication)
   }
 
   /// The day with its hour, where both are certain; else the day.
@@ -299,7 +347,9 @@ extension TimeResolver {
     } else {
       return Answer()
     }
-    guard let moment = answer.moment, let month = moment.month, let day = moment.day else { return answer }
+    guard let moment = answer.moment, let month = moment.month, let day = moment.day else {
+      return answer
+    }
     var hour = parts[.hour] ?? parts[.number]
     if let half = parts[.halfDay], let said = hour {
       guard 1...12 ~= said else { return answer }
@@ -318,13 +368,15 @@ extension TimeResolver {
   // MARK: Units
 
   private func which(_ candidate: TimeCandidate, _ which: Int) -> Answer {
-    guard let unit = candidate.captures[.unit].flatMap(TimeUnit.init), let (base, isPublication) = base(of: candidate)
+    guard let unit = candidate.captures[.unit].flatMap(TimeUnit.init),
+      let (base, isPublication) = base(of: candidate)
     else { return Answer() }
     return from(base, unit, which, isPublication: isPublication)
   }
 
   private func current(_ candidate: TimeCandidate) -> Answer {
-    guard let unit = candidate.captures[.unit].flatMap(TimeUnit.init), let (base, isPublication) = base(of: candidate)
+    guard let unit = candidate.captures[.unit].flatMap(TimeUnit.init),
+      let (base, isPublication) = base(of: candidate)
     else { return Answer() }
     return from(base, unit, 0, isPublication: isPublication)
   }
@@ -366,14 +418,16 @@ extension TimeResolver {
   private func shifted(
     _ candidate: TimeCandidate, _ base: (moment: TimeMoment, isPublication: Bool)?, _ sign: Int
   ) -> Answer {
-    guard let base, let unit = candidate.captures[.unit].flatMap(TimeUnit.init), let count = candidate.captures[.number]
+    guard let base, let unit = candidate.captures[.unit].flatMap(TimeUnit.init),
+      let count = candidate.captures[.number]
     else { return Answer() }
     return from(base.moment, unit, sign * count, isPublication: base.isPublication)
   }
 
   /// So long up to the publication: "the past year".
   private func pastSpan(_ candidate: TimeCandidate) -> Answer {
-    guard let unit = candidate.captures[.unit].flatMap(TimeUnit.init), let (base, isPublication) = base(of: candidate),
+    guard let unit = candidate.captures[.unit].flatMap(TimeUnit.init),
+      let (base, isPublication) = base(of: candidate),
       let today = base.calendarDay, let month = base.month, let day = base.day
     else { return Answer() }
     var total = base.year * 12 + month - 1
@@ -388,10 +442,15 @@ extension TimeResolver {
     case .century: total -= 1200
     }
     let length = CalendarDay.length(ofMonth: total % 12 + 1, year: total / 12)
-    guard total > 0, let from = start ?? CalendarDay(year: total / 12, month: total % 12 + 1, day: min(day, length)) else {
+    guard total > 0,
+      let from = start
+        ?? CalendarDay(year: total / 12, month: total % 12 + 1, day: min(day, length))
+    else {
       return Answer()
     }
+    // So long is seldom counted to the day.
+    let about = TimeValue.date(unit == .day ? "\(from)/\(today)" : "\(from)~/\(today)")
     return Answer(
-      edtf: TimeValue.interval(from, today), isFromPublication: isPublication, isFromNamed: !isPublication)
+      edtf: about, isFromPublication: isPublication, isFromNamed: !isPublication)
   }
 }

@@ -68,7 +68,9 @@ struct TimeLexer {
     return !tokens.isEmpty
   }
 
-  private func at(_ offset: Int) -> UInt8 { offset >= 0 && offset < bytes.count ? bytes[offset] : 0 }
+  private func at(_ offset: Int) -> UInt8 {
+    offset >= 0 && offset < bytes.count ? bytes[offset] : 0
+  }
 
   private func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
   private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
@@ -137,7 +139,9 @@ struct TimeLexer {
       return
     }
     // Q1 to Q4.
-    if length == 1, first == UInt8(ascii: "Q"), (0x31...0x34).contains(at(next)), !isDigit(at(next + 1)) {
+    if length == 1, first == UInt8(ascii: "Q"), (0x31...0x34).contains(at(next)),
+      !isDigit(at(next + 1))
+    {
       position = next + 1
       add(&tokens, start, TimeClass.quarter.bit, value: Int(bytes[next]) - 0x30)
       return
@@ -155,7 +159,8 @@ struct TimeLexer {
     var classes = entry.classes.bits
     if !hasCapital { classes &= ~capitalOnly.bits }
     if number == 0 { classes = hasCapital ? TimeClass.name.bit : TimeClass.plain.bit }
-    if !hasCapital, length > 3, bytes[position - 1] == UInt8(ascii: "d"), bytes[position - 2] == UInt8(ascii: "e"),
+    if !hasCapital, length > 3, bytes[position - 1] == UInt8(ascii: "d"),
+      bytes[position - 2] == UInt8(ascii: "e"),
       !entry.isNotPast
     {
       classes |= TimeClass.past.bit
@@ -230,13 +235,17 @@ struct TimeLexer {
   private mutating func apostrophe(_ length: Int, _ tokens: inout [TimeToken]) {
     let start = position
     let next = at(position + length)
-    if next | 0x20 == 0x73, !isLetter(at(position + length + 1)), position > 0, isLetter(at(position - 1)) || isDigit(at(position - 1)) {
+    if next | 0x20 == 0x73, !isLetter(at(position + length + 1)), position > 0,
+      isLetter(at(position - 1)) || isDigit(at(position - 1))
+    {
       sign(.possessive, length + 1, &tokens)
       return
     }
     position += length
     // '50s
-    if isDigit(next), at(position + 1) == 0x30, at(position + 2) == 0x73, !isLetter(at(position + 3)) {
+    if isDigit(next), at(position + 1) == 0x30, at(position + 2) == 0x73,
+      !isLetter(at(position + 3))
+    {
       position += 3
       add(&tokens, start, TimeClass.decade.bit, value: 1900 + Int(next - 0x30) * 10)
     }
@@ -258,9 +267,13 @@ struct TimeLexer {
     if at(next) == UInt8(ascii: "\"") || at(next) == UInt8(ascii: ")") { next += 1 }
     if at(next) == 0xE2 { next += 3 }
     guard next < bytes.count else { return true }
-    guard at(next) == 0x20 || at(next) == 0x0A || at(next) == 0x0D || at(next) == 0x09 else { return false }
+    guard at(next) == 0x20 || at(next) == 0x0A || at(next) == 0x0D || at(next) == 0x09 else {
+      return false
+    }
     // One letter with a full stop is of a name.
-    if let last, last.hasCapital, last.end - last.start == 1, Int(last.end) == position - 1 { return false }
+    if let last, last.hasCapital, last.end - last.start == 1, Int(last.end) == position - 1 {
+      return false
+    }
     while at(next) == 0x20 { next += 1 }
     return !(at(next) >= 0x61 && at(next) <= 0x7A)
   }
@@ -285,7 +298,8 @@ struct TimeLexer {
     let previous = at(start - 1)
     let next = at(end)
     let isBlocked =
-      previous == UInt8(ascii: "$") || previous == UInt8(ascii: "#") || isLetter(previous) || previous == UInt8(ascii: "_")
+      previous == UInt8(ascii: "$") || previous == UInt8(ascii: "#") || isLetter(previous)
+      || previous == UInt8(ascii: "_")
       || previous == UInt8(ascii: ".") || next == UInt8(ascii: "%")
       || previous == 0xA3 || previous == 0xAC
     if isLetter(next) {
@@ -293,7 +307,9 @@ struct TimeLexer {
       return
     }
     if next == UInt8(ascii: ","), digits(at: end + 1).count == 3, count <= 3 {
-      repeat { position += 4 } while at(position) == UInt8(ascii: ",") && digits(at: position + 1).count == 3
+      repeat {
+        position += 4
+      } while at(position) == UInt8(ascii: ",") && digits(at: position + 1).count == 3
       add(&tokens, start, TimeClass.other.bit)
       return
     }
@@ -301,10 +317,13 @@ struct TimeLexer {
       let minute = digits(at: end + 1).value
       position = end + 3
       if at(position) == UInt8(ascii: ":"), digits(at: position + 1).count == 2 { position += 3 }
-      add(&tokens, start, minute < 60 ? TimeClass.clock.bit : TimeClass.other.bit, value: value * 100 + minute)
+      add(
+        &tokens, start, minute < 60 ? TimeClass.clock.bit : TimeClass.other.bit,
+        value: value * 100 + minute)
       return
     }
-    if !isBlocked, [UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ".")].contains(next), isDigit(at(end + 1)),
+    if !isBlocked, [UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ".")].contains(next),
+      isDigit(at(end + 1)),
       numeric(&tokens, start, value, count, next)
     {
       return
@@ -337,11 +356,14 @@ struct TimeLexer {
     let second = at(end + 1) | 0x20
     let isOneLetter = !isLetter(at(end + 1))
     let isTwoLetters = !isOneLetter && !isLetter(at(end + 2))
-    if first == UInt8(ascii: "s"), isOneLetter, count == 4, value % 10 == 0, 1000...2090 ~= value, !isBlocked {
+    if first == UInt8(ascii: "s"), isOneLetter, count == 4, value % 10 == 0, 1000...2090 ~= value,
+      !isBlocked
+    {
       position = end + 1
       add(&tokens, start, TimeClass.decade.bit, value: value)
     } else if isTwoLetters, count <= 2, !isBlocked,
-      (first, second) == (0x73, 0x74) || (first, second) == (0x6E, 0x64) || (first, second) == (0x72, 0x64)
+      (first, second) == (0x73, 0x74) || (first, second) == (0x6E, 0x64)
+        || (first, second) == (0x72, 0x64)
         || (first, second) == (0x74, 0x68)
     {
       position = end + 2
@@ -349,7 +371,9 @@ struct TimeLexer {
       if 1...30 ~= value { bits |= TimeClass.ordinal.bit }
       if 1...31 ~= value { bits |= TimeClass.dayOrdinal.bit }
       add(&tokens, start, bits == 0 ? TimeClass.other.bit : bits, value: value)
-    } else if isTwoLetters, first == UInt8(ascii: "a") || first == UInt8(ascii: "p"), second == UInt8(ascii: "m") {
+    } else if isTwoLetters, first == UInt8(ascii: "a") || first == UInt8(ascii: "p"),
+      second == UInt8(ascii: "m")
+    {
       add(&tokens, start, classes(value, count), value: value)
     } else {
       add(&tokens, start, TimeClass.other.bit)
@@ -367,8 +391,12 @@ struct TimeLexer {
     let third = at(end) == separator ? digits(at: end + 1) : (0, 0)
     if third.1 > 0 {
       let isYearFirst = count == 4 && third.1 <= 2
-      guard isYearFirst || count <= 2 && (third.1 == 4 || third.1 == 2 && separator == UInt8(ascii: "/")) else { return false }
-      let year = isYearFirst ? first : third.1 == 4 ? third.0 : third.0 + (third.0 < 40 ? 2000 : 1900)
+      guard
+        isYearFirst
+          || count <= 2 && (third.1 == 4 || third.1 == 2 && separator == UInt8(ascii: "/"))
+      else { return false }
+      let year =
+        isYearFirst ? first : third.1 == 4 ? third.0 : third.0 + (third.0 < 40 ? 2000 : 1900)
       guard !isLetter(at(end + 1 + third.1)) || isYearFirst else { return false }
       position = end + 1 + third.1
       var kind = TimeClass.numericDate
@@ -382,10 +410,13 @@ struct TimeLexer {
         }
       }
       let isDate = 1...12 ~= month && 1...31 ~= day && 1000...2100 ~= year
-      add(&tokens, start, isDate ? kind.bit : TimeClass.other.bit, value: year * 10_000 + month * 100 + day)
+      add(
+        &tokens, start, isDate ? kind.bit : TimeClass.other.bit,
+        value: year * 10_000 + month * 100 + day)
       return true
     }
-    if count == 4, separator == UInt8(ascii: "-"), secondCount == 2, at(secondAt) == 0x30, second > 0,
+    if count == 4, separator == UInt8(ascii: "-"), secondCount == 2, at(secondAt) == 0x30,
+      second > 0,
       second <= first % 100, !isLetter(at(end)), 1000...2100 ~= first
     {
       position = end

@@ -12,7 +12,8 @@ enum TimeWords {
   static let rows: [Row] = [
     Row(
       classes: [.month],
-      words: "january february march april may june july august september october november december",
+      words:
+        "january february march april may june july august september october november december",
       first: 1, step: 1),
     Row(
       classes: [.monthAbbreviation], words: "jan feb mar apr - jun jul aug sep oct nov dec",
@@ -46,7 +47,8 @@ enum TimeWords {
     Row(classes: [.season], words: "spring summer autumn winter", first: 21, step: 1),
     Row(classes: [.season], words: "fall", first: 23),
     Row(
-      classes: [.decadeWord], words: "twenties thirties forties fifties sixties seventies eighties nineties",
+      classes: [.decadeWord],
+      words: "twenties thirties forties fifties sixties seventies eighties nineties",
       first: 1920, step: 10),
     Row(classes: [.which], words: "last this next", first: -1, step: 1),
     Row(classes: [.dayWord], words: "yesterday today tomorrow", first: -1, step: 1),
@@ -151,11 +153,16 @@ struct TimeLexicon: Sendable {
         add(String(word), classes, row.first + Int32(index) * row.step)
       }
     }
-    for month in ["january", "february", "april", "june", "july", "august", "september", "october", "november", "december"] {
+    for month in [
+      "january", "february", "april", "june", "july", "august", "september", "october", "november",
+      "december",
+    ] {
       add(month, TimeClasses(.sureMonth), nil)
     }
     for word in literals { add(word, TimeClasses(bits: 0), nil) }
-    for word in TimeWords.abbreviations { entries[Int(add(word, TimeClasses(bits: 0), nil))].isAbbreviation = true }
+    for word in TimeWords.abbreviations {
+      entries[Int(add(word, TimeClasses(bits: 0), nil))].isAbbreviation = true
+    }
     for word in TimeWords.notPast.split(separator: " ") {
       entries[Int(add(String(word), TimeClasses(bits: 0), nil))].isNotPast = true
     }
@@ -170,7 +177,9 @@ struct TimeLexicon: Sendable {
       keys[slot] = key
       places[slot] = UInt16(entries.count)
       entries.append(
-        Entry(classes: TimeClasses(bits: 0), value: value ?? 0, isAbbreviation: false, isNotPast: false))
+        Entry(
+          classes: TimeClasses(bits: 0), value: value ?? 0, isAbbreviation: false, isNotPast: false)
+      )
     }
     let place = places[slot]
     // The first table that gives a value has the last word on it, so that "ten" is no "10 tens".
@@ -193,14 +202,19 @@ struct TimeLexicon: Sendable {
 
   private static func slot(_ key: Key) -> Int {
     let mixed = (key.low &* 0x9E37_79B9_7F4A_7C15) ^ (key.high &* 0xC2B2_AE3D_27D4_EB4F)
-    return Int(truncatingIfNeeded: (mixed ^ mixed >> 29) &* 0x9E37_79B9_7F4A_7C15 >> 52) & (slots - 1)
+    return Int(truncatingIfNeeded: (mixed ^ mixed >> 29) &* 0x9E37_79B9_7F4A_7C15 >> 52)
+      & (slots - 1)
   }
 
   private static func key(_ word: String) -> Key? {
     guard (1...16).contains(word.utf8.count) else { return nil }
     var key = Key()
     for (index, byte) in word.utf8.enumerated() {
-      if index < 8 { key.low |= UInt64(byte) << UInt64(index * 8) } else { key.high |= UInt64(byte) << UInt64((index - 8) * 8) }
+      if index < 8 {
+        key.low |= UInt64(byte) << UInt64(index * 8)
+      } else {
+        key.high |= UInt64(byte) << UInt64((index - 8) * 8)
+      }
     }
     return key
   }

@@ -44,7 +44,9 @@ enum TimeValue {
     date("\(Self.year(year))-\(part < 10 ? "0" : "")\(part)")
   }
 
-  static func interval(_ first: CalendarDay, _ last: CalendarDay) -> EDTF? { EDTF(from: EDTF(first), to: EDTF(last)) }
+  static func interval(_ first: CalendarDay, _ last: CalendarDay) -> EDTF? {
+    EDTF(from: EDTF(first), to: EDTF(last))
+  }
 
   /// Monday to Sunday: EDTF has no weeks.
   static func week(of day: CalendarDay) -> EDTF? {
@@ -64,7 +66,8 @@ enum TimeValue {
   }
 
   /// A unit so many units from a moment, as fine as the unit; nothing where the moment is not fine enough.
-  static func shifted(_ moment: TimeMoment, _ unit: TimeUnit, by count: Int) -> (EDTF?, TimeMoment?) {
+  static func shifted(_ moment: TimeMoment, _ unit: TimeUnit, by count: Int) -> (EDTF?, TimeMoment?)
+  {
     guard abs(count) < 10_000 else { return (nil, nil) }
     switch unit {
     case .day:
@@ -94,7 +97,8 @@ enum TimeValue {
   /// The bounds of a third: a month is cut after its 10th and 20th, a year after April and August, a decade as
   /// 0–3, 4–6, 7–9, a century as 00–33, 34–66, 67–99; none of anything else.
   static func third(_ third: Int, of date: EDTF) -> (CalendarDay, CalendarDay)? {
-    guard let bounds = date.bounds, let first = bounds.earliest.day, let last = bounds.latest.day, 0...2 ~= third
+    guard let bounds = date.bounds, let first = bounds.earliest.day, let last = bounds.latest.day,
+      0...2 ~= third
     else { return nil }
     let (year, month, _) = first.components
     let years = last.year - year + 1
@@ -105,7 +109,8 @@ enum TimeValue {
     if years == 1, last.number - first.number > 360 {
       let end = third * 4 + 4
       guard let from = CalendarDay(year: year, month: end - 3, day: 1),
-        let to = CalendarDay(year: year, month: end, day: CalendarDay.length(ofMonth: end, year: year))
+        let to = CalendarDay(
+          year: year, month: end, day: CalendarDay.length(ofMonth: end, year: year))
       else { return nil }
       return (from, to)
     }

@@ -29,7 +29,9 @@ struct TimePattern: Sendable {
   ///
   /// Gives one pattern for each choice of what is missing, so that matching never goes back; nothing where it
   /// cannot be read, with the part that is wrong.
-  static func compile(_ text: String, _ lexicon: TimeLexicon) -> (patterns: [TimePattern], wrong: String?) {
+  static func compile(_ text: String, _ lexicon: TimeLexicon) -> (
+    patterns: [TimePattern], wrong: String?
+  ) {
     var patterns = [TimePattern()]
     for part in text.split(separator: " ") {
       var rest = part

@@ -75,17 +75,26 @@ enum TimeRules {
     TimeRule("iso-month", "ISOMONTH", .calendar),
     TimeRule("either-order", "SLASHDATE", .eitherOrder),
     TimeRule("month-day-year", "MONTH|ABBR DAY|DAYTH COMMA? YEAR", .calendar),
-    TimeRule("weekday-month-day-year", "WEEKDAY|WDABBR COMMA? MONTH|ABBR DAY|DAYTH COMMA? YEAR", .calendar),
+    TimeRule(
+      "weekday-month-day-year", "WEEKDAY|WDABBR COMMA? MONTH|ABBR DAY|DAYTH COMMA? YEAR", .calendar),
     TimeRule("weekday-month-day", "WEEKDAY|WDABBR COMMA? MONTH|ABBR DAY|DAYTH", .calendar),
     TimeRule("month-day", "MONTH|ABBR DAY|DAYTH >!COUNTED", .calendar),
     TimeRule("day-month-year", "the? DAY|DAYTH of? MONTH|ABBR COMMA? YEAR", .calendar),
     TimeRule("day-month", "the? DAY|DAYTH of? MONTH|ABBR", .calendar),
-    TimeRule("weekday-day-month-year", "WEEKDAY|WDABBR COMMA? the? DAY|DAYTH of? MONTH|ABBR COMMA? YEAR", .calendar),
+    TimeRule(
+      "weekday-day-month-year", "WEEKDAY|WDABBR COMMA? the? DAY|DAYTH of? MONTH|ABBR COMMA? YEAR",
+      .calendar),
     TimeRule("weekday-day-month", "WEEKDAY|WDABBR COMMA? the? DAY|DAYTH of? MONTH|ABBR", .calendar),
-    TimeRule("month-days-year", "MONTH|ABBR DAY|DAYTH DASH|to|through|until|till DAY|DAYTH COMMA? YEAR", .dayRange),
-    TimeRule("month-days", "MONTH|ABBR DAY|DAYTH DASH|to|through|until|till DAY|DAYTH >!MONTH", .dayRange),
-    TimeRule("days-month-year", "DAY|DAYTH DASH|to|through|until|till DAY|DAYTH of? MONTH|ABBR COMMA? YEAR", .dayRange),
-    TimeRule("days-month", "DAY|DAYTH DASH|to|through|until|till DAY|DAYTH of? MONTH|ABBR", .dayRange),
+    TimeRule(
+      "month-days-year", "MONTH|ABBR DAY|DAYTH DASH|to|through|until|till DAY|DAYTH COMMA? YEAR",
+      .dayRange),
+    TimeRule(
+      "month-days", "MONTH|ABBR DAY|DAYTH DASH|to|through|until|till DAY|DAYTH >!MONTH", .dayRange),
+    TimeRule(
+      "days-month-year",
+      "DAY|DAYTH DASH|to|through|until|till DAY|DAYTH of? MONTH|ABBR COMMA? YEAR", .dayRange),
+    TimeRule(
+      "days-month", "DAY|DAYTH DASH|to|through|until|till DAY|DAYTH of? MONTH|ABBR", .dayRange),
     TimeRule("days-month-year", "<between DAY|DAYTH and DAY|DAYTH of? MONTH|ABBR YEAR", .dayRange),
     TimeRule("days-month", "<between DAY|DAYTH and DAY|DAYTH of? MONTH|ABBR", .dayRange),
     TimeRule("month-days", "<between MONTH|ABBR DAY|DAYTH and DAY|DAYTH >!MONTH", .dayRange),
@@ -94,7 +103,7 @@ enum TimeRules {
     TimeRule("month-of-year", "MONTH of WHICH year", .calendar),
     TimeRule("month-of-year", "MONTH WHICH year", .calendar),
     TimeRule("which-month", "WHICH MONTH", .calendar),
-    TimeRule("month", "<IN MONTH", .calendar),
+    TimeRule("month", "<IN MONTH >!POSS", .calendar),
     TimeRule("month", "<IN ABBR", .calendar),
     TimeRule("month", "<early|late|between MONTH", .calendar),
     TimeRule("month", "<mid <DASH? MONTH", .calendar),
@@ -103,7 +112,10 @@ enum TimeRules {
     TimeRule("month", "<SUREMONTH <and|or|to MONTH", .calendar),
     TimeRule("month", "MONTH >and|or|to|through >SUREMONTH", .calendar),
     TimeRule("month", "<!NAME SUREMONTH >!NAME", .calendar),
-    TimeRule("day-of-month", "<on|until|till|of|by|since the DAYTH >!PLAIN|NAME|COUNTED|century|of|DASH|UNIT|PAST", .calendar),
+    TimeRule(
+      "day-of-month",
+      "<on|until|till|of|by|since the DAYTH >!PLAIN|NAME|COUNTED|century|of|DASH|UNIT|PAST",
+      .calendar),
   ]
 
   static let years: [TimeRule] = [
@@ -137,7 +149,7 @@ enum TimeRules {
     TimeRule("winter-of-years", "the? SEASON of? YEAR DASH YY|YEAR", .winterOfYears),
     TimeRule("season-year", "the? SEASON of? YEAR", .season),
     TimeRule("which-season", "WHICH SEASON", .season),
-    TimeRule("season", "<IN the? SEASON >!of|POSS|DASH", .season),
+    TimeRule("season", "<IN|after|before|by|over the? SEASON >!of|POSS|DASH", .season),
     TimeRule("season", "<early|late|that SEASON >!of", .season),
   ]
 
@@ -150,14 +162,17 @@ enum TimeRules {
     TimeRule("following", "the following MONTH", .adjacent(1)),
     TimeRule("following", "the day|week|month|year after >!the|a|his|her|NAME|PLAIN", .adjacent(1)),
     TimeRule("previous", "the previous|preceding UNIT|WEEKDAY", .adjacent(-1)),
-    TimeRule("previous", "the day|week|month|year before >!the|a|his|her|NAME|PLAIN|DAYWORD", .adjacent(-1)),
+    TimeRule(
+      "previous", "the day|week|month|year before >!the|a|his|her|NAME|PLAIN|DAYWORD", .adjacent(-1)
+    ),
     TimeRule("following", "the next|following TOD", .adjacent(1)),
     TimeRule("previous", "the previous|preceding TOD", .adjacent(-1)),
     TimeRule("which", "<!the WHICH week|month|year|decade|century|quarter", .which),
     TimeRule("same", "that UNIT|TOD", .same),
     TimeRule("same", "the same day|week|month|year|TOD", .same),
     TimeRule("current", "<of the week|month|year|decade|century", .current),
-    TimeRule("current", "<earlier|later|early|late <in the week|month|year|decade|century", .current),
+    TimeRule(
+      "current", "<earlier|later|early|late <in the week|month|year|decade|century", .current),
     TimeRule("ago", "NUM UNIT|UNITS ago", .fromPublication(-1)),
     TimeRule("from-now", "NUM UNIT|UNITS from now", .fromPublication(1)),
     TimeRule("later", "NUM UNIT|UNITS later|afterward|afterwards >!than", .fromNamed(1)),

@@ -7,14 +7,17 @@ enum TimeTenseReading {
     let before = lookBack(tokens, extent.lowerBound)
     let after = lookAhead(tokens, extent.upperBound)
     switch (before, after) {
-    case (let before?, let after?): return before.distance <= after.distance + 2 ? before.tense : after.tense
+    case (let before?, let after?):
+      return before.distance <= after.distance + 2 ? before.tense : after.tense
     case (let before?, nil): return before.tense
     case (nil, let after?): return after.tense
     case (nil, nil): return .unknown
     }
   }
 
-  private static func lookBack(_ tokens: [TimeToken], _ start: Int) -> (tense: TimeTense, distance: Int)? {
+  private static func lookBack(_ tokens: [TimeToken], _ start: Int) -> (
+    tense: TimeTense, distance: Int
+  )? {
     var index = start - 1
     var distance = 0
     var hasTo = false
@@ -30,7 +33,9 @@ enum TimeTenseReading {
     return nil
   }
 
-  private static func lookAhead(_ tokens: [TimeToken], _ end: Int) -> (tense: TimeTense, distance: Int)? {
+  private static func lookAhead(_ tokens: [TimeToken], _ end: Int) -> (
+    tense: TimeTense, distance: Int
+  )? {
     var index = end
     while index < tokens.count, index - end < reach {
       let token = tokens[index]
@@ -55,7 +60,11 @@ enum TimeTenseReading {
       while back >= 0, back >= index - 4, !tokens[back].isA(stop) {
         if tokens[back].isA(TimeClasses(.future)) { return .future }
         if isTo(tokens[back]) { sawTo = true }
-        if tokens[back].isA(TimeClasses(.intention)), sawTo || !tokens[back].isA(TimeClasses(.past)) { return .future }
+        if tokens[back].isA(TimeClasses(.intention)), !tokens[back].isA(TimeClasses(.month)),
+          sawTo || !tokens[back].isA(TimeClasses(.past))
+        {
+          return .future
+        }
         back -= 1
       }
       // "is scheduled Friday", "a vote planned Friday": of what was only meant, the verb before tells.
@@ -65,7 +74,9 @@ enum TimeTenseReading {
     return .present
   }
 
-  private static func isTo(_ token: TimeToken) -> Bool { token.isA(to) && token.end - token.start <= 3 && (token.word == toWord || token.word == forWord) }
+  private static func isTo(_ token: TimeToken) -> Bool {
+    token.isA(to) && token.end - token.start <= 3 && (token.word == toWord || token.word == forWord)
+  }
 
   private static let toWord = TimeMatcher.lexicon.number(of: "to")
   private static let forWord = TimeMatcher.lexicon.number(of: "for")

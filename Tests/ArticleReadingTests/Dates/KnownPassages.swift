@@ -71,7 +71,7 @@ let knownPassages: [MarkedPassage] = [
   MarkedPassage(
     "2018-07-09",
     """
-    The two leaders met on [March 3|2018-03-03]. [A week later|2018-03-10] they met again, and [the following month|2018-04] a treaty was signed. \
+    The two leaders met on [March 3|2018-03-03]. [A week later|2018-03-05/2018-03-11] they met again, and [the following month|2018-04] a treaty was signed. \
     [That day|?] was a holiday.
     """.replacingMark("[That day|?] was a holiday.", with: "It was a holiday.")),
   MarkedPassage(
@@ -103,7 +103,8 @@ let knownPassages: [MarkedPassage] = [
     "2018-07-09",
     """
     In [July|2018-07] prices rose. In [August|2017-08] of [last year|2017] they had dropped; [this week|2018-07-09/2018-07-15] they are steady.
-    """.replacingMark("[August|2017-08] of [last year|2017]", with: "[August of last year|2017-08]")),
+    """.replacingMark("[August|2017-08] of [last year|2017]", with: "[August of last year|2017-08]")
+  ),
   MarkedPassage(
     "2018-07-09",
     """
