@@ -6,7 +6,8 @@ extension TimeResolver {
     let parts = candidate.captures
     switch candidate.meaning {
     case .calendar: return calendar(candidate)
-    case .dayRange: return dayRange(candidate)
+    case .calendarOfYear(let step): return calendarOfYear(parts, step)
+    case .dayRange, .dayList: return dayRange(candidate)
     case .yearRange: return yearRange(parts)
     case .eitherOrder: return eitherOrder(parts)
     case .beforeCommonEra:
@@ -77,7 +78,8 @@ extension TimeResolver {
   )? {
     if isNarrative, let named { return (onward(from: named, to: month), false) }
     if let yearNamed, let named, yearNamed.year != publication?.year,
-      candidate.sentence - yearNamed.sentence <= 1,
+      candidate.sentence == yearNamed.sentence
+        || candidate.isFirst && candidate.sentence == yearNamed.sentence + 1,
       candidate.tense == .past, !candidate.isAfterSpeech, named.year == yearNamed.year,
       !isHoliday(candidate)
     {
@@ -188,7 +190,8 @@ extension TimeResolver {
     else { return Answer() }
     let isTold = parts[.year] == nil
     return Answer(
-      edtf: TimeValue.interval(from, to), moment: TimeMoment(to),
+      edtf: candidate.meaning == .dayList
+        ? TimeValue.date("{\(from),\(to)}") : TimeValue.interval(from, to), moment: TimeMoment(to),
       isFromPublication: isTold && isPublication,
       isFromNamed: isTold && !isPublication)
   }
@@ -199,6 +202,14 @@ extension TimeResolver {
     if last < first, parts[.lastYear] ?? 0 < 100 { last += 100 }
     guard last > first else { return Answer() }
     return Answer(edtf: TimeValue.date("\(TimeValue.year(first))/\(TimeValue.year(last))"))
+  }
+
+  /// "January 2 of the next year".
+  private func calendarOfYear(_ parts: TimeCaptures, _ step: Int) -> Answer {
+    guard let base = named ?? publication else { return Answer() }
+    let moment = TimeMoment(year: base.year + step, month: parts[.month], day: parts[.day])
+    return Answer(
+      edtf: moment.edtf, moment: moment, isFromPublication: named == nil, isFromNamed: named != nil)
   }
 
   /// One of two days, and nobody tells which.
@@ -354,7 +365,7 @@ extension TimeResolver {
     if let half = parts[.halfDay], let said = hour {
       guard 1...12 ~= said else { return answer }
       hour = said % 12 + half
-    } else if let said = hour, said < 13, parts[.zone] == nil {
+    } else if let said = hour, said < 13, parts[.zone] == nil, parts[.number] != -1 {
       // Half past five may be of the morning or of the evening.
       hour = nil
     }

@@ -43,7 +43,9 @@ struct TimeCaptures: Sendable {
     } else if has(.dayWord) {
       self[.dayWord] = value
     } else if has(.clock) {
-      self[.hour] = value / 100
+      self[.hour] = value / 100 % 100
+      // 05:30 is of the morning.
+      if value >= 10_000 { self[.number] = -1 }
       self[.minute] = value % 100
     } else if has(.halfDay) {
       self[.halfDay] = value
@@ -88,6 +90,8 @@ struct TimeCandidate: Sendable {
   var isApproximate = false
   /// Whether a verb of speech stands right before: the day on which somebody spoke.
   var isAfterSpeech = false
+  /// Whether it stands at the beginning of its sentence.
+  var isFirst = false
   var paragraph = 0
   var sentence = 0
 

@@ -319,7 +319,7 @@ struct TimeLexer {
       if at(position) == UInt8(ascii: ":"), digits(at: position + 1).count == 2 { position += 3 }
       add(
         &tokens, start, minute < 60 ? TimeClass.clock.bit : TimeClass.other.bit,
-        value: value * 100 + minute)
+        value: value * 100 + minute + (at(start) == 0x30 && count == 2 ? 10_000 : 0))
       return
     }
     if !isBlocked, [UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ".")].contains(next),

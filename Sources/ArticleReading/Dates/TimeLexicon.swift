@@ -96,7 +96,7 @@ enum TimeWords {
       words: """
         plan plans planned planning expect expects expected due scheduled set agreed want wants hopes hope intends \
         intended vowed vows promised promises ready likely aims going about slated poised deadline forecast forecasts \
-        predicts hoping preparing prepares should could may might must can upcoming ahead
+        predicts hoping preparing prepares postponed delayed extended rescheduled adjourned deferred should could may might must can upcoming ahead
         """),
     Row(
       classes: [.present],
@@ -109,7 +109,7 @@ enum TimeWords {
       classes: [.other],
       words: """
         the of on in it he she they we i you that which who whom whose when where while with his her their its our my \
-        not but if so as at has have been be being now then there here what why how than or nor yet all both
+        not but if so as at has have been be being then there here what why how than or nor yet all both
         """),
   ]
 

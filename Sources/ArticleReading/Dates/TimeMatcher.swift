@@ -186,6 +186,10 @@ enum TimeMatcher {
     let start = extent.lowerBound
     candidate.isApproximate = start > 0 && tokens[start - 1].isA(about)
     candidate.isAfterSpeech = tokens[max(0, start - 3)..<start].contains { $0.isA(speech) }
+    candidate.isFirst = start < 3
+    if start > 0, nearlyWords.contains(tokens[start - 1].word), candidate.captures[.unit] != nil {
+      candidate.isApproximate = true
+    }
     candidate.isBracketed = start > 0 && tokens[start - 1].isA(brackets)
     if candidate.tense != .future, start > 0, untilWords.contains(tokens[start - 1].word),
       candidate.tense != .past
@@ -194,6 +198,8 @@ enum TimeMatcher {
     }
   }
 
+  private static let nearlyWords = ["than", "nearly", "almost", "some", "over"].map(
+    lexicon.number(of:))
   private static let untilWords = ["by", "until", "till"].map(lexicon.number(of:))
 
   /// How a date hangs together with the one before.

@@ -2,6 +2,10 @@
 enum TimeMeaning: Hashable, Sendable {
   /// A year, with what of month and day is named; without a year the one that makes sense.
   case calendar
+  /// A month or day of the year named before, or of the one so many years after it.
+  case calendarOfYear(Int)
+  /// Two days of a month.
+  case dayList
   /// From one day of a month to another.
   case dayRange
   /// From one year to another.
@@ -98,6 +102,20 @@ enum TimeRules {
     TimeRule("days-month-year", "<between DAY|DAYTH and DAY|DAYTH of? MONTH|ABBR YEAR", .dayRange),
     TimeRule("days-month", "<between DAY|DAYTH and DAY|DAYTH of? MONTH|ABBR", .dayRange),
     TimeRule("month-days", "<between MONTH|ABBR DAY|DAYTH and DAY|DAYTH >!MONTH", .dayRange),
+    TimeRule("day-month-year", "DAY DASH MONTH|ABBR DASH YEAR", .calendar),
+    TimeRule(
+      "month-day-of-year", "MONTH|ABBR DAY|DAYTH? of the? following|next year", .calendarOfYear(1)),
+    TimeRule(
+      "month-day-of-year", "DAY|DAYTH of? MONTH|ABBR of the? following|next year",
+      .calendarOfYear(1)),
+    TimeRule(
+      "month-day-of-year", "MONTH|ABBR DAY|DAYTH? of the? same|that year", .calendarOfYear(0)),
+    TimeRule(
+      "month-day-of-year", "DAY|DAYTH of? MONTH|ABBR of the? same|that year", .calendarOfYear(0)),
+    TimeRule("day-list", "MONTH|ABBR DAY|DAYTH and DAY|DAYTH >!COUNTED|PLAIN|MONTH", .dayList),
+    TimeRule("day-list-year", "MONTH|ABBR DAY|DAYTH and DAY|DAYTH COMMA? YEAR", .dayList),
+    TimeRule("day-list", "DAY|DAYTH and DAY|DAYTH of? MONTH|ABBR", .dayList),
+    TimeRule("day-list-year", "DAY|DAYTH and DAY|DAYTH of? MONTH|ABBR COMMA? YEAR", .dayList),
     TimeRule("month-year", "MONTH|ABBR of? COMMA? YEAR >!COUNTED", .calendar),
     TimeRule("month-year", "MONTH|ABBR COMMA? YEAR", .calendar),
     TimeRule("month-of-year", "MONTH of WHICH year", .calendar),
@@ -121,11 +139,13 @@ enum TimeRules {
   static let years: [TimeRule] = [
     TimeRule("years", "<!LABEL YEAR DASH YEAR|YY >!DASH|YY", .yearRange),
     TimeRule("year", "<IN YEAR >!COUNTED", .calendar),
-    TimeRule("year", "<PREP|the|early|late|CLAUSE YEAR >!COUNTED|PLAIN", .calendar),
-    TimeRule("year", "<PREP|the|early|late <DASH? RECENT >!COUNTED", .calendar),
+    TimeRule("year", "<PREP|early|late|CLAUSE YEAR >!COUNTED|PLAIN", .calendar),
+    TimeRule("year", "<the YEAR >!COUNTED|PLAIN|PAST", .calendar),
+    TimeRule("year", "<PREP|early|late <DASH? RECENT >!COUNTED", .calendar),
+    TimeRule("year", "<the RECENT >!COUNTED|PAST", .calendar),
     TimeRule("year", "<mid <DASH? YEAR >!COUNTED", .calendar),
     TimeRule("year", "<ABOUT YEAR >!COUNTED|PLAIN", .calendar),
-    TimeRule("year", "<!LABEL|ABOUT RECENT >!COUNTED", .calendar),
+    TimeRule("year", "<!LABEL|ABOUT|the RECENT >!COUNTED", .calendar),
     TimeRule("year", "YEAR >POSS", .calendar),
     TimeRule("fiscal-year", "fiscal year? YEAR|RECENT", .fiscalYear),
     TimeRule("era-before", "YEAR|DIGITS BC", .beforeCommonEra),
@@ -160,24 +180,34 @@ enum TimeRules {
     TimeRule("following", "the next|following|ensuing|subsequent UNIT|WEEKDAY", .adjacent(1)),
     TimeRule("following", "<!the next day", .adjacent(1)),
     TimeRule("following", "the following MONTH", .adjacent(1)),
-    TimeRule("following", "the day|week|month|year after >!the|a|his|her|NAME|PLAIN", .adjacent(1)),
+    TimeRule(
+      "following",
+      "the day|week|month|year after >!the|a|OTHER|NAME|PLAIN|PAST|MONTH|ABBR|WEEKDAY|DAYWORD|DAY|NUM|WHICH|christmas|easter|thanksgiving|new",
+      .adjacent(1)),
     TimeRule("previous", "the previous|preceding UNIT|WEEKDAY", .adjacent(-1)),
     TimeRule(
-      "previous", "the day|week|month|year before >!the|a|his|her|NAME|PLAIN|DAYWORD", .adjacent(-1)
-    ),
+      "previous",
+      "the day|week|month|year before >!the|a|OTHER|NAME|PLAIN|PAST|MONTH|ABBR|WEEKDAY|DAYWORD|DAY|NUM|WHICH|christmas|easter|thanksgiving|new",
+      .adjacent(-1)),
     TimeRule("following", "the next|following TOD", .adjacent(1)),
     TimeRule("previous", "the previous|preceding TOD", .adjacent(-1)),
     TimeRule("which", "<!the WHICH week|month|year|decade|century|quarter", .which),
     TimeRule("same", "that UNIT|TOD", .same),
     TimeRule("same", "the same day|week|month|year|TOD", .same),
-    TimeRule("current", "<of the week|month|year|decade|century", .current),
+    TimeRule(
+      "current",
+      "<end|beginning|start|outset|middle|rest|close|most|half|part|remainder|course|days|weeks|months <of the week|month|year|decade|century",
+      .current),
+    TimeRule("year-end", "the? year|month DASH end", .current),
     TimeRule(
       "current", "<earlier|later|early|late <in the week|month|year|decade|century", .current),
     TimeRule("ago", "NUM UNIT|UNITS ago", .fromPublication(-1)),
     TimeRule("from-now", "NUM UNIT|UNITS from now", .fromPublication(1)),
     TimeRule("later", "NUM UNIT|UNITS later|afterward|afterwards >!than", .fromNamed(1)),
     TimeRule("earlier", "NUM UNIT|UNITS earlier|previously >!than", .fromNamed(-1)),
-    TimeRule("in-future", "<in NUM UNIT|UNITS >!of", .inFuture),
+    TimeRule(
+      "in-future", "<!time|times|first|highest|lowest|worst|best <in NUM UNIT|UNITS >!of", .inFuture
+    ),
     TimeRule("year-before", "the? year DASH ago|earlier", .yearBefore),
     TimeRule("year-before", "the? year ago|earlier", .yearBefore),
     TimeRule("past-span", "the? past week|month|year|decade|century", .pastSpan),
@@ -201,11 +231,17 @@ enum TimeRules {
     TimeRule("part-of-day", "DAYWORD TOD", .dayWord),
     TimeRule("part-of-weekday", "WEEKDAY DASH? TOD", .weekday),
     TimeRule("part-of-weekday", "WHICH WEEKDAY TOD", .weekday),
-    TimeRule("time-weekday", "CLOCK|NUM AMPM? ZONE? on? WEEKDAY|DAYWORD", .timeOfDay),
+    TimeRule("time-weekday", "CLOCK AMPM? ZONE? on? WEEKDAY|DAYWORD", .timeOfDay),
+    TimeRule("time-weekday", "NUM AMPM ZONE? on? WEEKDAY|DAYWORD", .timeOfDay),
     TimeRule("time-weekday", "WEEKDAY|DAYWORD at CLOCK AMPM? ZONE?", .timeOfDay),
     TimeRule("time-weekday", "WEEKDAY|DAYWORD at NUM AMPM ZONE?", .timeOfDay),
     TimeRule("time-weekday", "noon|midnight on? WEEKDAY|DAYWORD", .timeOfDay),
     TimeRule("time-date", "CLOCK|NUM AMPM ZONE? on? WEEKDAY? COMMA? MONTH|ABBR DAY", .timeOfDay),
+    TimeRule(
+      "time-date", "CLOCK|NUM AMPM ZONE? on? WEEKDAY? COMMA? MONTH|ABBR DAY COMMA? YEAR", .timeOfDay
+    ),
+    TimeRule("time-date", "CLOCK on MONTH|ABBR DAY COMMA? YEAR", .timeOfDay),
+    TimeRule("time-date", "CLOCK|NUM AMPM ZONE? on? DAY MONTH YEAR?", .timeOfDay),
     TimeRule("time-date", "CLOCK AMPM? ZONE? on DAY MONTH YEAR?", .timeOfDay),
     TimeRule("time-date", "MONTH|ABBR DAY COMMA? YEAR? at CLOCK|NUM AMPM ZONE?", .timeOfDay),
     TimeRule("time", "CLOCK AMPM? ZONE", .timeOfDay),
@@ -263,7 +299,7 @@ struct TimeOpening: Sendable {
     TimeOpening("the? beginning|start|outset of", 0),
     TimeOpening("the? mid DASH?", 1), TimeOpening("the? middle of", 1),
     TimeOpening("the? late", 2), TimeOpening("late in", 2), TimeOpening("late on", nil),
-    TimeOpening("the? end|close of", 2),
+    TimeOpening("the? end|close of", 2), TimeOpening("end DASH", 2),
     TimeOpening("earlier", nil), TimeOpening("later", nil),
     TimeOpening("earlier|later in", nil),
     TimeOpening("the TOD of", nil),

@@ -24,7 +24,7 @@ enum TimeTenseReading {
     while index >= 0, distance < reach {
       let token = tokens[index]
       if token.isA(boundary) { return nil }
-      if token.isA(to) { hasTo = hasTo || isTo(token) }
+      if isTo(token) { hasTo = true }
       if token.isA(TimeClasses(.comma)) { distance += 3 }
       if let tense = tense(of: tokens, at: index, hasTo: hasTo) { return (tense, distance) }
       index -= 1
@@ -75,12 +75,10 @@ enum TimeTenseReading {
   }
 
   private static func isTo(_ token: TimeToken) -> Bool {
-    token.isA(to) && token.end - token.start <= 3 && (token.word == toWord || token.word == forWord)
+    token.word != 0 && goals.contains(token.word)
   }
 
-  private static let toWord = TimeMatcher.lexicon.number(of: "to")
-  private static let forWord = TimeMatcher.lexicon.number(of: "for")
-  private static let to = TimeClasses(.preposition)
+  private static let goals = ["to", "for", "until", "till"].map(TimeMatcher.lexicon.number(of:))
   private static let boundary = TimeClasses(
     bits: TimeClass.clauseEnd.bit | TimeClass.quotationMark.bit)
   private static let stop = TimeClasses(

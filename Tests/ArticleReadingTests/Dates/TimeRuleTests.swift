@@ -34,6 +34,13 @@ private let ruleLines: [(rule: String, sentence: String, words: String, edtf: St
   ("days-month", "It snowed between 6 and 9 January.", "6 and 9 January", "2018-01-06/2018-01-09"),
   ("month-year", "It fell in March 2017.", "March 2017", "2017-03"),
   ("month-of-year", "It fell in March of last year.", "March of last year", "2017-03"),
+  (
+    "month-day-of-year", "It began on 3 May 1904 and fell on January 2 of the next year.",
+    "January 2 of the next year", "1905-01-02"
+  ),
+  ("day-list", "They met on June 5 and 6.", "June 5 and 6", "{2018-06-05,2018-06-06}"),
+  ("day-list-year", "They met on 8 and 9 May 2016.", "8 and 9 May 2016", "{2016-05-08,2016-05-09}"),
+  ("year-end", "It will be done by year-end.", "year-end", "2018"),
   ("which-month", "It fell last March.", "last March", "2018-03"),
   ("month", "It fell in December.", "December", "2017-12"),
   ("month", "It will fall in December.", "December", "2018-12"),
@@ -94,6 +101,7 @@ private let ruleLines: [(rule: String, sentence: String, words: String, edtf: St
   ("part-of-weekday", "They met late Friday night.", "late Friday night", "2018-07-06"),
   ("time-weekday", "It fell at 5:30 p.m. Friday.", "5:30 p.m. Friday", "2018-07-06T17:30:00"),
   ("time-weekday", "It fell on Friday at 5:30.", "Friday at 5:30", "2018-07-06"),
+  ("time-date", "It fell at 05:30 on 1 July 1916.", "05:30 on 1 July 1916", "1916-07-01T05:30:00"),
   ("time-date", "It fell at 6 a.m. on June 3.", "6 a.m. on June 3", "2018-06-03T06:00:00"),
   ("time", "It fell at 5:30 p.m. sharp.", "5:30 p.m.", "?"),
   ("holiday", "It will open on Christmas Eve.", "Christmas Eve", "2018-12-24"),
@@ -139,7 +147,8 @@ struct TimeRuleTests {
       "The fall of the city was near.", "It took three days.", "Flight 1984 has left room 2001.",
       "The 6th Army held the line.", "It cost $1999 in all.", "They won by 3/4 of votes.",
       "Sun and spring water.",
-      "It fell 3.5 percent.", "The dec was full.", "No. 1949 won.",
+      "It fell 3.5 percent.", "The dec was full.", "No. 1949 won.", "The worst in a decade.",
+      "The score was 3-2.", "He shared 2 on 3.",
     ])
   func noDates(_ text: String) {
     #expect(find(text).map(\.text) == [])

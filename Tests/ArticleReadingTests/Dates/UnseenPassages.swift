@@ -154,6 +154,6 @@ let unseenNarratives: [MarkedPassage] = [
     nil,
     """
     France declared war on Prussia on [19 July 1870|1870-07-19]. On [2 September|1870-09-02] the emperor surrendered at Sedan with about 100,000 men, and on \
-    [the 19th|1870-09-19] the siege of Paris began. An armistice came on [28 January 1871|1871-01-28]. The peace was signed on [10 May|1871-05-10] of [the same year|1871].
+    [the 19th|1870-09-19] the siege of Paris began. An armistice came on [28 January 1871|1871-01-28]. The peace was signed on [10 May of the same year|1871-05-10].
     """),
 ]
