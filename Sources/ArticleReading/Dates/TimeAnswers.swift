@@ -54,15 +54,15 @@ extension TimeResolver {
     }
   }
 
-  private func exactly(_ moment: TimeMoment) -> Answer { Answer(edtf: moment.edtf, moment: moment) }
+  func exactly(_ moment: TimeMoment) -> Answer { Answer(edtf: moment.edtf, moment: moment) }
 
-  private func exactly(_ day: CalendarDay, _ isPublication: Bool) -> Answer {
+  func exactly(_ day: CalendarDay, _ isPublication: Bool) -> Answer {
     Answer(
       edtf: EDTF(day), moment: TimeMoment(day), isFromPublication: isPublication,
       isFromNamed: !isPublication)
   }
 
-  private func from(_ moment: TimeMoment, _ unit: TimeUnit, _ count: Int, isPublication: Bool)
+  func from(_ moment: TimeMoment, _ unit: TimeUnit, _ count: Int, isPublication: Bool)
     -> Answer
   {
     let (edtf, result) = TimeValue.shifted(moment, unit, by: count)
@@ -73,17 +73,17 @@ extension TimeResolver {
   // MARK: Years that are not said
 
   /// The year of a month or day without one; nothing where nothing tells it.
-  private func year(of month: Int, _ day: Int?, _ candidate: TimeCandidate) -> (
+  func year(of month: Int, _ day: Int?, _ candidate: TimeCandidate) -> (
     year: Int, isPublication: Bool
   )? {
-    if isNarrative, let named { return (onward(from: named, to: month), false) }
+    if isNarrative, let named { return (onward(from: named, to: month, candidate), false) }
     if let yearNamed, let named, yearNamed.year != publication?.year,
       candidate.sentence == yearNamed.sentence
         || candidate.isFirst && candidate.sentence == yearNamed.sentence + 1,
       candidate.tense == .past, !candidate.isAfterSpeech, named.year == yearNamed.year,
       !isHoliday(candidate)
     {
-      return (onward(from: named, to: month), false)
+      return (onward(from: named, to: month, candidate), false)
     }
     guard let base = publication ?? named else { return nil }
     let isPublication = publication != nil
@@ -100,17 +100,18 @@ extension TimeResolver {
     }
   }
 
-  private func isHoliday(_ candidate: TimeCandidate) -> Bool {
+  func isHoliday(_ candidate: TimeCandidate) -> Bool {
     if case .holiday = candidate.meaning { true } else { false }
   }
 
   /// A story goes onward: January after December is of the next year.
-  private func onward(from named: TimeMoment, to month: Int) -> Int {
+  func onward(from named: TimeMoment, to month: Int, _ candidate: TimeCandidate) -> Int {
     guard let last = named.month else { return named.year }
+    if candidate.isEarlier { return month > last ? named.year - 1 : named.year }
     return last - month >= 6 ? named.year + 1 : named.year
   }
 
-  private func calendar(_ candidate: TimeCandidate) -> Answer {
+  func calendar(_ candidate: TimeCandidate) -> Answer {
     let parts = candidate.captures
     guard let month = parts[.month] else {
       if let year = parts[.year] { return exactly(TimeMoment(year: year)) }
@@ -138,7 +139,7 @@ extension TimeResolver {
   }
 
   /// "the 12th": of the month named before, or of that of the publication.
-  private func dayOfMonth(_ day: Int, _ candidate: TimeCandidate) -> Answer {
+  func dayOfMonth(_ day: Int, _ candidate: TimeCandidate) -> Answer {
     if let named, let month = named.month {
       let isNext = isNarrative && day < (named.day ?? 0) && (named.day ?? 0) - day > 14
       let total = named.year * 12 + month - 1 + (isNext ? 1 : 0)
@@ -156,7 +157,7 @@ extension TimeResolver {
   }
 
   /// "last July", "July of next year".
-  private func whichMonth(_ candidate: TimeCandidate, _ month: Int, _ which: Int) -> Answer {
+  func whichMonth(_ candidate: TimeCandidate, _ month: Int, _ which: Int) -> Answer {
     guard let (base, isPublication) = base(of: candidate) else { return Answer() }
     var year = base.year
     if candidate.rule != Self.monthOfYear.0, candidate.rule != Self.monthOfYear.1,
@@ -178,7 +179,7 @@ extension TimeResolver {
     return (places.first ?? -1, places.last ?? -1)
   }()
 
-  private func dayRange(_ candidate: TimeCandidate) -> Answer {
+  func dayRange(_ candidate: TimeCandidate) -> Answer {
     let parts = candidate.captures
     guard let month = parts[.month], let day = parts[.day], let last = parts[.lastDay] else {
       return Answer()
@@ -196,7 +197,7 @@ extension TimeResolver {
       isFromNamed: isTold && !isPublication)
   }
 
-  private func yearRange(_ parts: TimeCaptures) -> Answer {
+  func yearRange(_ parts: TimeCaptures) -> Answer {
     guard let first = parts[.year], var last = parts[.lastYear] else { return Answer() }
     if last < 100 { last += first - first % 100 }
     if last < first, parts[.lastYear] ?? 0 < 100 { last += 100 }
@@ -205,15 +206,20 @@ extension TimeResolver {
   }
 
   /// "January 2 of the next year".
-  private func calendarOfYear(_ parts: TimeCaptures, _ step: Int) -> Answer {
+  func calendarOfYear(_ parts: TimeCaptures, _ step: Int) -> Answer {
     guard let base = named ?? publication else { return Answer() }
+    if let season = parts[.season] {
+      return Answer(
+        edtf: TimeValue.part(base.year + step, season), moment: TimeMoment(year: base.year + step),
+        isFromPublication: named == nil, isFromNamed: named != nil)
+    }
     let moment = TimeMoment(year: base.year + step, month: parts[.month], day: parts[.day])
     return Answer(
       edtf: moment.edtf, moment: moment, isFromPublication: named == nil, isFromNamed: named != nil)
   }
 
   /// One of two days, and nobody tells which.
-  private func eitherOrder(_ parts: TimeCaptures) -> Answer {
+  func eitherOrder(_ parts: TimeCaptures) -> Answer {
     guard let year = parts[.year], let one = parts[.month], let other = parts[.day],
       let first = CalendarDay(year: year, month: min(one, other), day: max(one, other)),
       let second = CalendarDay(year: year, month: max(one, other), day: min(one, other))
@@ -223,7 +229,7 @@ extension TimeResolver {
 
   // MARK: Parts of a year
 
-  private func partOfYear(_ candidate: TimeCandidate, first: Int, months: Int) -> Answer {
+  func partOfYear(_ candidate: TimeCandidate, first: Int, months: Int) -> Answer {
     let parts = candidate.captures
     guard let ordinal = parts[.ordinal], 1...(12 / months) ~= ordinal else { return Answer() }
     var answer = Answer()
@@ -246,7 +252,7 @@ extension TimeResolver {
     return answer
   }
 
-  private func season(_ candidate: TimeCandidate) -> Answer {
+  func season(_ candidate: TimeCandidate) -> Answer {
     let parts = candidate.captures
     guard let code = parts[.season] else { return Answer() }
     if let year = parts[.year] {
@@ -274,7 +280,7 @@ extension TimeResolver {
       isFromNamed: !isPublication)
   }
 
-  private func holiday(_ candidate: TimeCandidate, _ number: Int) -> Answer {
+  func holiday(_ candidate: TimeCandidate, _ number: Int) -> Answer {
     let parts = candidate.captures
     if let year = parts[.year] {
       guard let day = Holidays.day(number, in: year) else { return Answer() }
@@ -289,179 +295,5 @@ extension TimeResolver {
       let day = Holidays.day(number, in: year)
     else { return Answer() }
     return exactly(day, isPublication)
-  }
-
-  // MARK: Days
-
-  private func weekday(_ candidate: TimeCandidate) -> Answer {
-    guard let weekday = candidate.captures[.weekday],
-      let (base, isPublication) = base(of: candidate),
-      let today = base.calendarDay
-    else { return Answer() }
-    let ahead = (weekday - today.weekday + 7) % 7
-    let back = (today.weekday - weekday + 7) % 7
-    let isForward = candidate.tense == .future || candidate.tense == .present
-    let days: Int
-    switch candidate.captures[.which] {
-    case .some(-1): days = back == 0 ? -7 : -back
-    case .some(1): days = ahead == 0 ? 7 : ahead
-    case .some(0): days = candidate.tense == .past ? -back : ahead
-    default:
-      // A story goes on to the next such day.
-      days = isNarrative && !isPublication ? ahead : isForward ? ahead : -back
-    }
-    return exactly(today.advanced(by: days), isPublication)
-  }
-
-  private func weekdayOfWeek(_ candidate: TimeCandidate) -> Answer {
-    guard let weekday = candidate.captures[.weekday],
-      let (base, isPublication) = base(of: candidate),
-      let today = base.calendarDay
-    else { return Answer() }
-    let days = weekday - today.weekday + (candidate.captures[.which] ?? 0) * 7
-    return exactly(today.advanced(by: days), isPublication)
-  }
-
-  private func days(_ candidate: TimeCandidate, _ count: Int) -> Answer {
-    guard let (base, isPublication) = base(of: candidate), let today = base.calendarDay else {
-      return Answer()
-    }
-    return exactly(today.advanced(by: count), isPublication)
-  }
-
-  private func weekend(_ candidate: TimeCandidate) -> Answer {
-    guard let (base, isPublication) = base(of: candidate), let today = base.calendarDay else {
-      return Answer()
-    }
-    var days = 6 - today.weekday
-    switch candidate.captures[.which] {
-    case .some(-1): days -= today.weekday >= 6 ? 7 : 7
-    case .some(1): days += today.weekday >= 6 ? 7 : 0
-    default: if candidate.tense == .past, today.weekday < 6 { days -= 7 }
-    }
-    let saturday = today.advanced(by: days)
-    return Answer(
-      edtf: TimeValue.interval(saturday, saturday.advanced(by: 1)),
-      isFromPublication: isPublication, isFromNamed: !isPublication)
-  }
-
-  /// The day with its hour, where both are certain; else the day.
-  private func timeOfDay(_ candidate: TimeCandidate) -> Answer {
-    let parts = candidate.captures
-    var answer: Answer
-    if parts[.weekday] != nil, parts[.day] == nil {
-      answer = weekday(candidate)
-    } else if let count = parts[.dayWord] {
-      answer = days(candidate, count)
-    } else if parts[.month] != nil {
-      answer = calendar(candidate)
-    } else {
-      return Answer()
-    }
-    guard let moment = answer.moment, let month = moment.month, let day = moment.day else {
-      return answer
-    }
-    var hour = parts[.hour] ?? parts[.number]
-    if let half = parts[.halfDay], let said = hour {
-      guard 1...12 ~= said else { return answer }
-      hour = said % 12 + half
-    } else if let said = hour, said < 13, parts[.zone] == nil, parts[.number] != -1 {
-      // Half past five may be of the morning or of the evening.
-      hour = nil
-    }
-    guard let hour, hour < 24 else { return answer }
-    let minute = parts[.hour] == nil ? 0 : parts[.minute] ?? 0
-    let time = TimeOfDay(hour: hour, minute: minute, minutesAhead: parts[.zone])
-    answer.edtf = EDTF(year: moment.year, month: month, day: day, time: time) ?? answer.edtf
-    return answer
-  }
-
-  // MARK: Units
-
-  private func which(_ candidate: TimeCandidate, _ which: Int) -> Answer {
-    guard let unit = candidate.captures[.unit].flatMap(TimeUnit.init),
-      let (base, isPublication) = base(of: candidate)
-    else { return Answer() }
-    return from(base, unit, which, isPublication: isPublication)
-  }
-
-  private func current(_ candidate: TimeCandidate) -> Answer {
-    guard let unit = candidate.captures[.unit].flatMap(TimeUnit.init),
-      let (base, isPublication) = base(of: candidate)
-    else { return Answer() }
-    return from(base, unit, 0, isPublication: isPublication)
-  }
-
-  private func same(_ parts: TimeCaptures) -> Answer {
-    guard let named else { return Answer() }
-    guard let unit = parts[.unit].flatMap(TimeUnit.init) else {
-      // That morning, that weekend.
-      return named.calendarDay.map { exactly($0, false) } ?? Answer()
-    }
-    return from(named, unit, 0, isPublication: false)
-  }
-
-  private func adjacent(_ candidate: TimeCandidate, _ step: Int) -> Answer {
-    let parts = candidate.captures
-    guard let base = named ?? publication else { return Answer() }
-    let isPublication = named == nil
-    if let weekday = parts[.weekday] {
-      guard let day = base.calendarDay else { return Answer() }
-      let ahead = (weekday - day.weekday + 6) % 7 + 1
-      let back = (day.weekday - weekday + 6) % 7 + 1
-      return exactly(day.advanced(by: step > 0 ? ahead : -back), isPublication)
-    }
-    if let month = parts[.month], let now = base.month {
-      let moment = TimeMoment(year: month > now ? base.year : base.year + 1, month: month)
-      return Answer(edtf: moment.edtf, moment: moment, isFromNamed: true)
-    }
-    guard let unit = parts[.unit].flatMap(TimeUnit.init) else {
-      let isWeekend = TimeRules.all[candidate.rule].name == "weekend-adjacent"
-      guard let day = base.calendarDay else { return Answer() }
-      guard isWeekend else { return exactly(day.advanced(by: step), isPublication) }
-      let ahead = (6 - day.weekday + 6) % 7 + 1
-      let saturday = day.advanced(by: step > 0 ? ahead : ahead - 14)
-      return Answer(edtf: TimeValue.interval(saturday, saturday.advanced(by: 1)), isFromNamed: true)
-    }
-    return from(base, unit, step, isPublication: isPublication)
-  }
-
-  private func shifted(
-    _ candidate: TimeCandidate, _ base: (moment: TimeMoment, isPublication: Bool)?, _ sign: Int
-  ) -> Answer {
-    guard let base, let unit = candidate.captures[.unit].flatMap(TimeUnit.init),
-      let count = candidate.captures[.number]
-    else { return Answer() }
-    return from(base.moment, unit, sign * count, isPublication: base.isPublication)
-  }
-
-  /// So long up to the publication: "the past year".
-  private func pastSpan(_ candidate: TimeCandidate) -> Answer {
-    guard let unit = candidate.captures[.unit].flatMap(TimeUnit.init),
-      let (base, isPublication) = base(of: candidate),
-      let today = base.calendarDay, let month = base.month, let day = base.day
-    else { return Answer() }
-    var total = base.year * 12 + month - 1
-    var start: CalendarDay?
-    switch unit {
-    case .day: start = today.advanced(by: -1)
-    case .week: start = today.advanced(by: -7)
-    case .month: total -= 1
-    case .quarter: total -= 3
-    case .year: total -= 12
-    case .decade: total -= 120
-    case .century: total -= 1200
-    }
-    let length = CalendarDay.length(ofMonth: total % 12 + 1, year: total / 12)
-    guard total > 0,
-      let from = start
-        ?? CalendarDay(year: total / 12, month: total % 12 + 1, day: min(day, length))
-    else {
-      return Answer()
-    }
-    // So long is seldom counted to the day.
-    let about = TimeValue.date(unit == .day ? "\(from)/\(today)" : "\(from)~/\(today)")
-    return Answer(
-      edtf: about, isFromPublication: isPublication, isFromNamed: !isPublication)
   }
 }

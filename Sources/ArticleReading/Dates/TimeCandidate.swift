@@ -90,6 +90,8 @@ struct TimeCandidate: Sendable {
   var isApproximate = false
   /// Whether a verb of speech stands right before: the day on which somebody spoke.
   var isAfterSpeech = false
+  /// Whether "had" stands before it: what is told lies before the rest.
+  var isEarlier = false
   /// Whether it stands at the beginning of its sentence.
   var isFirst = false
   var paragraph = 0

@@ -187,20 +187,26 @@ enum TimeMatcher {
     candidate.isApproximate = start > 0 && tokens[start - 1].isA(about)
     candidate.isAfterSpeech = tokens[max(0, start - 3)..<start].contains { $0.isA(speech) }
     candidate.isFirst = start < 3
+    candidate.isEarlier = tokens[max(0, start - 5)..<start].contains { $0.word == had }
     if start > 0, nearlyWords.contains(tokens[start - 1].word), candidate.captures[.unit] != nil {
       candidate.isApproximate = true
     }
     candidate.isBracketed = start > 0 && tokens[start - 1].isA(brackets)
-    if candidate.tense != .future, start > 0, untilWords.contains(tokens[start - 1].word),
-      candidate.tense != .past
-    {
-      candidate.tense = .future
+    // "By Friday" is to come where no verb says otherwise; "had until Friday" may be either.
+    if start > 0, candidate.tense != .future, limits.contains(tokens[start - 1].word) {
+      if candidate.tense != .past {
+        candidate.tense = .future
+      } else if tokens[start - 1].word != by {
+        candidate.tense = .unknown
+      }
     }
   }
 
   private static let nearlyWords = ["than", "nearly", "almost", "some", "over"].map(
     lexicon.number(of:))
-  private static let untilWords = ["by", "until", "till"].map(lexicon.number(of:))
+  private static let had = lexicon.number(of: "had")
+  private static let by = lexicon.number(of: "by")
+  private static let limits = ["by", "until", "till"].map(lexicon.number(of:))
 
   /// How a date hangs together with the one before.
   private static func link(_ tokens: [TimeToken], _ last: Range<Int>, _ next: Range<Int>)

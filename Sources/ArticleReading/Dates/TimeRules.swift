@@ -128,7 +128,7 @@ enum TimeRules {
     TimeRule("month", "<PREP MONTH >!NAME", .calendar),
     TimeRule("month", "<the|a|an MONTH >PLAIN|COUNTED", .calendar),
     TimeRule("month", "<SUREMONTH <and|or|to MONTH", .calendar),
-    TimeRule("month", "MONTH >and|or|to|through >SUREMONTH", .calendar),
+    TimeRule("month", "MONTH >and|or|to|through|DASH >SUREMONTH", .calendar),
     TimeRule("month", "<!NAME SUREMONTH >!NAME", .calendar),
     TimeRule(
       "day-of-month",
@@ -168,6 +168,8 @@ enum TimeRules {
     TimeRule("half", "the? NTH half of the year", .half),
     TimeRule("winter-of-years", "the? SEASON of? YEAR DASH YY|YEAR", .winterOfYears),
     TimeRule("season-year", "the? SEASON of? YEAR", .season),
+    TimeRule("season-of-year", "the? SEASON of the? following|next year", .calendarOfYear(1)),
+    TimeRule("season-of-year", "the? SEASON of the? same|that year", .calendarOfYear(0)),
     TimeRule("which-season", "WHICH SEASON", .season),
     TimeRule("season", "<IN|after|before|by|over the? SEASON >!of|POSS|DASH", .season),
     TimeRule("season", "<early|late|that SEASON >!of", .season),
@@ -208,7 +210,7 @@ enum TimeRules {
     TimeRule(
       "in-future", "<!time|times|first|highest|lowest|worst|best <in NUM UNIT|UNITS >!of", .inFuture
     ),
-    TimeRule("year-before", "the? year DASH ago|earlier", .yearBefore),
+    TimeRule("year-before", "the? year DASH ago|earlier quarter|period?", .yearBefore),
     TimeRule("year-before", "the? year ago|earlier", .yearBefore),
     TimeRule("past-span", "the? past week|month|year|decade|century", .pastSpan),
     TimeRule("past-span", "the last week|month|year|decade|century", .pastSpan),
@@ -264,7 +266,7 @@ enum TimeRules {
     TimeRule("past-reference", "a? few|several UNITS later|earlier >!than", .vague),
     TimeRule("future-reference", "<!as soon >!as", .vague),
     TimeRule("future-reference", "the near? future", .vague),
-    TimeRule("future-reference", "the? coming UNITS", .vague),
+    TimeRule("future-reference", "the? coming UNIT|UNITS", .vague),
   ]
 
   static let holidays: [TimeRule] = Holidays.table.enumerated().flatMap { index, holiday in

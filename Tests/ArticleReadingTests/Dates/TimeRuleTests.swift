@@ -41,6 +41,7 @@ private let ruleLines: [(rule: String, sentence: String, words: String, edtf: St
   ("day-list", "They met on June 5 and 6.", "June 5 and 6", "{2018-06-05,2018-06-06}"),
   ("day-list-year", "They met on 8 and 9 May 2016.", "8 and 9 May 2016", "{2016-05-08,2016-05-09}"),
   ("year-end", "It will be done by year-end.", "year-end", "2018"),
+  ("month-day", "They had until Aug. 15 to reply.", "Aug. 15", "2018-08-15"),
   ("which-month", "It fell last March.", "last March", "2018-03"),
   ("month", "It fell in December.", "December", "2017-12"),
   ("month", "It will fall in December.", "December", "2018-12"),
@@ -61,6 +62,11 @@ private let ruleLines: [(rule: String, sentence: String, words: String, edtf: St
   ("half", "It grew in the second half of last year.", "the second half of last year", "2017-41"),
   ("winter-of-years", "It froze in the winter of 1946-47.", "the winter of 1946-47", "1946-24"),
   ("season-year", "It bloomed in the spring of 2016.", "the spring of 2016", "2016-21"),
+  (
+    "season-of-year", "It fell in 2015 and rose in the spring of the next year.",
+    "the spring of the next year", "2016-21"
+  ),
+  ("month", "The drought (May–June 2017) was short.", "May", "2017-05"),
   ("which-season", "It froze last winter.", "last winter", "2017-24"),
   ("season", "It bloomed in the spring.", "the spring", "2018-21"),
   ("weekday", "They met on Friday.", "Friday", "2018-07-06"),
@@ -195,6 +201,13 @@ struct TimeRuleTests {
     let mentions = find("They met yesterday. They met on Friday.", nil)
     #expect(mentions.map(\.text) == ["yesterday", "Friday"])
     #expect(mentions.allSatisfy { $0.date == nil })
+  }
+
+  @Test("In a story, months go onward, and back after \"had\"")
+  func story() {
+    let mentions = find(
+      "It fell in September 1855. In January they left. The heir had died in October.", nil)
+    #expect(mentions.map { $0.date?.edtf.description } == ["1855-09", "1856-01", "1855-10"])
   }
 
   @Test("Places are counted in code points")
