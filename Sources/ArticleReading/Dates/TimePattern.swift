@@ -23,7 +23,9 @@ struct TimePattern: Sendable {
   var extent: [TimeElement] = []
   var after: [TimeElement] = []
 
-  /// Reads a pattern: places parted by spaces, each a word in lower case or a class in capitals, or several
+  /// Reads a pattern.
+  ///
+  /// Places are parted by spaces, each a word in lower case or a class in capitals, or several of them
   /// parted by `|`. `?` behind one that may be missing; `<` before one that stands before the extent, `>`
   /// behind it; `!` before one that must not stand there.
   ///

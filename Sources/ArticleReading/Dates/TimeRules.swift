@@ -69,7 +69,9 @@ struct TimeRule: Sendable {
   }
 }
 
-/// The rules. The one with the longest extent holds; of several, the first.
+/// The rules, as tables.
+///
+/// The one with the longest extent holds; of several, the first.
 ///
 /// `TimePattern.compile` says how patterns are written, `TimeClass` what their classes are. A new rule needs
 /// a line here and a line in `TimeRuleTests`.
