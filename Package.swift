@@ -17,6 +17,7 @@ let package = Package(
     .executable(name: "dateline", targets: ["dateline"]),
     .library(name: "Chronology", targets: ["Chronology"]),
     .library(name: "Evidence", targets: ["Evidence"]),
+    .library(name: "ArticleReading", targets: ["ArticleReading"]),
     .library(name: "TimelineFiles", targets: ["TimelineFiles"]),
     .library(name: "CellGrid", targets: ["CellGrid"]),
     .library(name: "Viewer", targets: ["Viewer"]),
@@ -28,6 +29,7 @@ let package = Package(
     // Pure: no file, clock, environment or terminal.
     .target(name: "Chronology", swiftSettings: strict),
     .target(name: "Evidence", dependencies: ["Chronology"], swiftSettings: strict),
+    .target(name: "ArticleReading", dependencies: ["Chronology"], swiftSettings: strict),
     .target(name: "CellGrid", swiftSettings: strict),
     .target(
       name: "Viewer", dependencies: ["CellGrid", "Chronology", "Evidence"], swiftSettings: strict),
@@ -56,6 +58,9 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(name: "ChronologyTests", dependencies: ["Chronology"], swiftSettings: strict),
+    .testTarget(
+      name: "ArticleReadingTests", dependencies: ["ArticleReading", "Chronology"],
+      swiftSettings: strict),
     .testTarget(
       name: "EvidenceTests", dependencies: ["Chronology", "Evidence"], swiftSettings: strict),
     .testTarget(

@@ -8,6 +8,7 @@ struct ImportRulesTests {
   private static let pure: [String: Set<String>] = [
     "Chronology": [],
     "Evidence": ["Chronology"],
+    "ArticleReading": ["Chronology"],
     "CellGrid": [],
     "Viewer": ["CellGrid", "Chronology", "Evidence"],
   ]

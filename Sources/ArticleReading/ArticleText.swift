@@ -1,0 +1,42 @@
+/// The text of an article as it was saved.
+public struct ArticleText: Sendable {
+  /// The UTF-8 of the text, which is valid.
+  public let bytes: [UInt8]
+
+  /// Takes a text.
+  public init(_ text: String) { bytes = Array(text.utf8) }
+
+  /// Takes UTF-8; what is no character becomes U+FFFD.
+  ///
+  /// O(n).
+  public init(utf8 bytes: [UInt8]) {
+    self.bytes =
+      String(validating: bytes, as: UTF8.self) == nil
+      ? Array(String(decoding: bytes, as: UTF8.self).utf8) : bytes
+  }
+
+  /// The text of a range of bytes.
+  public func string(in range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
+}
+
+/// Turns places in bytes into places in Unicode code points, going forward once.
+public struct CodePointCount: Sendable {
+  private var byte = 0
+  private var count = 0
+
+  /// Begins at the start of a text.
+  public init() {}
+
+  /// The number of code points before a byte, which lies no earlier than the one before.
+  ///
+  /// O(n) for all together.
+  public mutating func before(_ position: Int, in text: ArticleText) -> Int {
+    text.bytes.withUnsafeBufferPointer { bytes in
+      for index in byte..<max(byte, position) where bytes[index] & 0xC0 != 0x80 { count += 1 }
+    }
+    byte = max(byte, position)
+    return count
+  }
+}

@@ -1,0 +1,176 @@
+import Chronology
+
+/// Days near the publication, and units counted from it or from the date named before.
+extension TimeResolver {
+  func weekday(_ candidate: TimeCandidate) -> Answer {
+    guard let weekday = candidate.captures[.weekday],
+      let (base, isPublication) = base(of: candidate),
+      let today = base.calendarDay
+    else { return Answer() }
+    let ahead = (weekday - today.weekday + 7) % 7
+    let back = (today.weekday - weekday + 7) % 7
+    let isForward = candidate.tense == .future || candidate.tense == .present
+    let days: Int
+    switch candidate.captures[.which] {
+    case .some(-1): days = back == 0 ? -7 : -back
+    case .some(1): days = ahead == 0 ? 7 : ahead
+    case .some(0): days = candidate.tense == .past ? -back : ahead
+    default:
+      // A story goes on to the next such day.
+      days = isNarrative && !isPublication ? ahead : isForward ? ahead : -back
+    }
+    return exactly(today.advanced(by: days), isPublication)
+  }
+
+  func weekdayOfWeek(_ candidate: TimeCandidate) -> Answer {
+    guard let weekday = candidate.captures[.weekday],
+      let (base, isPublication) = base(of: candidate),
+      let today = base.calendarDay
+    else { return Answer() }
+    let days = weekday - today.weekday + (candidate.captures[.which] ?? 0) * 7
+    return exactly(today.advanced(by: days), isPublication)
+  }
+
+  func days(_ candidate: TimeCandidate, _ count: Int) -> Answer {
+    guard let (base, isPublication) = base(of: candidate), let today = base.calendarDay else {
+      return Answer()
+    }
+    return exactly(today.advanced(by: count), isPublication)
+  }
+
+  func weekend(_ candidate: TimeCandidate) -> Answer {
+    guard let (base, isPublication) = base(of: candidate), let today = base.calendarDay else {
+      return Answer()
+    }
+    var days = 6 - today.weekday
+    switch candidate.captures[.which] {
+    case .some(-1): days -= today.weekday >= 6 ? 7 : 7
+    case .some(1): days += today.weekday >= 6 ? 7 : 0
+    default: if candidate.tense == .past, today.weekday < 6 { days -= 7 }
+    }
+    let saturday = today.advanced(by: days)
+    return Answer(
+      edtf: TimeValue.interval(saturday, saturday.advanced(by: 1)),
+      isFromPublication: isPublication, isFromNamed: !isPublication)
+  }
+
+  /// The day with its hour, where both are certain; else the day.
+  func timeOfDay(_ candidate: TimeCandidate) -> Answer {
+    let parts = candidate.captures
+    var answer: Answer
+    if parts[.weekday] != nil, parts[.day] == nil {
+      answer = weekday(candidate)
+    } else if let count = parts[.dayWord] {
+      answer = days(candidate, count)
+    } else if parts[.month] != nil {
+      answer = calendar(candidate)
+    } else {
+      return Answer()
+    }
+    guard let moment = answer.moment, let month = moment.month, let day = moment.day else {
+      return answer
+    }
+    var hour = parts[.hour] ?? parts[.number]
+    if let half = parts[.halfDay], let said = hour {
+      guard 1...12 ~= said else { return answer }
+      hour = said % 12 + half
+    } else if let said = hour, said < 13, parts[.zone] == nil, parts[.number] != -1 {
+      // Half past five may be of the morning or of the evening.
+      hour = nil
+    }
+    guard let hour, hour < 24 else { return answer }
+    let minute = parts[.hour] == nil ? 0 : parts[.minute] ?? 0
+    let time = TimeOfDay(hour: hour, minute: minute, minutesAhead: parts[.zone])
+    answer.edtf = EDTF(year: moment.year, month: month, day: day, time: time) ?? answer.edtf
+    return answer
+  }
+
+  // MARK: Units
+
+  func which(_ candidate: TimeCandidate, _ which: Int) -> Answer {
+    guard let unit = candidate.captures[.unit].flatMap(TimeUnit.init),
+      let (base, isPublication) = base(of: candidate)
+    else { return Answer() }
+    return from(base, unit, which, isPublication: isPublication)
+  }
+
+  func current(_ candidate: TimeCandidate) -> Answer {
+    guard let unit = candidate.captures[.unit].flatMap(TimeUnit.init),
+      let (base, isPublication) = base(of: candidate)
+    else { return Answer() }
+    return from(base, unit, 0, isPublication: isPublication)
+  }
+
+  func same(_ parts: TimeCaptures) -> Answer {
+    guard let named else { return Answer() }
+    guard let unit = parts[.unit].flatMap(TimeUnit.init) else {
+      // That morning, that weekend.
+      return named.calendarDay.map { exactly($0, false) } ?? Answer()
+    }
+    return from(named, unit, 0, isPublication: false)
+  }
+
+  func adjacent(_ candidate: TimeCandidate, _ step: Int) -> Answer {
+    let parts = candidate.captures
+    guard let base = named ?? publication else { return Answer() }
+    let isPublication = named == nil
+    if let weekday = parts[.weekday] {
+      guard let day = base.calendarDay else { return Answer() }
+      let ahead = (weekday - day.weekday + 6) % 7 + 1
+      let back = (day.weekday - weekday + 6) % 7 + 1
+      return exactly(day.advanced(by: step > 0 ? ahead : -back), isPublication)
+    }
+    if let month = parts[.month], let now = base.month {
+      let moment = TimeMoment(year: month > now ? base.year : base.year + 1, month: month)
+      return Answer(edtf: moment.edtf, moment: moment, isFromNamed: true)
+    }
+    guard let unit = parts[.unit].flatMap(TimeUnit.init) else {
+      let isWeekend = TimeRules.all[candidate.rule].name == "weekend-adjacent"
+      guard let day = base.calendarDay else { return Answer() }
+      guard isWeekend else { return exactly(day.advanced(by: step), isPublication) }
+      let ahead = (6 - day.weekday + 6) % 7 + 1
+      let saturday = day.advanced(by: step > 0 ? ahead : ahead - 14)
+      return Answer(edtf: TimeValue.interval(saturday, saturday.advanced(by: 1)), isFromNamed: true)
+    }
+    return from(base, unit, step, isPublication: isPublication)
+  }
+
+  func shifted(
+    _ candidate: TimeCandidate, _ base: (moment: TimeMoment, isPublication: Bool)?, _ sign: Int
+  ) -> Answer {
+    guard let base, let unit = candidate.captures[.unit].flatMap(TimeUnit.init),
+      let count = candidate.captures[.number]
+    else { return Answer() }
+    return from(base.moment, unit, sign * count, isPublication: base.isPublication)
+  }
+
+  /// So long up to the publication: "the past year".
+  func pastSpan(_ candidate: TimeCandidate) -> Answer {
+    guard let unit = candidate.captures[.unit].flatMap(TimeUnit.init),
+      let (base, isPublication) = base(of: candidate),
+      let today = base.calendarDay, let month = base.month, let day = base.day
+    else { return Answer() }
+    var total = base.year * 12 + month - 1
+    var start: CalendarDay?
+    switch unit {
+    case .day: start = today.advanced(by: -1)
+    case .week: start = today.advanced(by: -7)
+    case .month: total -= 1
+    case .quarter: total -= 3
+    case .year: total -= 12
+    case .decade: total -= 120
+    case .century: total -= 1200
+    }
+    let length = CalendarDay.length(ofMonth: total % 12 + 1, year: total / 12)
+    guard total > 0,
+      let from = start
+        ?? CalendarDay(year: total / 12, month: total % 12 + 1, day: min(day, length))
+    else {
+      return Answer()
+    }
+    // So long is seldom counted to the day.
+    let about = TimeValue.date(unit == .day ? "\(from)/\(today)" : "\(from)~/\(today)")
+    return Answer(
+      edtf: about, isFromPublication: isPublication, isFromNamed: !isPublication)
+  }
+}

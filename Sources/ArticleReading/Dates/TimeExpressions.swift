@@ -1,0 +1,44 @@
+public import Chronology
+
+/// Dates in an English text, found by rules.
+///
+/// `TimeRules` has the rules as a table. Without a day of publication, or where a text tells of years long
+/// before it, a date without its year is told from the date named before it.
+public enum TimeExpressions {
+  /// The dates that a text names, in its order; a range stands before its two ends.
+  ///
+  /// Times, and days without their month, are told from `published`, or from the date named before. In quoted speech they
+  /// are told from the day of speaking, where the paragraph says it. Memory is in proportion to what is found, time to the text: O(n).
+  public static func find(in text: ArticleText, published: EDTF?) -> [DateMention] {
+    let (candidates, _) = candidates(in: text)
+    var resolver = TimeResolver(published: published, candidates: candidates)
+    let resolved = resolver.resolve()
+    var counter = CodePointCount()
+    var mentions: [DateMention] = []
+    mentions.reserveCapacity(resolved.count)
+    for one in resolved {
+      let start = counter.before(one.start, in: text)
+      let length = text.bytes[one.start..<one.end].reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
+      mentions.append(
+        DateMention(
+          range: start..<start + length, text: text.string(in: one.start..<one.end), date: one.date,
+          rule: one.rule, anchor: one.anchor, isVague: one.isVague))
+    }
+    return mentions
+  }
+
+  /// What may be a date, and the number of tokens that were looked at.
+  static func candidates(in text: ArticleText) -> (found: [TimeCandidate], tokens: Int) {
+    text.bytes.withUnsafeBufferPointer { bytes in
+      var lexer = TimeLexer(bytes, TimeMatcher.lexicon)
+      var tokens: [TimeToken] = []
+      var found: [TimeCandidate] = []
+      var sentence = 0
+      while lexer.sentence(into: &tokens) {
+        TimeMatcher.find(tokens, paragraph: lexer.paragraph, sentence: sentence, into: &found)
+        sentence += 1
+      }
+      return (found, lexer.tokensMade)
+    }
+  }
+}

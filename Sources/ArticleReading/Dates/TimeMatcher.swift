@@ -1,0 +1,225 @@
+/// Finds candidates in the tokens of a sentence.
+enum TimeMatcher {
+  private struct Compiled: Sendable {
+    var pattern: TimePattern
+    var rule: Int
+    var needsCapital: Bool
+  }
+
+  static let lexicon = TimeLexicon(
+    literals: (TimeRules.all.map(\.pattern) + TimeOpening.all.map(\.pattern)).flatMap(
+      TimePattern.words))
+
+  /// The rules and openings that cannot be read: none, as a test asserts.
+  static let wrongPatterns = (TimeRules.all.map(\.pattern) + TimeOpening.all.map(\.pattern))
+    .compactMap { TimePattern.compile($0, lexicon).wrong }
+
+  private static let compiled: [Compiled] = TimeRules.all.enumerated().flatMap { index, rule in
+    TimePattern.compile(rule.pattern, lexicon).patterns.map {
+      Compiled(pattern: $0, rule: index, needsCapital: rule.needsCapital)
+    }
+  }
+
+  /// What of a pattern is looked at first, so that most are put aside with one look at the next token.
+  private struct Sketch: Sendable {
+    var count: Int
+    var rule: Int
+    /// The classes of the second place, and a bit for each of its words.
+    var classes: UInt64
+    var words: UInt64
+  }
+
+  private static let sketches: [Sketch] = compiled.map { one in
+    let extent = one.pattern.extent
+    guard extent.count > 1 else {
+      return Sketch(count: 1, rule: one.rule, classes: .max, words: .max)
+    }
+    return Sketch(
+      count: extent.count, rule: one.rule, classes: extent[1].classes.bits,
+      words: extent[1].words.reduce(0) { $0 | 1 << UInt64($1 & 63) })
+  }
+
+  /// For each class, and for each word, the patterns that may begin with it.
+  private static let byClass: [[Int]] = TimeClass.allCases.map { kind in
+    compiled.indices.filter {
+      compiled[$0].pattern.extent.first.map { $0.classes.intersects(TimeClasses(kind)) } ?? false
+    }
+  }
+  private static let byWord: [[Int]] = lexicon.entries.indices.map { word in
+    compiled.indices.filter {
+      compiled[$0].pattern.extent.first?.words.contains(UInt16(word)) ?? false
+    }
+  }
+  private static let beginnings = TimeClasses(
+    bits: compiled.reduce(0) { $0 | ($1.pattern.extent.first?.classes.bits ?? 0) })
+  private static let openings: [(pattern: TimePattern, third: Int?)] = TimeOpening.all.flatMap {
+    opening in
+    TimePattern.compile(opening.pattern, lexicon).patterns.map { ($0, opening.third) }
+  }
+  private static let openingEnds = Set(openings.flatMap { $0.pattern.extent.last?.words ?? [] })
+  /// What a sentence has at least one of where it has a date.
+  private static let triggers: TimeClasses = {
+    let inert: [TimeClass] = [
+      .count, .comma, .dash, .possessive, .preposition, .other, .plain, .name,
+    ]
+    return TimeClasses(
+      bits: beginnings.bits & ~inert.reduce(0) { $0 | $1.bit } | TimeClass.unit.bit
+        | TimeClass.units.bit
+        | TimeClass.halfDay.bit | TimeClass.partOfDay.bit | TimeClass.decadeWord.bit
+        | TimeClass.beforeCommonEra.bit | TimeClass.commonEra.bit)
+  }()
+  /// Words that rules name, but for those that stand in every sentence.
+  private static let triggerWords: [Bool] = {
+    let weak =
+      TimeClass.count.bit | TimeClass.preposition.bit | TimeClass.inWord.bit | TimeClass.other.bit
+    let named = Set(compiled.flatMap { $0.pattern.extent.flatMap(\.words) })
+    let the = lexicon.number(of: "the")
+    return lexicon.entries.indices.map { word in
+      named.contains(UInt16(word)) && lexicon.entries[word].classes.bits & weak == 0
+        && word != Int(the)
+    }
+  }()
+
+  private static let ranges = ["to", "through", "until", "till"].map(lexicon.number(of:))
+  private static let and = lexicon.number(of: "and")
+  private static let or = lexicon.number(of: "or")
+  private static let between = lexicon.number(of: "between")
+
+  /// Adds the candidates of a sentence, in its order.
+  ///
+  /// Each place tries the patterns that may begin there, each of at most a dozen places: O(tokens).
+  static func find(
+    _ tokens: [TimeToken], paragraph: Int, sentence: Int, into found: inout [TimeCandidate]
+  ) {
+    guard
+      tokens.contains(where: { $0.isA(triggers) || triggerWords[Int($0.word)] })
+    else { return }
+    var index = 0
+    var floor = 0
+    var lastExtent: Range<Int>?
+    while index < tokens.count {
+      guard let best = best(tokens, at: index) else {
+        index += 1
+        continue
+      }
+      let pattern = best.pattern
+      var captures = TimeCaptures()
+      for (offset, element) in pattern.extent.enumerated() {
+        captures.take(tokens[index + offset], at: element)
+      }
+      var extent = index..<index + pattern.extent.count
+      var third: Int?
+      if let opening = opening(tokens, before: index, from: floor) {
+        extent = index - opening.count..<extent.upperBound
+        third = opening.third
+      }
+      var candidate = TimeCandidate(
+        start: Int(tokens[extent.lowerBound].start), end: Int(tokens[extent.upperBound - 1].end),
+        rule: best.rule, captures: captures, third: third)
+      candidate.paragraph = paragraph
+      candidate.sentence = sentence
+      candidate.isQuoted = tokens[index].isQuoted
+      candidate.tense = TimeTenseReading.tense(tokens, extent)
+      describe(&candidate, tokens, extent)
+      if let last = lastExtent, !found.isEmpty {
+        found[found.count - 1].link = link(tokens, last, extent)
+      }
+      found.append(candidate)
+      lastExtent = extent
+      floor = extent.upperBound
+      index = extent.upperBound
+    }
+  }
+
+  private static func best(_ tokens: [TimeToken], at index: Int) -> Compiled? {
+    let token = tokens[index]
+    var best: Int?
+    var bestCount = 0
+    var bestRule = Int.max
+    let hasNext = index + 1 < tokens.count
+    let nextClasses = hasNext ? tokens[index + 1].classes.bits : 0
+    let nextWord: UInt64 =
+      hasNext && tokens[index + 1].word != 0 ? 1 << UInt64(tokens[index + 1].word & 63) : 0
+    func attempt(_ places: [Int]) {
+      for place in places {
+        let sketch = sketches[place]
+        guard sketch.count == 1 || sketch.classes & nextClasses | sketch.words & nextWord != 0,
+          sketch.count > bestCount || sketch.count == bestCount && sketch.rule < bestRule,
+          compiled[place].pattern.matches(tokens, at: index),
+          !compiled[place].needsCapital || token.hasCapital
+        else { continue }
+        (best, bestCount, bestRule) = (place, sketch.count, sketch.rule)
+      }
+    }
+    if token.word != 0 { attempt(byWord[Int(token.word)]) }
+    var bits = token.classes.bits & beginnings.bits
+    while bits != 0 {
+      attempt(byClass[bits.trailingZeroBitCount])
+      bits &= bits - 1
+    }
+    return best.map { compiled[$0] }
+  }
+
+  private static func opening(
+    _ tokens: [TimeToken], before index: Int, from floor: Int
+  ) -> (count: Int, third: Int?)? {
+    guard index > floor,
+      openingEnds.contains(tokens[index - 1].word) || tokens[index - 1].isA(TimeClasses(.dash))
+    else { return nil }
+    var best: (count: Int, third: Int?)?
+    for opening in openings where opening.pattern.extent.count > best?.count ?? 0 {
+      let start = index - opening.pattern.extent.count
+      if start >= floor, opening.pattern.matches(tokens, at: start) {
+        best = (opening.pattern.extent.count, opening.third)
+      }
+    }
+    return best
+  }
+
+  private static let about = TimeClasses(.approximate)
+  private static let speech = TimeClasses(.speech)
+  private static let brackets = TimeClasses(.clauseEnd)
+
+  private static func describe(
+    _ candidate: inout TimeCandidate, _ tokens: [TimeToken], _ extent: Range<Int>
+  ) {
+    let start = extent.lowerBound
+    candidate.isApproximate = start > 0 && tokens[start - 1].isA(about)
+    candidate.isAfterSpeech = tokens[max(0, start - 3)..<start].contains { $0.isA(speech) }
+    candidate.isFirst = start < 3
+    candidate.isEarlier = tokens[max(0, start - 5)..<start].contains { $0.word == had }
+    if start > 0, nearlyWords.contains(tokens[start - 1].word), candidate.captures[.unit] != nil {
+      candidate.isApproximate = true
+    }
+    candidate.isBracketed = start > 0 && tokens[start - 1].isA(brackets)
+    // "By Friday" is to come where no verb says otherwise; "had until Friday" may be either.
+    if start > 0, candidate.tense != .future, limits.contains(tokens[start - 1].word) {
+      if candidate.tense != .past {
+        candidate.tense = .future
+      } else if tokens[start - 1].word != by {
+        candidate.tense = .unknown
+      }
+    }
+  }
+
+  private static let nearlyWords = ["than", "nearly", "almost", "some", "over"].map(
+    lexicon.number(of:))
+  private static let had = lexicon.number(of: "had")
+  private static let by = lexicon.number(of: "by")
+  private static let limits = ["by", "until", "till"].map(lexicon.number(of:))
+
+  /// How a date hangs together with the one before.
+  private static func link(_ tokens: [TimeToken], _ last: Range<Int>, _ next: Range<Int>)
+    -> TimeCandidate.Link
+  {
+    let gap = last.upperBound..<next.lowerBound
+    guard gap.count == 1 else { return .none }
+    let token = tokens[gap.lowerBound]
+    if token.isA(TimeClasses(.dash)) || ranges.contains(token.word) { return .range }
+    if token.word == and, last.lowerBound > 0, tokens[last.lowerBound - 1].word == between {
+      return .range
+    }
+    if token.word == and || token.word == or || token.isA(TimeClasses(.comma)) { return .list }
+    return .none
+  }
+}

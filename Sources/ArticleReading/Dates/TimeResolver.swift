@@ -1,0 +1,265 @@
+import Chronology
+
+/// A date that was found, with what it says.
+struct ResolvedTime {
+  var start: Int
+  var end: Int
+  var date: StatedDate?
+  var rule: String
+  var anchor: EDTF?
+  var isVague = false
+}
+
+/// Tells what candidates say, one after the other.
+struct TimeResolver {
+  let published: EDTF?
+  let candidates: [TimeCandidate]
+  /// The publication, as far as it is known.
+  let publication: TimeMoment?
+  /// Whether the text tells of what was long ago, so that dates are told from each other.
+  let isNarrative: Bool
+
+  /// The date named before.
+  var named: TimeMoment?
+  /// A year named in so many digits, and in which sentence.
+  var yearNamed: (year: Int, sentence: Int)?
+  /// The day on which somebody spoke, in the paragraph.
+  private var speaking: (day: CalendarDay, paragraph: Int)?
+  private var results: [ResolvedTime] = []
+
+  /// What one candidate says.
+  struct Answer {
+    var edtf: EDTF?
+    var moment: TimeMoment?
+    var isFromPublication = false
+    var isFromNamed = false
+  }
+
+  init(published: EDTF?, candidates: [TimeCandidate]) {
+    self.published = published
+    self.candidates = candidates
+    if let bounds = published?.bounds, let first = bounds.earliest.day,
+      let last = bounds.latest.day,
+      first.year == last.year
+    {
+      let (one, other) = (TimeMoment(first), TimeMoment(last))
+      publication = TimeMoment(
+        year: one.year, month: one.month == other.month ? one.month : nil,
+        day: first == last ? one.day : nil)
+    } else {
+      publication = nil
+    }
+    isNarrative = Self.isNarrative(candidates, publication)
+  }
+
+  /// Years far from the publication outnumber what is told from it.
+  private static func isNarrative(_ candidates: [TimeCandidate], _ publication: TimeMoment?) -> Bool
+  {
+    guard let publication else { return true }
+    var far = 0
+    var near = 0
+    var firstFar = Int.max
+    for (index, candidate) in candidates.enumerated() {
+      switch candidate.meaning {
+      case .calendar:
+        guard let year = candidate.captures[.year] else {
+          if candidate.tense == .future { near += 1 }
+          continue
+        }
+        if abs(year - publication.year) >= 2 {
+          far += 1
+          firstFar = min(firstFar, index)
+        } else {
+          near += 1
+        }
+      case .inFuture where candidate.tense == .future: near += 1
+      case .weekday, .which, .fromPublication, .weekend, .days, .weekdayOfWeek, .dayWord: near += 1
+      default: break
+      }
+    }
+    return far > 2 * near && (far > 2 || firstFar < 2) && candidates.count > 2
+  }
+
+  mutating func resolve() -> [ResolvedTime] {
+    results.reserveCapacity(candidates.count)
+    var index = 0
+    while index < candidates.count {
+      let candidate = candidates[index]
+      findSpeaking(from: index)
+      if candidate.link == .range, index + 1 < candidates.count, takeRange(index) {
+        index += 2
+        continue
+      }
+      if candidate.meaning == .margin {
+        takeMargin(candidate)
+      } else {
+        var hinted = candidate
+        if candidate.link == .list { hinted = withYear(ofListFrom: index) }
+        let answer = answer(to: hinted)
+        add(hinted, answer)
+      }
+      index += 1
+    }
+    return results
+  }
+
+  // MARK: Ranges and lists
+
+  /// A range of two dates, with its ends; false where they make none.
+  private mutating func takeRange(_ index: Int) -> Bool {
+    var first = candidates[index]
+    var last = candidates[index + 1]
+    func isEnd(_ candidate: TimeCandidate) -> Bool {
+      switch candidate.meaning {
+      case .calendar, .weekday, .season, .decade, .century, .quarter: true
+      default: false
+      }
+    }
+    guard isEnd(first), isEnd(last) else { return false }
+    if first.captures[.year] == nil, first.meaning == .calendar, let year = last.captures[.year],
+      last.meaning == .calendar
+    {
+      let isLater =
+        (first.captures[.month] ?? 1, first.captures[.day] ?? 1) > (
+          last.captures[.month] ?? 12, last.captures[.day] ?? 31
+        )
+      first.captures[.year] = isLater ? year - 1 : year
+    }
+    let place = results.count
+    let (before, yearBefore) = (named, yearNamed)
+    var start = answer(to: first)
+    add(first, start)
+    if last.captures[.year] == nil, last.meaning == .calendar, let from = start.moment {
+      let isEarlier =
+        (last.captures[.month] ?? 12, last.captures[.day] ?? 31) < (from.month ?? 1, from.day ?? 1)
+      last.captures[.year] = from.year + (isEarlier ? 1 : 0)
+    }
+    var end = answer(to: last)
+    if let from = start.moment?.calendarDay, let day = end.moment?.calendarDay, day < from,
+      last.meaning == .weekday
+    {
+      // The days of one week, that which is over where the past is told.
+      let isPast = first.tense == .past
+      let moved = isPast ? from.advanced(by: -7) : day.advanced(by: 7)
+      if isPast {
+        (start.moment, start.edtf) = (TimeMoment(moved), EDTF(moved))
+        results[results.count - 1].date = StatedDate(EDTF(moved))
+      } else {
+        (end.moment, end.edtf) = (TimeMoment(moved), EDTF(moved))
+      }
+    }
+    add(last, end)
+    if first.isBracketed { (named, yearNamed) = (before, yearBefore) }
+    if let from = start.edtf, let to = end.edtf, let interval = EDTF(from: from, to: to) {
+      results.insert(
+        ResolvedTime(
+          start: first.start, end: last.end, date: StatedDate(interval), rule: "range",
+          anchor: anchor(start) ?? anchor(end)),
+        at: place)
+    }
+    return true
+  }
+
+  /// The first of a list with the year that its last names: "6 June and 12 July 1944".
+  private func withYear(ofListFrom index: Int) -> TimeCandidate {
+    var candidate = candidates[index]
+    guard candidate.meaning == .calendar, candidate.captures[.year] == nil,
+      candidate.captures[.month] != nil
+    else { return candidate }
+    var next = index
+    while candidates[next].link == .list, next + 1 < candidates.count, next < index + 6 {
+      next += 1
+      guard candidates[next].meaning == .calendar, candidates[next].captures[.month] != nil else {
+        break
+      }
+      if let year = candidates[next].captures[.year] {
+        candidate.captures[.year] = year
+        break
+      }
+    }
+    return candidate
+  }
+
+  // MARK: What is added
+
+  private mutating func add(_ candidate: TimeCandidate, _ answer: Answer) {
+    if case .inFuture = candidate.meaning, candidate.tense != .future { return }
+    var edtf = answer.edtf
+    if candidate.isApproximate || candidate.meaning == .fiscalYear, let exact = edtf,
+      exact.qualification == nil
+    {
+      edtf = TimeValue.date(exact.description + "~") ?? exact
+    }
+    var date = edtf.map { StatedDate($0) }
+    if let third = candidate.third, let whole = answer.edtf,
+      let bounds = TimeValue.third(third, of: whole)
+    {
+      date?.earliest = bounds.0
+      date?.latest = bounds.1
+    }
+    let isVague =
+      candidate.meaning == .vague
+      || isNarrative && candidate.meaning == .dayWord && candidate.captures[.dayWord] == 0
+    results.append(
+      ResolvedTime(
+        start: candidate.start, end: candidate.end, date: isVague ? nil : date,
+        rule: TimeRules.all[candidate.rule].name,
+        anchor: isVague ? nil : anchor(answer), isVague: isVague))
+    guard !isVague, let moment = answer.moment else { return }
+    // A life in brackets is beside the story.
+    guard !candidate.isBracketed || moment.month != nil else { return }
+    named = moment
+    if candidate.captures[.year] != nil { yearNamed = (moment.year, candidate.sentence) }
+  }
+
+  private func anchor(_ answer: Answer) -> EDTF? {
+    answer.isFromPublication ? published : answer.isFromNamed ? named?.edtf : nil
+  }
+
+  /// "by one day or two" widens the date named before.
+  private mutating func takeMargin(_ candidate: TimeCandidate) {
+    guard let last = results.indices.last, let date = results[last].date,
+      let bounds = date.edtf.bounds,
+      let first = bounds.earliest.day, let end = bounds.latest.day, first == end
+    else { return }
+    let days = max(candidate.captures[.number] ?? 1, candidate.captures[.minute] ?? 1)
+    guard days <= 31 else { return }
+    if date.edtf.qualification == nil,
+      let about = TimeValue.date(date.edtf.withoutTime.description + "~")
+    {
+      results[last].date?.edtf = about
+    }
+    results[last].date?.earliest = first.advanced(by: -days)
+    results[last].date?.latest = first.advanced(by: days)
+  }
+
+  // MARK: Quoted speech
+
+  /// Finds the day of speaking of a paragraph, where it has quotes.
+  private mutating func findSpeaking(from index: Int) {
+    let candidate = candidates[index]
+    guard candidate.isQuoted, speaking?.paragraph != candidate.paragraph || speaking == nil else {
+      return
+    }
+    var next = index + 1
+    while next < candidates.count, next < index + 12,
+      candidates[next].paragraph == candidate.paragraph
+    {
+      let other = candidates[next]
+      if !other.isQuoted, other.isAfterSpeech, let day = answer(to: other).moment?.calendarDay {
+        speaking = (day, candidate.paragraph)
+        return
+      }
+      next += 1
+    }
+  }
+
+  /// What words such as "yesterday" are told from.
+  func base(of candidate: TimeCandidate) -> (moment: TimeMoment, isPublication: Bool)? {
+    if candidate.isQuoted, let speaking, speaking.paragraph == candidate.paragraph {
+      return (TimeMoment(speaking.day), false)
+    }
+    if isNarrative, let named { return (named, false) }
+    return publication.map { ($0, true) } ?? named.map { ($0, false) }
+  }
+}

@@ -1,0 +1,311 @@
+/// What the words of a rule say.
+enum TimeMeaning: Hashable, Sendable {
+  /// A year, with what of month and day is named; without a year the one that makes sense.
+  case calendar
+  /// A month or day of the year named before, or of the one so many years after it.
+  case calendarOfYear(Int)
+  /// Two days of a month.
+  case dayList
+  /// From one day of a month to another.
+  case dayRange
+  /// From one year to another.
+  case yearRange
+  /// Either of two days: month and day in an order that nobody tells.
+  case eitherOrder
+  /// A year before the common era.
+  case beforeCommonEra
+  /// A business year, which need not be that of the calendar.
+  case fiscalYear
+  case decade, century, centuryBeforeCommonEra
+  /// A quarter (33 to 36) or half (40, 41) of a year, by its number.
+  case quarter, half
+  case season, winterOfYears
+  /// A weekday near the publication, or the last, this or next one.
+  case weekday
+  /// A weekday of the week before, of this or of the next one.
+  case weekdayOfWeek
+  /// A weekday, day, month, and so on, next to the one named before.
+  case adjacent(Int)
+  /// The unit of the publication, or the last or next one.
+  case which
+  /// The unit of what was named before.
+  case same
+  /// The unit in which the publication lies, or a date named before in a narrative.
+  case current
+  /// So many units before or after the publication.
+  case fromPublication(Int)
+  /// So many units before or after what was named before.
+  case fromNamed(Int)
+  /// So many units from now, where something to come is told.
+  case inFuture
+  /// The year before the one named.
+  case yearBefore
+  /// The stretch of so long up to the publication.
+  case pastSpan
+  case dayWord
+  /// Days from the publication.
+  case days(Int)
+  case weekend
+  case timeOfDay
+  case holiday(Int)
+  case vague
+  /// By how many days the date named before may be off.
+  case margin
+}
+
+/// A rule: a name, a pattern, and what it says.
+struct TimeRule: Sendable {
+  var name: String
+  var pattern: String
+  var meaning: TimeMeaning
+  /// Whether the first word needs a capital.
+  var needsCapital = false
+
+  init(_ name: String, _ pattern: String, _ meaning: TimeMeaning, needsCapital: Bool = false) {
+    self.name = name
+    self.pattern = pattern
+    self.meaning = meaning
+    self.needsCapital = needsCapital
+  }
+}
+
+/// The rules, as tables.
+///
+/// The one with the longest extent holds; of several, the first.
+///
+/// `TimePattern.compile` says how patterns are written, `TimeClass` what their classes are. A new rule needs
+/// a line here and a line in `TimeRuleTests`.
+enum TimeRules {
+  static let calendar: [TimeRule] = [
+    TimeRule("iso-date", "ISODATE", .calendar),
+    TimeRule("iso-month", "ISOMONTH", .calendar),
+    TimeRule("either-order", "SLASHDATE", .eitherOrder),
+    TimeRule("month-day-year", "MONTH|ABBR DAY|DAYTH COMMA? YEAR", .calendar),
+    TimeRule(
+      "weekday-month-day-year", "WEEKDAY|WDABBR COMMA? MONTH|ABBR DAY|DAYTH COMMA? YEAR", .calendar),
+    TimeRule("weekday-month-day", "WEEKDAY|WDABBR COMMA? MONTH|ABBR DAY|DAYTH", .calendar),
+    TimeRule("month-day", "MONTH|ABBR DAY|DAYTH >!COUNTED", .calendar),
+    TimeRule("day-month-year", "the? DAY|DAYTH of? MONTH|ABBR COMMA? YEAR", .calendar),
+    TimeRule("day-month", "the? DAY|DAYTH of? MONTH|ABBR", .calendar),
+    TimeRule(
+      "weekday-day-month-year", "WEEKDAY|WDABBR COMMA? the? DAY|DAYTH of? MONTH|ABBR COMMA? YEAR",
+      .calendar),
+    TimeRule("weekday-day-month", "WEEKDAY|WDABBR COMMA? the? DAY|DAYTH of? MONTH|ABBR", .calendar),
+    TimeRule(
+      "month-days-year", "MONTH|ABBR DAY|DAYTH DASH|to|through|until|till DAY|DAYTH COMMA? YEAR",
+      .dayRange),
+    TimeRule(
+      "month-days", "MONTH|ABBR DAY|DAYTH DASH|to|through|until|till DAY|DAYTH >!MONTH", .dayRange),
+    TimeRule(
+      "days-month-year",
+      "DAY|DAYTH DASH|to|through|until|till DAY|DAYTH of? MONTH|ABBR COMMA? YEAR", .dayRange),
+    TimeRule(
+      "days-month", "DAY|DAYTH DASH|to|through|until|till DAY|DAYTH of? MONTH|ABBR", .dayRange),
+    TimeRule("days-month-year", "<between DAY|DAYTH and DAY|DAYTH of? MONTH|ABBR YEAR", .dayRange),
+    TimeRule("days-month", "<between DAY|DAYTH and DAY|DAYTH of? MONTH|ABBR", .dayRange),
+    TimeRule("month-days", "<between MONTH|ABBR DAY|DAYTH and DAY|DAYTH >!MONTH", .dayRange),
+    TimeRule("day-month-year", "DAY DASH MONTH|ABBR DASH YEAR", .calendar),
+    TimeRule(
+      "month-day-of-year", "MONTH|ABBR DAY|DAYTH? of the? following|next year", .calendarOfYear(1)),
+    TimeRule(
+      "month-day-of-year", "DAY|DAYTH of? MONTH|ABBR of the? following|next year",
+      .calendarOfYear(1)),
+    TimeRule(
+      "month-day-of-year", "MONTH|ABBR DAY|DAYTH? of the? same|that year", .calendarOfYear(0)),
+    TimeRule(
+      "month-day-of-year", "DAY|DAYTH of? MONTH|ABBR of the? same|that year", .calendarOfYear(0)),
+    TimeRule("day-list", "MONTH|ABBR DAY|DAYTH and DAY|DAYTH >!COUNTED|PLAIN|MONTH", .dayList),
+    TimeRule("day-list-year", "MONTH|ABBR DAY|DAYTH and DAY|DAYTH COMMA? YEAR", .dayList),
+    TimeRule("day-list", "DAY|DAYTH and DAY|DAYTH of? MONTH|ABBR", .dayList),
+    TimeRule("day-list-year", "DAY|DAYTH and DAY|DAYTH of? MONTH|ABBR COMMA? YEAR", .dayList),
+    TimeRule("month-year", "MONTH|ABBR of? COMMA? YEAR >!COUNTED", .calendar),
+    TimeRule("month-year", "MONTH|ABBR COMMA? YEAR", .calendar),
+    TimeRule("month-of-year", "MONTH of WHICH year", .calendar),
+    TimeRule("month-of-year", "MONTH WHICH year", .calendar),
+    TimeRule("which-month", "WHICH MONTH", .calendar),
+    TimeRule("month", "<IN MONTH >!POSS", .calendar),
+    TimeRule("month", "<IN ABBR", .calendar),
+    TimeRule("month", "<early|late|between MONTH", .calendar),
+    TimeRule("month", "<mid <DASH? MONTH", .calendar),
+    TimeRule("month", "<PREP MONTH >!NAME", .calendar),
+    TimeRule("month", "<the|a|an MONTH >PLAIN|COUNTED", .calendar),
+    TimeRule("month", "<SUREMONTH <and|or|to MONTH", .calendar),
+    TimeRule("month", "MONTH >and|or|to|through|DASH >SUREMONTH", .calendar),
+    TimeRule("month", "<!NAME SUREMONTH >!NAME", .calendar),
+    TimeRule(
+      "day-of-month",
+      "<on|until|till|of|by|since the DAYTH >!PLAIN|NAME|COUNTED|century|of|DASH|UNIT|PAST",
+      .calendar),
+  ]
+
+  static let years: [TimeRule] = [
+    TimeRule("years", "<!LABEL YEAR DASH YEAR|YY >!DASH|YY", .yearRange),
+    TimeRule("year", "<IN YEAR >!COUNTED", .calendar),
+    TimeRule("year", "<PREP|early|late|CLAUSE YEAR >!COUNTED|PLAIN", .calendar),
+    TimeRule("year", "<the YEAR >!COUNTED|PLAIN|PAST", .calendar),
+    TimeRule("year", "<PREP|early|late <DASH? RECENT >!COUNTED", .calendar),
+    TimeRule("year", "<the RECENT >!COUNTED|PAST", .calendar),
+    TimeRule("year", "<mid <DASH? YEAR >!COUNTED", .calendar),
+    TimeRule("year", "<ABOUT YEAR >!COUNTED|PLAIN", .calendar),
+    TimeRule("year", "<!LABEL|ABOUT|the RECENT >!COUNTED", .calendar),
+    TimeRule("year", "YEAR >POSS", .calendar),
+    TimeRule("fiscal-year", "fiscal year? YEAR|RECENT", .fiscalYear),
+    TimeRule("era-before", "YEAR|DIGITS BC", .beforeCommonEra),
+    TimeRule("era", "YEAR|DIGITS AD", .calendar),
+    TimeRule("era", "AD YEAR|DIGITS", .calendar),
+    TimeRule("decade", "the? DECADE", .decade),
+    TimeRule("decade", "<late|early|mid|DASH DECADE", .decade),
+    TimeRule("decade-word", "the TIES", .decade),
+    TimeRule("decade-word", "<the <early|late|mid TIES", .decade),
+    TimeRule("century-before", "the? NTH DASH? century BC", .centuryBeforeCommonEra),
+    TimeRule("century", "the? NTH DASH? century", .century),
+    TimeRule("quarter", "the? NTH DASH? quarter of? YEAR", .quarter),
+    TimeRule("quarter", "YEAR POSS? NTH DASH? quarter", .quarter),
+    TimeRule("quarter", "the? NTH DASH? quarter of WHICH year", .quarter),
+    TimeRule("quarter", "WHICH year POSS NTH DASH? quarter", .quarter),
+    TimeRule("quarter", "the? NTH DASH? quarter >!of", .quarter),
+    TimeRule("quarter", "QUARTER of? YEAR?", .quarter),
+    TimeRule("half", "the? NTH half of YEAR", .half),
+    TimeRule("half", "the? NTH half of WHICH year", .half),
+    TimeRule("half", "the? NTH half of the year", .half),
+    TimeRule("winter-of-years", "the? SEASON of? YEAR DASH YY|YEAR", .winterOfYears),
+    TimeRule("season-year", "the? SEASON of? YEAR", .season),
+    TimeRule("season-of-year", "the? SEASON of the? following|next year", .calendarOfYear(1)),
+    TimeRule("season-of-year", "the? SEASON of the? same|that year", .calendarOfYear(0)),
+    TimeRule("which-season", "WHICH SEASON", .season),
+    TimeRule("season", "<IN|after|before|by|over the? SEASON >!of|POSS|DASH", .season),
+    TimeRule("season", "<early|late|that SEASON >!of", .season),
+  ]
+
+  static let relative: [TimeRule] = [
+    TimeRule("weekday", "<!every|each|black|bloody|super|ash|palm|fat|cyber WEEKDAY", .weekday),
+    TimeRule("which-weekday", "WHICH WEEKDAY", .weekday),
+    TimeRule("weekday-of-week", "WEEKDAY of? WHICH week", .weekdayOfWeek),
+    TimeRule("following", "the next|following|ensuing|subsequent UNIT|WEEKDAY", .adjacent(1)),
+    TimeRule("following", "<!the next day", .adjacent(1)),
+    TimeRule("following", "the following MONTH", .adjacent(1)),
+    TimeRule(
+      "following",
+      "the day|week|month|year after >!the|a|OTHER|NAME|PLAIN|PAST|MONTH|ABBR|WEEKDAY|DAYWORD|DAY|NUM|WHICH|christmas|easter|thanksgiving|new",
+      .adjacent(1)),
+    TimeRule("previous", "the previous|preceding UNIT|WEEKDAY", .adjacent(-1)),
+    TimeRule(
+      "previous",
+      "the day|week|month|year before >!the|a|OTHER|NAME|PLAIN|PAST|MONTH|ABBR|WEEKDAY|DAYWORD|DAY|NUM|WHICH|christmas|easter|thanksgiving|new",
+      .adjacent(-1)),
+    TimeRule("following", "the next|following TOD", .adjacent(1)),
+    TimeRule("previous", "the previous|preceding TOD", .adjacent(-1)),
+    TimeRule("which", "<!the WHICH week|month|year|decade|century|quarter", .which),
+    TimeRule("same", "that UNIT|TOD", .same),
+    TimeRule("same", "the same day|week|month|year|TOD", .same),
+    TimeRule(
+      "current",
+      "<end|beginning|start|outset|middle|rest|close|most|half|part|remainder|course|days|weeks|months <of the week|month|year|decade|century",
+      .current),
+    TimeRule("year-end", "the? year|month DASH end", .current),
+    TimeRule(
+      "current", "<earlier|later|early|late <in the week|month|year|decade|century", .current),
+    TimeRule("ago", "NUM UNIT|UNITS ago", .fromPublication(-1)),
+    TimeRule("from-now", "NUM UNIT|UNITS from now", .fromPublication(1)),
+    TimeRule("later", "NUM UNIT|UNITS later|afterward|afterwards >!than", .fromNamed(1)),
+    TimeRule("earlier", "NUM UNIT|UNITS earlier|previously >!than", .fromNamed(-1)),
+    TimeRule(
+      "in-future", "<!time|times|first|highest|lowest|worst|best <in NUM UNIT|UNITS >!of", .inFuture
+    ),
+    TimeRule("year-before", "the? year DASH ago|earlier quarter|period?", .yearBefore),
+    TimeRule("year-before", "the? year ago|earlier", .yearBefore),
+    TimeRule("past-span", "the? past week|month|year|decade|century", .pastSpan),
+    TimeRule("past-span", "the last week|month|year|decade|century", .pastSpan),
+    TimeRule("day-word", "DAYWORD", .dayWord),
+    TimeRule("day-word", "the? day before yesterday", .days(-2)),
+    TimeRule("day-word", "the? day after tomorrow", .days(2)),
+    TimeRule("weekend", "WHICH weekend", .weekend),
+    TimeRule("weekend", "the weekend", .weekend),
+    TimeRule("weekend-adjacent", "the next|following weekend", .adjacent(1)),
+    TimeRule("weekend-adjacent", "the previous|preceding weekend", .adjacent(-1)),
+    TimeRule("weekend-same", "that weekend", .same),
+    TimeRule("margin", "<by|within NUM day|days or? NUM?", .margin),
+    TimeRule("margin", "<by|within NUM or NUM day|days", .margin),
+  ]
+
+  static let times: [TimeRule] = [
+    TimeRule("part-of-day", "this TOD", .days(0)),
+    TimeRule("part-of-day", "tonight", .days(0)),
+    TimeRule("part-of-day", "last TOD", .days(-1)),
+    TimeRule("part-of-day", "DAYWORD TOD", .dayWord),
+    TimeRule("part-of-weekday", "WEEKDAY DASH? TOD", .weekday),
+    TimeRule("part-of-weekday", "WHICH WEEKDAY TOD", .weekday),
+    TimeRule("time-weekday", "CLOCK AMPM? ZONE? on? WEEKDAY|DAYWORD", .timeOfDay),
+    TimeRule("time-weekday", "NUM AMPM ZONE? on? WEEKDAY|DAYWORD", .timeOfDay),
+    TimeRule("time-weekday", "WEEKDAY|DAYWORD at CLOCK AMPM? ZONE?", .timeOfDay),
+    TimeRule("time-weekday", "WEEKDAY|DAYWORD at NUM AMPM ZONE?", .timeOfDay),
+    TimeRule("time-weekday", "noon|midnight on? WEEKDAY|DAYWORD", .timeOfDay),
+    TimeRule("time-date", "CLOCK|NUM AMPM ZONE? on? WEEKDAY? COMMA? MONTH|ABBR DAY", .timeOfDay),
+    TimeRule(
+      "time-date", "CLOCK|NUM AMPM ZONE? on? WEEKDAY? COMMA? MONTH|ABBR DAY COMMA? YEAR", .timeOfDay
+    ),
+    TimeRule("time-date", "CLOCK on MONTH|ABBR DAY COMMA? YEAR", .timeOfDay),
+    TimeRule("time-date", "CLOCK|NUM AMPM ZONE? on? DAY MONTH YEAR?", .timeOfDay),
+    TimeRule("time-date", "CLOCK AMPM? ZONE? on DAY MONTH YEAR?", .timeOfDay),
+    TimeRule("time-date", "MONTH|ABBR DAY COMMA? YEAR? at CLOCK|NUM AMPM ZONE?", .timeOfDay),
+    TimeRule("time", "CLOCK AMPM? ZONE", .timeOfDay),
+    TimeRule("time", "CLOCK|NUM AMPM", .timeOfDay),
+    TimeRule("time", "<at|by|until|before|after CLOCK", .timeOfDay),
+    TimeRule("time", "NUM o clock", .timeOfDay),
+    TimeRule("time", "<at|by|until|before|after noon|midnight", .timeOfDay),
+  ]
+
+  static let vague: [TimeRule] = [
+    TimeRule("present-reference", "now|nowadays|currently", .vague),
+    TimeRule("present-reference", "<at present", .vague),
+    TimeRule("past-reference", "recently|lately", .vague),
+    TimeRule("past-reference", "recent UNITS", .vague),
+    TimeRule("past-reference", "the recent past", .vague),
+    TimeRule("past-reference", "<in the past >!NUM|UNIT|UNITS|PLAIN|few|several|couple", .vague),
+    TimeRule("past-reference", "long ago", .vague),
+    TimeRule("past-reference", "a? few|several|many|some UNITS ago", .vague),
+    TimeRule("past-reference", "a couple of UNITS ago", .vague),
+    TimeRule("past-reference", "a? few|several UNITS later|earlier >!than", .vague),
+    TimeRule("future-reference", "<!as soon >!as", .vague),
+    TimeRule("future-reference", "the near? future", .vague),
+    TimeRule("future-reference", "the? coming UNIT|UNITS", .vague),
+  ]
+
+  static let holidays: [TimeRule] = Holidays.table.enumerated().flatMap { index, holiday in
+    // "New Year's Day" is read as words and a possessive.
+    let words = holiday.name.lowercased().split(separator: " ")
+      .map { $0.hasSuffix("'s") ? "\($0.dropLast(2)) POSS" : String($0) }.joined(separator: " ")
+    return [
+      TimeRule("holiday", "\(words) of? COMMA? YEAR", .holiday(index), needsCapital: true),
+      TimeRule("holiday", words, .holiday(index), needsCapital: true),
+      TimeRule("which-holiday", "WHICH \(words)", .holiday(index)),
+    ]
+  }
+
+  /// All rules, in the order in which they hold.
+  static let all: [TimeRule] = holidays + calendar + years + relative + times + vague
+}
+
+/// What stands before a date and belongs to it.
+struct TimeOpening: Sendable {
+  var pattern: String
+  /// Which third of what follows is meant: 0, 1, 2; none where only the extent grows.
+  var third: Int?
+
+  init(_ pattern: String, _ third: Int?) {
+    self.pattern = pattern
+    self.third = third
+  }
+
+  /// The longest that stands before the date holds.
+  static let all: [TimeOpening] = [
+    TimeOpening("the? early", 0), TimeOpening("early in", 0), TimeOpening("early on", nil),
+    TimeOpening("the? beginning|start|outset of", 0),
+    TimeOpening("the? mid DASH?", 1), TimeOpening("the? middle of", 1),
+    TimeOpening("the? late", 2), TimeOpening("late in", 2), TimeOpening("late on", nil),
+    TimeOpening("the? end|close of", 2), TimeOpening("end DASH", 2),
+    TimeOpening("earlier", nil), TimeOpening("later", nil),
+    TimeOpening("earlier|later in", nil),
+    TimeOpening("the TOD of", nil),
+  ]
+}

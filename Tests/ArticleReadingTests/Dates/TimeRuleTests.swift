@@ -1,0 +1,220 @@
+import Chronology
+import Testing
+
+@testable import ArticleReading
+
+/// A line for each rule: its name, a sentence in which it holds, the words, and what they say.
+///
+/// The article is of Monday, 9 July 2018.
+private let ruleLines: [(rule: String, sentence: String, words: String, edtf: String)] = [
+  ("iso-date", "Entered on 2018-06-12.", "2018-06-12", "2018-06-12"),
+  ("iso-date", "Entered on 12.06.2018 again.", "12.06.2018", "2018-06-12"),
+  ("iso-month", "The issue of 2018-06 is lost.", "2018-06", "2018-06"),
+  ("either-order", "Stamped on 3/4/2018 at the desk.", "3/4/2018", "[2018-03-04,2018-04-03]"),
+  ("month-day-year", "It began on Sept. 3, 2016, they say.", "Sept. 3, 2016", "2016-09-03"),
+  (
+    "weekday-month-day-year", "On Saturday, July 7, 2018, they met.", "Saturday, July 7, 2018",
+    "2018-07-07"
+  ),
+  ("weekday-month-day", "They will meet on Thursday, July 12.", "Thursday, July 12", "2018-07-12"),
+  ("month-day", "They met on June 12.", "June 12", "2018-06-12"),
+  ("month-day", "They will meet on June 12.", "June 12", "2019-06-12"),
+  ("day-month-year", "On the 3rd of March 2017 it fell.", "the 3rd of March 2017", "2017-03-03"),
+  ("day-month", "They met on 12 June.", "12 June", "2018-06-12"),
+  (
+    "weekday-day-month-year", "On Tuesday, 12 June 2018, they met.", "Tuesday, 12 June 2018",
+    "2018-06-12"
+  ),
+  ("weekday-day-month", "They met on Tuesday 12 June.", "Tuesday 12 June", "2018-06-12"),
+  ("month-days-year", "Talks of July 6-7, 2017 failed.", "July 6-7, 2017", "2017-07-06/2017-07-07"),
+  (
+    "month-days", "Talks ran June 6 through 9 in Lund.", "June 6 through 9", "2018-06-06/2018-06-09"
+  ),
+  ("days-month-year", "Talks of 6–7 July 2017 failed.", "6–7 July 2017", "2017-07-06/2017-07-07"),
+  ("days-month", "It snowed between 6 and 9 January.", "6 and 9 January", "2018-01-06/2018-01-09"),
+  ("month-year", "It fell in March 2017.", "March 2017", "2017-03"),
+  ("month-of-year", "It fell in March of last year.", "March of last year", "2017-03"),
+  (
+    "month-day-of-year", "It began on 3 May 1904 and fell on January 2 of the next year.",
+    "January 2 of the next year", "1905-01-02"
+  ),
+  ("day-list", "They met on June 5 and 6.", "June 5 and 6", "{2018-06-05,2018-06-06}"),
+  ("day-list-year", "They met on 8 and 9 May 2016.", "8 and 9 May 2016", "{2016-05-08,2016-05-09}"),
+  ("year-end", "It will be done by year-end.", "year-end", "2018"),
+  ("month-day", "They had until Aug. 15 to reply.", "Aug. 15", "2018-08-15"),
+  ("which-month", "It fell last March.", "last March", "2018-03"),
+  ("month", "It fell in December.", "December", "2017-12"),
+  ("month", "It will fall in December.", "December", "2018-12"),
+  ("day-of-month", "It will end on the 12th.", "the 12th", "2018-07-12"),
+  ("years", "He ruled 1950-53 alone.", "1950-53", "1950/1953"),
+  ("year", "He left in 1950.", "1950", "1950"),
+  ("fiscal-year", "It lost money in fiscal 2017.", "fiscal 2017", "2017~"),
+  ("era-before", "It fell in 480 BC to others.", "480 BC", "-0479"),
+  ("era", "It fell in AD 79 to ashes.", "AD 79", "0079"),
+  ("decade", "It thrived in the 1950s.", "the 1950s", "195X"),
+  ("decade", "It thrived in the '90s.", "the '90s", "199X"),
+  ("decade-word", "It thrived in the fifties.", "the fifties", "195X"),
+  ("century", "A house of the 19th century burned.", "the 19th century", "18XX"),
+  ("century", "A nineteenth-century house burned.", "nineteenth-century", "18XX"),
+  ("century-before", "A vase of the 5th century BC broke.", "the 5th century BC", "-0499/-0400"),
+  ("quarter", "It grew in the third quarter of 2017.", "the third quarter of 2017", "2017-35"),
+  ("quarter", "It grew in Q2 2017.", "Q2 2017", "2017-34"),
+  ("half", "It grew in the second half of last year.", "the second half of last year", "2017-41"),
+  ("winter-of-years", "It froze in the winter of 1946-47.", "the winter of 1946-47", "1946-24"),
+  ("season-year", "It bloomed in the spring of 2016.", "the spring of 2016", "2016-21"),
+  (
+    "season-of-year", "It fell in 2015 and rose in the spring of the next year.",
+    "the spring of the next year", "2016-21"
+  ),
+  ("month", "The drought (May–June 2017) was short.", "May", "2017-05"),
+  ("which-season", "It froze last winter.", "last winter", "2017-24"),
+  ("season", "It bloomed in the spring.", "the spring", "2018-21"),
+  ("weekday", "They met on Friday.", "Friday", "2018-07-06"),
+  ("weekday", "They will meet Friday.", "Friday", "2018-07-13"),
+  ("weekday", "A vote is expected to be held on Wednesday.", "Wednesday", "2018-07-11"),
+  ("which-weekday", "They met last Friday.", "last Friday", "2018-07-06"),
+  ("which-weekday", "They will meet next Monday.", "next Monday", "2018-07-16"),
+  ("weekday-of-week", "They met Tuesday of last week.", "Tuesday of last week", "2018-07-03"),
+  (
+    "following", "They met on July 3 and again the following day.", "the following day",
+    "2018-07-04"
+  ),
+  ("following", "They met on July 3 and left the next morning.", "the next morning", "2018-07-04"),
+  ("previous", "They met on July 3 and dined the previous day.", "the previous day", "2018-07-02"),
+  ("which", "They met last month.", "last month", "2018-06"),
+  ("which", "They met this week.", "this week", "2018-07-09/2018-07-15"),
+  ("which", "They will meet next year.", "next year", "2019"),
+  ("same", "They met on July 3, and that day it rained.", "that day", "2018-07-03"),
+  ("current", "It will be done by the end of the month.", "the end of the month", "2018-07"),
+  ("ago", "They met three days ago.", "three days ago", "2018-07-06"),
+  ("ago", "They met two months ago.", "two months ago", "2018-05"),
+  ("from-now", "It ends two years from now.", "two years from now", "2020"),
+  ("later", "He came on July 3, 2016. A month later he left.", "A month later", "2016-08"),
+  ("earlier", "He left in 2016. A year earlier he came.", "A year earlier", "2015"),
+  ("in-future", "They will meet in three days.", "three days", "2018-07-12"),
+  ("year-before", "Sales were above the year-earlier level.", "the year-earlier", "2017"),
+  ("past-span", "It grew over the past month.", "the past month", "2018-06-09~/2018-07-09"),
+  ("day-word", "They met yesterday.", "yesterday", "2018-07-08"),
+  ("day-word", "They met the day before yesterday.", "the day before yesterday", "2018-07-07"),
+  ("weekend", "They met over the weekend.", "the weekend", "2018-07-07/2018-07-08"),
+  (
+    "weekend-adjacent", "They met on July 3 and the following weekend.", "the following weekend",
+    "2018-07-07/2018-07-08"
+  ),
+  ("weekend-same", "They met on July 3 and spoke that weekend.", "that weekend", "2018-07-03"),
+  ("part-of-day", "They met this morning.", "this morning", "2018-07-09"),
+  ("part-of-day", "They met last night.", "last night", "2018-07-08"),
+  ("part-of-weekday", "They met late Friday night.", "late Friday night", "2018-07-06"),
+  ("time-weekday", "It fell at 5:30 p.m. Friday.", "5:30 p.m. Friday", "2018-07-06T17:30:00"),
+  ("time-weekday", "It fell on Friday at 5:30.", "Friday at 5:30", "2018-07-06"),
+  ("time-date", "It fell at 05:30 on 1 July 1916.", "05:30 on 1 July 1916", "1916-07-01T05:30:00"),
+  ("time-date", "It fell at 6 a.m. on June 3.", "6 a.m. on June 3", "2018-06-03T06:00:00"),
+  ("time", "It fell at 5:30 p.m. sharp.", "5:30 p.m.", "?"),
+  ("holiday", "It will open on Christmas Eve.", "Christmas Eve", "2018-12-24"),
+  ("holiday", "It closed on Thanksgiving 2017.", "Thanksgiving 2017", "2017-11-23"),
+  ("holiday", "It closed on Easter Monday.", "Easter Monday", "2018-04-02"),
+  ("which-holiday", "It closed last Christmas.", "last Christmas", "2017-12-25"),
+  ("present-reference", "It is now closed.", "now", "vague"),
+  ("past-reference", "It was recently closed.", "recently", "vague"),
+  ("past-reference", "It was closed a few days ago.", "a few days ago", "vague"),
+  ("future-reference", "It will soon be closed.", "soon", "vague"),
+]
+
+@Suite("Rules for dates")
+struct TimeRuleTests {
+  private func find(_ text: String, _ published: String? = "2018-07-09") -> [DateMention] {
+    TimeExpressions.find(
+      in: ArticleText(text), published: published.flatMap { try? EDTF(parsing: $0) })
+  }
+
+  @Test("Each rule reads its sentence", arguments: ruleLines.indices)
+  func rule(_ index: Int) {
+    let line = ruleLines[index]
+    let mention = find(line.sentence).last { $0.text == line.words }
+    #expect(mention?.rule == line.rule, "\(line.sentence)")
+    let value = mention.map { $0.isVague ? "vague" : $0.date?.edtf.description ?? "?" }
+    #expect(value == line.edtf, "\(line.sentence)")
+  }
+
+  @Test("Every rule has a sentence, and every pattern can be read")
+  func complete() {
+    let tested = Set(ruleLines.map(\.rule)).union(["margin", "range"])
+    #expect(Set(TimeRules.all.map(\.name)).subtracting(tested).isEmpty)
+    #expect(TimeMatcher.wrongPatterns.isEmpty)
+  }
+
+  @Test(
+    "Words and numbers that are no dates are left alone",
+    arguments: [
+      "She may march in May's shoes.", "The second man will fall.",
+      "2000 soldiers and 1,950 people came.",
+      "It burned in 1000 homes.", "See page 1999 of it.", "He waited every Friday.",
+      "An august man came.",
+      "The fall of the city was near.", "It took three days.", "Flight 1984 has left room 2001.",
+      "The 6th Army held the line.", "It cost $1999 in all.", "They won by 3/4 of votes.",
+      "Sun and spring water.",
+      "It fell 3.5 percent.", "The dec was full.", "No. 1949 won.", "The worst in a decade.",
+      "The score was 3-2.", "He shared 2 on 3.",
+    ])
+  func noDates(_ text: String) {
+    #expect(find(text).map(\.text) == [])
+  }
+
+  @Test("A part of a period keeps the period, with bounds beside it")
+  func thirds() {
+    let july = find("They meet in early July.").first?.date
+    #expect(july?.edtf.description == "2018-07")
+    #expect(july?.latest == CalendarDay(year: 2018, month: 7, day: 10))
+    let year = find("It fell in mid-2016.").first?.date
+    #expect(year?.earliest == CalendarDay(year: 2016, month: 5, day: 1))
+    let decade = find("It fell in the late 1980s.").first?.date
+    #expect(decade?.earliest == CalendarDay(year: 1987, month: 1, day: 1))
+  }
+
+  @Test("\"By one day or two\" widens the date before")
+  func margin() {
+    let mentions = find("They will meet on July 12, an aide said. It could move by one day or two.")
+    #expect(mentions.map(\.text) == ["July 12"])
+    #expect(mentions.first?.date?.edtf.description == "2018-07-12~")
+    #expect(mentions.first?.date?.earliest == CalendarDay(year: 2018, month: 7, day: 10))
+    #expect(mentions.first?.date?.latest == CalendarDay(year: 2018, month: 7, day: 14))
+  }
+
+  @Test("A range stands before its ends")
+  func ranges() {
+    let mentions = find("It ran from May to July 2017.")
+    #expect(mentions.map(\.text) == ["May to July 2017", "May", "July 2017"])
+    #expect(
+      mentions.map { $0.date?.edtf.description } == ["2017-05/2017-07", "2017-05", "2017-07"])
+    #expect(mentions.first?.rule == "range")
+  }
+
+  @Test("A date says what it was told from")
+  func anchors() {
+    let mentions = find(
+      "They met on July 3, 2016. A month later they met again. They met yesterday.")
+    #expect(mentions.map { $0.anchor?.description } == [nil, "2016-07-03", "2018-07-09"])
+  }
+
+  @Test("Without a day of publication, relative words are found and not dated")
+  func unpublished() {
+    let mentions = find("They met yesterday. They met on Friday.", nil)
+    #expect(mentions.map(\.text) == ["yesterday", "Friday"])
+    #expect(mentions.allSatisfy { $0.date == nil })
+  }
+
+  @Test("In a story, months go onward, and back after \"had\"")
+  func story() {
+    let mentions = find(
+      "It fell in September 1855. In January they left. The heir had died in October.", nil)
+    #expect(mentions.map { $0.date?.edtf.description } == ["1855-09", "1856-01", "1855-10"])
+  }
+
+  @Test("Places are counted in code points")
+  func codePoints() {
+    let text = "Zoë — “ça va 🎉” — spoke on Friday."
+    let mention = find(text).first
+    let scalars = Array(text.unicodeScalars)
+    #expect(mention.map { String(String.UnicodeScalarView(scalars[$0.range])) } == "Friday")
+  }
+}
