@@ -13,6 +13,7 @@ struct TimelineAssembly {
   private var sourceNumbers: [String: Int] = [:]
   private var actors: [String: Actor.ID] = [:]
   private var actorNames: Set<String> = []
+  private var actorNumbers: [String: Int] = [:]
   private var kinds: [String: Int] = [:]
 
   /// After so many problems of one kind the others are only counted.
@@ -148,11 +149,12 @@ struct TimelineAssembly {
     // Names that differ only in signs, or have no letters, are not one name.
     let base = EventNames.slug(name)
     var made = base
-    var number = 1
+    var number = actorNumbers[base] ?? 1
     while !actorNames.insert(made).inserted {
       number += 1
       made = "\(base)-\(number)"
     }
+    actorNumbers[base] = number
     let id = Actor.ID(file: file, name: made)
     actors[name] = id
     var actor = Actor(id: id, name: name, origin: origin(place))
