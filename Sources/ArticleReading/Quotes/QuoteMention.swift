@@ -1,5 +1,3 @@
-public import Chronology
-
 /// Words in an article that are quoted as somebody's own.
 public struct QuoteMention: Hashable, Sendable {
   /// Where the words stand between their marks, in code points.
