@@ -150,8 +150,8 @@ struct QuoteSearch {
   private mutating func attribute(
     _ token: Int, _ number: Int, _ sentence: Range<Int>, _ previous: Attributed?
   ) -> Attributed? {
-    let span = outline.spans[outline.tokens[token].index]
-    let index = outline.tokens[token].index
+    let span = outline.spans[outline.tokens[token].span]
+    let index = outline.tokens[token].span
     let before = token > sentence.lowerBound ? outline.tokens[token - 1] : nil
     let isWhole =
       span.beginsCapital && (before == nil || before?.kind == .colon || before?.kind == .quote)
@@ -207,7 +207,7 @@ struct QuoteSearch {
     if span.awaitsAttribution && isBeside { return false }
     let followsCue = before.map { $0.isAny(.cue) || $0.kind == .comma || $0.kind == .colon } ?? false
     if span.endsSentence, span.beginsCapital, followsCue { return false }
-    let isNamed = before.map { $0.isAny([.determiner, .link]) || $0.index >= 0 } ?? false
+    let isNamed = before.map { $0.isAny([.determiner, .link]) || $0.run >= 0 } ?? false
     if span.isTitleCase, !(isBeside && followsCue) || isNamed { return !span.endsSentence || isNamed }
     if span.wordCount == 1 {
       let calls = attribution.map { outline.tokens[$0.cue.lowerBound].isAny(.calling) } ?? false

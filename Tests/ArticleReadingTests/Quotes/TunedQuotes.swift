@@ -116,6 +116,7 @@ enum TunedQuotes {
 
       "We fired back," said Col. Dmitri Orlov, whose men held the hill.
       """,
+      .init("The first shot was theirs,", by: nil),
       .init("We fired back,", by: "Dmitri Orlov")),
     .init(
       """

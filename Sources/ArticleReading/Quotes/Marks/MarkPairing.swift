@@ -76,8 +76,20 @@ struct MarkPairing {
   }
 
   /// Takes the unclosed quote as one that ends with the paragraph.
+  ///
+  /// Where it ends in "…, he said.", a mark was forgotten after the comma, and it ends there.
   mutating func endUnclosed(at end: Int, _ tokens: [Token], isClosedLater: Bool) {
     guard let unclosed, unclosed + 1 < tokens.count else { return }
+    if let comma = forgottenMark(tokens, after: unclosed) {
+      var span = QuoteSpan(
+        words: tokens[unclosed + 1].start..<tokens[comma].end, tokens: unclosed..<(comma + 1),
+        mark: tokens[unclosed].mark)
+      span.isClosed = false
+      span.describe(tokens)
+      spans.append(span)
+      self.unclosed = nil
+      return
+    }
     var span = QuoteSpan(
       words: tokens[unclosed + 1].start..<(tokens.last?.end ?? end),
       tokens: unclosed..<tokens.count, mark: tokens[unclosed].mark)
@@ -85,6 +97,18 @@ struct MarkPairing {
     span.isClosed = false
     span.describe(tokens)
     if span.wordCount > 0 { spans.append(span) }
+  }
+
+  /// The comma before "he said." or "Mike Smith said." at the end of a paragraph.
+  private func forgottenMark(_ tokens: [Token], after open: Int) -> Int? {
+    guard tokens.last?.kind == .stop else { return nil }
+    for index in stride(from: tokens.count - 2, through: max(open + 2, tokens.count - 8), by: -1) {
+      let token = tokens[index]
+      if token.kind == .comma { return index < tokens.count - 3 ? index : nil }
+      guard token.isCapital || token.isAny([.pronoun, .saying, .particle]) else { return nil }
+      if index == tokens.count - 2, !token.isAny(.saying) { return nil }
+    }
+    return nil
   }
 
   private mutating func add(_ open: Int, _ close: Int, _ tokens: [Token]) {

@@ -25,13 +25,13 @@ struct KnownPeople {
   /// Somebody who is named at a place: the person of before, or a new one.
   ///
   /// -1 where the name alone does not tell which.
-  mutating func meet(_ run: NameRun, name: Range<Int>, words: Int, place: Int) -> Int {
+  mutating func meet(_ run: NameRun, name: Range<Int>, place: Int) -> Int {
     if people.count >= Self.capacity {
       people.removeAll()
       families.removeAll()
     }
     let known = named(run.family)
-    let isFull = words > 1 || run.isRegal
+    let isFull = run.words > 1 || run.isRegal
     if isFull {
       for person in known where people[person].given == run.given && people[person].isFull {
         people[person].lastPlace = place

@@ -138,7 +138,10 @@ struct NameReading {
     if tokens[last].isAny(.suffix), last > run.name.lowerBound { last -= 1 }
     if tokens[last].kind == .comma, last > run.name.lowerBound { last -= 1 }
     let first = tokens[run.name.lowerBound]
-    let words = last - run.name.lowerBound + 1
+    let words = max(
+      1,
+      (run.name.lowerBound...last).count { !tokens[$0].isAny(.particle) || tokens[$0].isCapital })
+    run.words = words
     let hasLink = run.name.contains { tokens[$0].isAny(.link) }
     let isKnownGiven = first.isAny([.male, .female])
     if run.gender == nil, words > 1 || run.isRegal {

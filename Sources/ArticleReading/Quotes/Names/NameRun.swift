@@ -20,6 +20,8 @@ struct NameRun {
   /// Whether that title goes with a given name alone: "Pope".
   var isRegal = false
   var isPossessive = false
+  /// How many words the name has, particles left out.
+  var words = 1
   /// The hashes of the first word of the name and of the family name.
   var given: UInt64 = 0
   var family: UInt64 = 0

@@ -36,7 +36,7 @@ struct AttributionReading {
   // MARK: After the quote
 
   private func after(_ quote: Int) -> Attribution? {
-    let span = outline.spans[tokens[quote].index]
+    let span = outline.spans[tokens[quote].span]
     var start = quote + 1
     var isAwaited = span.awaitsAttribution
     while start < sentence.upperBound, start < quote + 3,
@@ -68,7 +68,7 @@ struct AttributionReading {
       }
       let first = tokens[start]
       let isBeside =
-        isAwaited && (first.index >= 0 || !first.isAny([.conjunction, .preposition, .auxiliary, .link]))
+        isAwaited && (first.run >= 0 || !first.isAny([.conjunction, .preposition, .auxiliary, .link]))
       return Attribution(
         phrase: phrase, cue: index..<(index + 1), form: isBeside ? .beside : .inSentence,
         afterward: index + 1)
@@ -103,14 +103,16 @@ struct AttributionReading {
           phrase: phrase, cue: index..<(index + 2), form: .inSentence, afterward: end)
       }
       guard reader.isCue(index, finite: false) else { continue }
-      if token.isAny(.calling), index == quote - 1, !callsDirectly(index, reader) { continue }
+      let passive = passiveSubject(index, quote)
+      if token.isAny(.calling), index == quote - 1, passive == nil, !callsDirectly(index, reader) {
+        continue
+      }
       let isBeside =
         isNear
         && (index == quote - 1 || hasColon
           || tokens[quote - 1].kind == .comma || quote - index <= 3 && token.isAny([.telling, .calling])
           || token.isAny(.calling))
-      if token.isAny(.passive) { continue }
-      let phrase = passiveSubject(index, quote) ?? reader.subject(of: index)
+      let phrase = passive ?? reader.subject(of: index)
       guard let phrase else { continue }
       return Attribution(
         phrase: phrase, cue: index..<(index + 1), form: isBeside ? .beside : .inSentence,
@@ -123,10 +125,14 @@ struct AttributionReading {
 
   /// "was called “…” by Smith".
   private func passiveSubject(_ cue: Int, _ quote: Int) -> SpeakerPhrase? {
-    guard tokens[cue].isAny(.calling), cue > sentence.lowerBound, tokens[cue - 1].isAny(.passive),
-      quote + 2 < sentence.upperBound, tokens[quote + 1].hash == Self.by
+    guard tokens[cue].isAny(.calling), cue > sentence.lowerBound, tokens[cue - 1].isAny(.passive)
     else { return nil }
-    return SubjectReading(outline, sentence).phrase(from: quote + 2)?.phrase
+    // "was described by Smith as “…”"
+    for by in [quote + 1, cue + 1]
+    where by + 1 < sentence.upperBound && tokens[by].hash == Self.by {
+      return SubjectReading(outline, sentence).phrase(from: by + 1)?.phrase
+    }
+    return nil
   }
 
   private static let by = WordTable.hash(of: "by".utf8)

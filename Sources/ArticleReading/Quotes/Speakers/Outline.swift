@@ -20,7 +20,7 @@ struct Outline {
     condense(all)
     NameReading(tokens, bytes).read(into: &runs)
     for (number, run) in runs.enumerated() {
-      for index in run.range { tokens[index].index = number }
+      for index in run.range { tokens[index].run = number }
     }
     cutSentences()
     var sentence = 0
@@ -45,7 +45,7 @@ struct Outline {
         tokens.append(
           Token(
             start: all[index].start, end: all[spans[span].tokens.upperBound - 1].end, kind: .quote,
-            index: span))
+            span: span))
         index = spans[span].tokens.upperBound
         span += 1
         continue
@@ -106,7 +106,7 @@ struct Outline {
   }
 
   private func endsSentence(quoteAt index: Int, from start: Int) -> Bool {
-    let span = spans[tokens[index].index]
+    let span = spans[tokens[index].span]
     guard span.endsSentence, index + 1 < tokens.count else { return span.endsSentence }
     if tokens[index + 1].kind == .quote { return true }
     if index > start, isCueOrColon(before: index, from: start) { return true }

@@ -26,8 +26,8 @@ struct SayingCircumstances {
     while end < sentence.upperBound, end - start < 10 {
       let token = tokens[end]
       guard token.kind == .word else { break }
-      if token.index >= 0 {
-        end = min(outline.runs[token.index].range.upperBound, sentence.upperBound)
+      if token.run >= 0 {
+        end = min(outline.runs[token.run].range.upperBound, sentence.upperBound)
         continue
       }
       if token.isAny([.day, .preposition, .relative, .auxiliary, .cue, .nearness])
@@ -42,9 +42,9 @@ struct SayingCircumstances {
       end += 1
       if token.isAny(.pronoun) { break }
     }
-    while end > start, tokens[end - 1].isAny([.link, .determiner]), tokens[end - 1].index < 0 { end -= 1 }
-    if start < end, tokens[start].isAny(.article), start + 1 < end, tokens[start + 1].index >= 0,
-      outline.runs[tokens[start + 1].index].range.upperBound == end
+    while end > start, tokens[end - 1].isAny([.link, .determiner]), tokens[end - 1].run < 0 { end -= 1 }
+    if start < end, tokens[start].isAny(.article), start + 1 < end, tokens[start + 1].run >= 0,
+      outline.runs[tokens[start + 1].run].range.upperBound == end
     {
       start += 1
     }
@@ -71,7 +71,7 @@ struct SayingCircumstances {
       // What is said begins here, and its days are not the day of saying.
       let leads = token.isAny([.preposition, .link, .to, .adverb, .nearness]) || token.kind == .comma
       if !leads, !isInPhrase { return nil }
-      if token.kind == .comma, !isTelling, tokens[index - 1].index < 0 { return nil }
+      if token.kind == .comma, !isTelling, tokens[index - 1].run < 0 { return nil }
       if leads { isInPhrase = true }
       index += 1
     }
@@ -95,7 +95,7 @@ struct SayingCircumstances {
     guard index < cue, let date = date(at: index) else { return nil }
     var after = index
     while after < cue, tokens[after].start < date.upperBound { after += 1 }
-    guard after < cue, tokens[after].kind == .comma || tokens[after].index >= 0 else { return nil }
+    guard after < cue, tokens[after].kind == .comma || tokens[after].run >= 0 else { return nil }
     return date
   }
 

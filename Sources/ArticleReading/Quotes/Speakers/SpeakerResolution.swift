@@ -40,9 +40,8 @@ struct SpeakerResolution {
     while index < outline.runs.count, outline.runs[index].range.lowerBound < token {
       let run = outline.runs[index]
       if run.kind == .person || run.kind == .unknown {
-        let words = run.name.count
         let person = people.meet(
-          run, name: Self.bytes(run.name, outline), words: words,
+          run, name: Self.bytes(run.name, outline),
           place: outline.tokens[run.name.lowerBound].start)
         outline.setPerson(person, ofRun: index)
       }
@@ -87,7 +86,7 @@ struct SpeakerResolution {
     let run = outline.runs[number]
     let name = Self.string(run.name, outline, text)
     if run.person >= 0 { return speaker(run.person, text) }
-    guard run.name.count == 1 else { return Speaker(name: name, gender: run.gender) }
+    guard run.words == 1 else { return Speaker(name: name, gender: run.gender) }
     let known = people.named(run.family).filter {
       run.gender == nil || people.people[$0].gender == nil || people.people[$0].gender == run.gender
     }
@@ -153,7 +152,7 @@ struct SpeakerResolution {
     }
     if candidates.count == 1, let only = candidates.first { return settled(only, gender) }
     let certain = candidates.filter { $0.gender == gender && gender != nil }
-    if certain.count == 1, let only = certain.first, candidates.count == 2 || only.person == last?.person {
+    if certain.count == 1, let only = certain.first, only.person >= 0, only.person == last?.person {
       return settled(only, gender)
     }
     return Speaker(candidates: candidates.compactMap(\.name))

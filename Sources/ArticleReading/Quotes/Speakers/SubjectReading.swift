@@ -67,8 +67,8 @@ struct SubjectReading {
     while index < range.upperBound, index - start < 18 {
       let token = tokens[index]
       guard token.kind == .word || token.kind == .number else { break }
-      if token.index >= 0 {
-        let run = outline.runs[token.index]
+      if token.run >= 0 {
+        let run = outline.runs[token.run]
         let isComplement = index > start && tokens[index - 1].isAny(.link)
         index = min(run.range.upperBound, range.upperBound)
         if run.isPossessive { continue }
@@ -92,9 +92,9 @@ struct SubjectReading {
 
   /// "Mike Field and Anna Brook", where two speak as one.
   private func joined(to run: NameRun, at index: Int, from start: Int) -> (SpeakerPhrase, Int)? {
-    guard index + 1 < range.upperBound, tokens[index].isAny(.and), tokens[index + 1].index >= 0
+    guard index + 1 < range.upperBound, tokens[index].isAny(.and), tokens[index + 1].run >= 0
     else { return nil }
-    let other = outline.runs[tokens[index + 1].index]
+    let other = outline.runs[tokens[index + 1].run]
     let end = other.range.upperBound
     guard other.mayBePerson, end < range.upperBound,
       isCue(end, finite: true) || tokens[end].isAny([.adverb, .auxiliary])
@@ -111,13 +111,13 @@ struct SubjectReading {
   /// A description with the name that stands beside it: "the minister, Maria Z.,".
   private func named(_ phrase: SpeakerPhrase, _ end: Int) -> (phrase: SpeakerPhrase, end: Int) {
     guard case .words = phrase, end + 1 < range.upperBound, tokens[end].kind == .comma,
-      tokens[end + 1].index >= 0
+      tokens[end + 1].run >= 0
     else { return (phrase, end) }
-    let run = outline.runs[tokens[end + 1].index]
+    let run = outline.runs[tokens[end + 1].run]
     guard run.mayBePerson, run.range.lowerBound == end + 1, !run.isPossessive,
       run.range.count > 1 || run.person >= 0
     else { return (phrase, end) }
-    return (.name(tokens[end + 1].index), run.range.upperBound)
+    return (.name(tokens[end + 1].run), run.range.upperBound)
   }
 
   // MARK: Going back
@@ -144,7 +144,7 @@ struct SubjectReading {
 
   private func isBetweenSubjectAndVerb(_ index: Int) -> Bool {
     let token = tokens[index]
-    if token.index >= 0 { return false }
+    if token.run >= 0 { return false }
     if token.isAny([.adverb, .auxiliary, .day, .partOfDay]) { return true }
     // "on Sunday", "this week"
     if token.isAny([.preposition, .nearness, .period]), index + 1 < tokens.count,
@@ -164,15 +164,15 @@ struct SubjectReading {
     while index >= range.lowerBound, last - index < 18 {
       let token = tokens[index]
       guard token.kind == .word || token.kind == .number else { break }
-      if token.index >= 0 {
-        first = max(outline.runs[token.index].range.lowerBound, range.lowerBound)
+      if token.run >= 0 {
+        first = max(outline.runs[token.run].range.lowerBound, range.lowerBound)
         index = first - 1
         continue
       }
-      if token.isAny(.and), first <= last, tokens[first].index >= 0, index > range.lowerBound,
-        tokens[index - 1].index >= 0
+      if token.isAny(.and), first <= last, tokens[first].run >= 0, index > range.lowerBound,
+        tokens[index - 1].run >= 0
       {
-        let run = outline.runs[tokens[index - 1].index]
+        let run = outline.runs[tokens[index - 1].run]
         let before = run.range.lowerBound - 1
         if before < range.lowerBound || tokens[before].kind != .word {
           index -= 1
@@ -204,7 +204,7 @@ struct SubjectReading {
 
   private func isHead(_ index: Int) -> Bool {
     index >= range.lowerBound && tokens[index].kind == .word
-      && (tokens[index].index >= 0 || !tokens[index].isAny([.function, .cue, .auxiliary, .adverb]) || tokens[index].isAny(.role))
+      && (tokens[index].run >= 0 || !tokens[index].isAny([.function, .cue, .auxiliary, .adverb]) || tokens[index].isAny(.role))
   }
 
   /// "Smith, the minister, said": the phrase before the commas, or the name between them.
@@ -259,7 +259,7 @@ struct SubjectReading {
 
   private func introduces(_ index: Int) -> Bool {
     let token = tokens[index]
-    if token.index >= 0 || token.isAny([.pronoun, .determiner]) { return false }
+    if token.run >= 0 || token.isAny([.pronoun, .determiner]) { return false }
     return token.isAny([.preposition, .link, .relative, .conjunction, .gerund, .day, .function, .cue])
       || token.kind == .number
   }
@@ -271,24 +271,24 @@ struct SubjectReading {
     while lower < range.upperBound, tokens[lower].isAny(.link) { lower += 1 }
     guard lower < range.upperBound else { return nil }
     let last = tokens[range.upperBound - 1]
-    if last.index >= 0 {
-      let run = outline.runs[last.index]
+    if last.run >= 0 {
+      let run = outline.runs[last.run]
       let before = run.range.lowerBound - 1
       let isComplement = before >= lower && tokens[before].isAny([.link, .and])
-      if run.mayBePerson, !isComplement, !run.isPossessive { return .name(last.index) }
+      if run.mayBePerson, !isComplement, !run.isPossessive { return .name(last.run) }
     }
     let first = tokens[lower]
-    if first.index >= 0 {
-      let run = outline.runs[first.index]
+    if first.run >= 0 {
+      let run = outline.runs[first.run]
       if run.mayBePerson, !run.isPossessive, run.range.upperBound < range.upperBound,
         tokens[run.range.upperBound].isAny(.link)
       {
-        return .name(first.index)
+        return .name(first.run)
       }
     }
     // A body under its name goes without the article.
-    if first.isAny(.article), lower + 1 < range.upperBound, tokens[lower + 1].index >= 0,
-      outline.runs[tokens[lower + 1].index].range.upperBound == range.upperBound
+    if first.isAny(.article), lower + 1 < range.upperBound, tokens[lower + 1].run >= 0,
+      outline.runs[tokens[lower + 1].run].range.upperBound == range.upperBound
     {
       lower += 1
     }

@@ -24,8 +24,10 @@ struct Token {
   /// The word in small letters, as `WordTable` hashes it.
   var hash: UInt64 = 0
   var classes: WordClass = []
-  /// Which name it is part of, or which quote it stands for.
-  var index = -1
+  /// Which name of the outline it is part of; -1 where it is part of none.
+  var run = -1
+  /// Which quote it stands for, where it is one.
+  var span = -1
 
   /// Whether it is a word of some class.
   func isAny(_ classes: WordClass) -> Bool { self.classes.isAny(classes) }
