@@ -12,6 +12,8 @@ struct QuoteSearch {
   private var saidDays: [(mention: Int, bytes: Range<Int>)] = []
   /// The paragraphs that had words so far.
   private var paragraph = 0
+  /// How many tokens were cut, paired and looked at: a measure of the work that no clock disturbs.
+  private(set) var work = 0
   /// Who speaks on in the next paragraph.
   private var handover = Handover.none
 
@@ -42,17 +44,20 @@ struct QuoteSearch {
       var scan = WordScan(bytes, in: start..<end)
       scan.read(into: &tokens, table)
       pairing.pair(tokens)
+      work += tokens.count
       var joined = 1
       var isTakenUp = false
       while let unclosed = pairing.unclosed, end < bytes.count {
         let next = nextMark(bytes, bounds, from: end, for: tokens[unclosed], table)
         isTakenUp = next.isTakenUp
+        work += next.looked
         guard next.closes, joined < Self.joined else { break }
         joined += 1
         var scan = WordScan(bytes, in: end..<next.end)
         scan.read(into: &tokens, table)
         end = next.end
         pairing.pair(tokens)
+        work += tokens.count
       }
       if pairing.unclosed != nil {
         pairing.endUnclosed(at: end, tokens, isClosedLater: isTakenUp)
@@ -75,9 +80,10 @@ struct QuoteSearch {
 
   /// What the next paragraph's first mark does to a quote that is still open.
   private func nextMark(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ bounds: ParagraphBounds, from start: Int, for open: Token,
+    _ bytes: UnsafeBufferPointer<UInt8>, _ bounds: ParagraphBounds, from start: Int,
+    for open: Token,
     _ table: WordTable
-  ) -> (closes: Bool, isTakenUp: Bool, end: Int) {
+  ) -> (closes: Bool, isTakenUp: Bool, end: Int, looked: Int) {
     var start = start
     while start < bytes.count {
       let end = bounds.end(from: start)
@@ -88,17 +94,19 @@ struct QuoteSearch {
         start = end
         continue
       }
-      if first.kind == .mark, first.mark == open.mark || open.mark == .leftDouble && first.mark == .straightDouble {
-        return (false, true, end)
+      if first.kind == .mark,
+        first.mark == open.mark || open.mark == .leftDouble && first.mark == .straightDouble
+      {
+        return (false, true, end, tokens.count)
       }
       let mark = tokens.first { $0.kind == .mark && !$0.mark.isSingle }
-      guard let mark else { return (false, false, end) }
+      guard let mark else { return (false, false, end, tokens.count) }
       return (
         open.mark.isClosed(by: mark.mark, whichCloses: mark.closes) && mark.closes && !mark.opens
-          && !mark.isInches, false, end
+          && !mark.isInches, false, end, tokens.count
       )
     }
-    return (false, false, bytes.count)
+    return (false, false, bytes.count, 0)
   }
 
   // MARK: A paragraph
@@ -119,7 +127,7 @@ struct QuoteSearch {
           previous = quote
           attributed.append(quote)
           if quote.speaker.name != nil {
-            resolution.remember(quote.speaker, paragraph: paragraph)
+            resolution.remember(quote.speaker, paragraph: paragraph, sentence: number)
           } else {
             resolution.forgetSpeaker()
           }
@@ -155,11 +163,18 @@ struct QuoteSearch {
     let before = token > sentence.lowerBound ? outline.tokens[token - 1] : nil
     let isWhole =
       span.beginsCapital && (before == nil || before?.kind == .colon || before?.kind == .quote)
+    work += min(sentence.count, 2 * Outline.reach)
     var found = AttributionReading(outline, sentence).attribution(ofQuoteAt: token)
-    if span.isUnclosed, found?.form != .beside || (found?.cue.lowerBound ?? token) > token { return nil }
+    if span.isUnclosed, found?.form != .beside || (found?.cue.lowerBound ?? token) > token {
+      return nil
+    }
     // "saying “a” and “b”": both are of one speaker.
     if let previous, let earlier = previous.attribution {
-      let isOwn = found.map { $0.form == .beside && !isGerund($0) } ?? false
+      let isOwn =
+        found.map {
+          !isGerund($0)
+            && ($0.form == .beside || (previous.token..<token).contains($0.cue.lowerBound))
+        } ?? false
       if !isOwn || found.map({ $0.cue.lowerBound < previous.token }) ?? false {
         let isCut = found == nil
         var quote = previous
@@ -189,7 +204,8 @@ struct QuoteSearch {
         SpeakerResolution.string($0, outline, text)
       },
       said: circumstances.day(attribution), attribution: attribution,
-      isPartial: !(isWhole || attribution.form == .beside && span.beginsCapital
+      isPartial:
+        !(isWhole || attribution.form == .beside && span.beginsCapital
         || span.awaitsAttribution && before == nil
         || before?.kind == .comma && attribution.form == .beside), isCued: true)
   }
@@ -205,10 +221,13 @@ struct QuoteSearch {
     if let before, before.isAny(.naming) { return true }
     let isBeside = attribution?.form == .beside
     if span.awaitsAttribution && isBeside { return false }
-    let followsCue = before.map { $0.isAny(.cue) || $0.kind == .comma || $0.kind == .colon } ?? false
+    let followsCue =
+      before.map { $0.isAny(.cue) || $0.kind == .comma || $0.kind == .colon } ?? false
     if span.endsSentence, span.beginsCapital, followsCue { return false }
     let isNamed = before.map { $0.isAny([.determiner, .link]) || $0.run >= 0 } ?? false
-    if span.isTitleCase, !(isBeside && followsCue) || isNamed { return !span.endsSentence || isNamed }
+    if span.isTitleCase, !(isBeside && followsCue) || isNamed {
+      return !span.endsSentence || isNamed
+    }
     if span.wordCount == 1 {
       let calls = attribution.map { outline.tokens[$0.cue.lowerBound].isAny(.calling) } ?? false
       return !(isBeside && (followsCue || calls || before == nil)) && !span.endsSentence
@@ -226,7 +245,8 @@ struct QuoteSearch {
     }
     let continues = token == 0
     guard words.beginsCapital || words.wordCount > 4 else { return nil }
-    let isSentence = words.endsSentence || words.awaitsAttribution || !words.isClosed
+    let isSentence =
+      words.endsSentence || words.awaitsAttribution || !words.isClosed
       || token + 1 < outline.tokens.count && outline.tokens[token + 1].kind == .stop
     guard isSentence, !(words.isTitleCase && !words.endsSentence) else { return nil }
     var quote = Attributed(

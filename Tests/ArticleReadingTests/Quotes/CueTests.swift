@@ -48,15 +48,30 @@ struct CueTests {
       ("“The road is open,” said the minister, Mike Ashdown.", "Mike Ashdown", "said"),
       ("“The road is open,” the minister, Mike Ashdown, said.", "Mike Ashdown", "said"),
       ("“The road is open,” Ashdown, the minister, said.", "Ashdown", "said"),
-      ("“The road is open,” said a spokesman for the ministry.", "a spokesman for the ministry", "said"),
-      ("“The road is open,” a spokesman for the ministry said.", "a spokesman for the ministry", "said"),
+      (
+        "“The road is open,” said a spokesman for the ministry.", "a spokesman for the ministry",
+        "said"
+      ),
+      (
+        "“The road is open,” a spokesman for the ministry said.", "a spokesman for the ministry",
+        "said"
+      ),
       ("“The road is open,” said ministry spokesman Geng Rao.", "Geng Rao", "said"),
       ("“The road is open,” the statement said.", "the statement", "said"),
       ("“The road is open,” the Foreign Ministry said in a statement.", "Foreign Ministry", "said"),
-      ("In a statement, the Foreign Ministry said “the road is open to all.”", "Foreign Ministry", "said"),
-      ("“The road is open,” the Ministry of Foreign Affairs said.", "Ministry of Foreign Affairs", "said"),
+      (
+        "In a statement, the Foreign Ministry said “the road is open to all.”", "Foreign Ministry",
+        "said"
+      ),
+      (
+        "“The road is open,” the Ministry of Foreign Affairs said.", "Ministry of Foreign Affairs",
+        "said"
+      ),
       ("“The road is open,” KCTA said.", "KCTA", "said"),
-      ("“The road is open,” U.S. Secretary of State Mike Ashdown later said.", "Mike Ashdown", "said"),
+      (
+        "“The road is open,” U.S. Secretary of State Mike Ashdown later said.", "Mike Ashdown",
+        "said"
+      ),
       ("“The road is open,” said Dr. Jean de Villiers.", "Jean de Villiers", "said"),
       ("“The road is open,” said John F. Carver.", "John F. Carver", "said"),
       ("“The road is open,” said Maria Z., a teacher.", "Maria Z.", "said"),
@@ -72,6 +87,12 @@ struct CueTests {
       ("“The road,” grinned Mike Ashdown, who had walked it.", nil, nil),
       ("“The road is open,” Mike Ashdown grinned.", "Mike Ashdown", "grinned"),
       ("The plan was called “an insult to all” by Mike Ashdown.", "Mike Ashdown", "called"),
+      ("Sir Keith – who led the party – said: “The road is open.”", "Keith", "said"),
+      (
+        "“The road is open,” Ms. Orr and Mr. Blum, both envoys, said.", "Ms. Orr and Mr. Blum",
+        "said"
+      ),
+      ("“The road is open,” U.N. Secretary-General Ana Prado said.", "Ana Prado", "said"),
       ("“I have seen the road,” I said.", nil, "said"),
     ] as [(String, String?, String?)])
   func orders(_ text: String, _ speaker: String?, _ cue: String?) throws {

@@ -45,7 +45,7 @@ enum HeldOutQuotes {
       “I told them the truth,” Han Seo-yeon, the chief negotiator, said after the meeting.
 
       “They did not like it. They will like it less next year.
-      
+
       “And the year after that, they will wish they had listened.”
       """,
       .init("I told them the truth,", by: "Han Seo-yeon"),
@@ -139,7 +139,8 @@ enum HeldOutQuotes {
       “My grandfather told me, ‘Never sign on a Friday,’ and I never have,” Walid bin Rashid said.
       """,
       .init(
-        "My grandfather told me, ‘Never sign on a Friday,’ and I never have,", by: "Walid bin Rashid"
+        "My grandfather told me, ‘Never sign on a Friday,’ and I never have,",
+        by: "Walid bin Rashid"
       )),
     .init(
       """

@@ -1,5 +1,6 @@
-import ArticleReading
 import Testing
+
+@testable import ArticleReading
 
 @Suite("Quotes in texts that mean harm")
 struct HostileQuotesTests {
@@ -26,16 +27,26 @@ struct HostileQuotesTests {
     ", ", "said “a and ", "Kim A. de ", "\"A b.\n\nc d \" e. \n\n",
   ]
 
-  @Test("Marks and words without end cost no more than their length", arguments: patterns)
+  @Test("Twice the text is twice the work", arguments: patterns)
   func repeating(_ pattern: String) {
-    let clock = ContinuousClock()
-    let small = repeated(pattern, to: 64_000)
-    let large = repeated(pattern, to: 512_000)
-    _ = DirectQuotes.find(in: small)
-    let first = clock.measure { _ = DirectQuotes.find(in: small) }
-    let second = clock.measure { _ = DirectQuotes.find(in: large) }
-    // Eight times the text; quadratic would be 64 times.
-    #expect(second < first * 32 + .milliseconds(50), "\(pattern): \(first), \(second)")
+    let once = work(repeated(pattern, to: 60_000))
+    let twice = work(repeated(pattern, to: 120_000))
+    #expect(twice <= once * 2 + once / 50 + 100, "\(pattern)")
+  }
+
+  private func work(_ text: ArticleText) -> Int {
+    text.bytes.withUnsafeBufferPointer { bytes in
+      var search = QuoteSearch(text)
+      search.read(bytes)
+      return search.work
+    }
+  }
+
+  @Test(
+    "A megabyte of marks is read", .timeLimit(.minutes(1)),
+    arguments: ["\"", "“", "“”", " \"a", " 'a", "Kim Ash sat. “He did it,” he said. “A b c.” "])
+  func megabyte(_ pattern: String) {
+    check(repeated(pattern, to: 1_000_000))
   }
 
   @Test("Bytes at random, and a text cut anywhere, give ranges that are there")
@@ -75,7 +86,8 @@ struct HostileQuotesTests {
 
   @Test("One paragraph of five megabytes is read")
   func onePlainParagraph() {
-    let text = repeated("Mike Ashdown said “the road is open” on Sunday and Poole left. ", to: 5_000_000)
+    let text = repeated(
+      "Mike Ashdown said “the road is open” on Sunday and Poole left. ", to: 5_000_000)
     let mentions = DirectQuotes.find(in: text)
     #expect(mentions.count > 70_000)
     #expect(mentions.allSatisfy { $0.speaker == "Mike Ashdown" })

@@ -162,5 +162,31 @@ enum TunedQuotes {
       """,
       .init("It is very simple,", by: "James H. Carver Jr."),
       .init("We overpaid.", by: "James H. Carver Jr.")),
+    .init(
+      """
+      Britain's trade minister Oliver Tamm said a deal was "within reach", but the opposition accused him of "wishful thinking".
+
+      Spain's Lucía Herrero was less sure. "There is no deal until there is a deal," she said.
+      """,
+      .init("within reach", by: "Oliver Tamm"), .init("wishful thinking", by: "the opposition"),
+      .init("There is no deal until there is a deal,", by: "Lucía Herrero")),
+    .init(
+      """
+      Said Mr. Blum: "They paid too much." As one diplomat put it, "the clock has stopped."
+      """,
+      .init("They paid too much.", by: "Blum"), .init("the clock has stopped.", by: "one diplomat")),
+    .init(
+      """
+      “It was a phone call,” Keller, the president’s counselor, told CNT’s “State of the Nation.” “Nothing more.”
+
+      The report, entitled “A Broken System,” said the agency “failed at every level.”
+      """,
+      .init("It was a phone call,", by: "Keller"), .init("Nothing more.", by: "Keller"),
+      .init("failed at every level.", by: "The report")),
+    .init(
+      """
+      If they did not keep their promises, President Moon Tae-il said, they would be "judged by the world".
+      """,
+      .init("judged by the world", by: "Moon Tae-il")),
   ]
 }

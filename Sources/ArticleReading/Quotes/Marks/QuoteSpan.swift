@@ -32,8 +32,8 @@ struct QuoteSpan {
 
   /// Looks at the tokens between the marks. O(n)
   mutating func describe(_ all: [Token]) {
-    let inner = (tokens.lowerBound + 1)..<max(
-      tokens.lowerBound + 1, tokens.upperBound - (isUnclosed || !isClosed ? 0 : 1))
+    let first = tokens.lowerBound + 1
+    let inner = first..<max(first, tokens.upperBound - (isClosed ? 1 : 0))
     var isFirst = true
     var capitals = 0
     var small = 0
@@ -50,7 +50,9 @@ struct QuoteSpan {
     }
     isTitleCase = capitals >= 2 && small == 0
     var last = inner.upperBound - 1
-    while last >= inner.lowerBound, all[last].kind == .mark || all[last].kind == .closing { last -= 1 }
+    while last >= inner.lowerBound, all[last].kind == .mark || all[last].kind == .closing {
+      last -= 1
+    }
     guard last >= inner.lowerBound else { return }
     ending = all[last].kind == .word && all[last].endsWithStop ? .stop : all[last].kind
   }

@@ -168,7 +168,9 @@ struct NameReading {
         ? .place : first.isAllCapitals && !first.endsWithStop ? .organisation : .unknown
     } else if isKnownGiven || first.isAny(.familyFirst) {
       run.kind = .person
-    } else if tokens[last].isAny(.place) || first.isAny(.place) || first.isAllCapitals && !first.endsWithStop {
+    } else if tokens[last].isAny(.place) || first.isAny(.place)
+      || first.isAllCapitals && !first.endsWithStop
+    {
       run.kind = .place
     } else {
       run.kind = words <= 5 ? .person : .organisation

@@ -68,7 +68,8 @@ struct AttributionReading {
       }
       let first = tokens[start]
       let isBeside =
-        isAwaited && (first.run >= 0 || !first.isAny([.conjunction, .preposition, .auxiliary, .link]))
+        isAwaited
+        && (first.run >= 0 || !first.isAny([.conjunction, .preposition, .auxiliary, .link]))
       return Attribution(
         phrase: phrase, cue: index..<(index + 1), form: isBeside ? .beside : .inSentence,
         afterward: index + 1)
@@ -110,7 +111,8 @@ struct AttributionReading {
       let isBeside =
         isNear
         && (index == quote - 1 || hasColon
-          || tokens[quote - 1].kind == .comma || quote - index <= 3 && token.isAny([.telling, .calling])
+          || tokens[quote - 1].kind == .comma
+          || quote - index <= 3 && token.isAny([.telling, .calling])
           || token.isAny(.calling))
       let phrase = passive ?? reader.subject(of: index)
       guard let phrase else { continue }
@@ -118,7 +120,14 @@ struct AttributionReading {
         phrase: phrase, cue: index..<(index + 1), form: isBeside ? .beside : .inSentence,
         afterward: index + 1)
     }
-    guard hasColon, let phrase = reader.leading(before: quote - 1) else { return nil }
+    guard hasColon else { return nil }
+    // "Said Mr. Smith:"
+    if tokens[lower].isAny(.saying), let (phrase, end) = reader.following(lower), end == quote - 1 {
+      return Attribution(phrase: phrase, cue: lower..<(lower + 1), form: .beside, afterward: end)
+    }
+    guard let phrase = reader.leading(before: quote - 1) ?? reader.subject(of: quote - 1) else {
+      return nil
+    }
     return Attribution(
       phrase: phrase, cue: (quote - 1)..<quote, form: .beside, afterward: quote)
   }

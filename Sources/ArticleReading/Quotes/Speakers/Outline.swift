@@ -35,6 +35,17 @@ struct Outline {
   /// Says who a name is.
   mutating func setPerson(_ person: Int, ofRun run: Int) { runs[run].person = person }
 
+  /// How many names begin before a token. O(log n)
+  func runCount(before token: Int) -> Int {
+    var lower = 0
+    var upper = runs.count
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if runs[middle].range.lowerBound < token { lower = middle + 1 } else { upper = middle }
+    }
+    return lower
+  }
+
   /// Leaves out what stands in brackets and the marks of no quote.
   private mutating func condense(_ all: [Token]) {
     var span = 0
@@ -64,7 +75,9 @@ struct Outline {
     for index in 0..<min(14, all.count) {
       let token = all[index]
       switch token.kind {
-      case .dash: return index >= 1 ? index + 1 : 0
+      case .dash:
+        let next = index + 1 < all.count ? all[index + 1] : token
+        return index >= 1 && (next.isCapital || next.kind == .mark) ? index + 1 : 0
       case .word where token.isCapital && !token.isAny(.function): continue
       case .comma, .number, .opening, .closing, .stop: continue
       default: return 0

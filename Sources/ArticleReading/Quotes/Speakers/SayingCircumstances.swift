@@ -35,14 +35,18 @@ struct SayingCircumstances {
       {
         break
       }
-      if end > start, token.isAny(.pronoun) || token.isAny(.determiner) && !tokens[end - 1].isAny(.link) {
+      if end > start,
+        token.isAny(.pronoun) || token.isAny(.determiner) && !tokens[end - 1].isAny(.link)
+      {
         break
       }
       if token.isAny(.link), end == start || tokens[end - 1].isAny(.pronoun) { break }
       end += 1
       if token.isAny(.pronoun) { break }
     }
-    while end > start, tokens[end - 1].isAny([.link, .determiner]), tokens[end - 1].run < 0 { end -= 1 }
+    while end > start, tokens[end - 1].isAny([.link, .determiner]), tokens[end - 1].run < 0 {
+      end -= 1
+    }
     if start < end, tokens[start].isAny(.article), start + 1 < end, tokens[start + 1].run >= 0,
       outline.runs[tokens[start + 1].run].range.upperBound == end
     {
@@ -69,7 +73,8 @@ struct SayingCircumstances {
       if token.isAny([.auxiliary, .relative, .conjunction]), !token.isAny(.and) { return nil }
       if token.isAny([.cue, .pronoun]), index > start { return nil }
       // What is said begins here, and its days are not the day of saying.
-      let leads = token.isAny([.preposition, .link, .to, .adverb, .nearness]) || token.kind == .comma
+      let leads =
+        token.isAny([.preposition, .link, .to, .adverb, .nearness]) || token.kind == .comma
       if !leads, !isInPhrase { return nil }
       if token.kind == .comma, !isTelling, tokens[index - 1].run < 0 { return nil }
       if leads { isInPhrase = true }
@@ -116,7 +121,9 @@ struct SayingCircumstances {
     }
     func year(_ place: Int) -> Int? {
       if kind(place) == .number, length(place) == 4 { return place }
-      if kind(place) == .comma, kind(place + 1) == .number, length(place + 1) == 4 { return place + 1 }
+      if kind(place) == .comma, kind(place + 1) == .number, length(place + 1) == 4 {
+        return place + 1
+      }
       return nil
     }
     if token.isAny(.day) {
@@ -131,7 +138,9 @@ struct SayingCircumstances {
       let last = length(index + 1) == 4 ? index + 1 : year(index + 2) ?? index + 1
       return token.start..<tokens[last].end
     }
-    if token.kind == .number, length(index) <= 4, isAny(index + 1, .month), tokens[index + 1].isCapital {
+    if token.kind == .number, length(index) <= 4, isAny(index + 1, .month),
+      tokens[index + 1].isCapital
+    {
       return token.start..<tokens[year(index + 2) ?? index + 1].end
     }
     if token.isAny(.nearness), isAny(index + 1, [.period, .day, .month]) {

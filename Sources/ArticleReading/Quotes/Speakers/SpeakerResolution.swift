@@ -15,6 +15,7 @@ struct SpeakerResolution {
   /// Who said the quote before, and in which paragraph.
   private(set) var last: Speaker?
   private(set) var lastParagraph = -10
+  private var lastSentence = 0
   private var people = KnownPeople()
   /// The names in the last sentence of the paragraph before.
   private var tail: [Speaker] = []
@@ -23,10 +24,11 @@ struct SpeakerResolution {
   private static let reach = 12
 
   /// Remembers who spoke last.
-  mutating func remember(_ speaker: Speaker, paragraph: Int) {
+  mutating func remember(_ speaker: Speaker, paragraph: Int, sentence: Int) {
     guard speaker.name != nil else { return }
     last = speaker
     lastParagraph = paragraph
+    lastSentence = sentence
   }
 
   /// Nobody speaks on: the quote before has no speaker that is safe.
@@ -90,6 +92,7 @@ struct SpeakerResolution {
     let known = people.named(run.family).filter {
       run.gender == nil || people.people[$0].gender == nil || people.people[$0].gender == run.gender
     }
+    if known.count == 1, let only = known.first { return speaker(only, text) }
     guard known.isEmpty else {
       // Two people have that name.
       let recent = known.sorted { people.people[$0].lastPlace > people.people[$1].lastPlace }
@@ -128,13 +131,19 @@ struct SpeakerResolution {
       isPersonal
         ? !speaker.isBody && (speaker.gender == nil || speaker.gender == gender) : speaker.isBody
     }
-    if let last, lastParagraph == paragraph, fits(last) {
+    // Of the speaker just before, unless somebody else came in since.
+    if let last, lastParagraph == paragraph, fits(last),
+      !isNamed(
+        after: lastSentence, before: sentence, outline, text,
+        where: {
+          fits($0) && !$0.isSame(as: last)
+        })
+    {
       return settled(last, gender)
     }
     // The latest first.
     var near: [Speaker] = []
-    var index = outline.runs.count - 1
-    while index >= 0, outline.runs[index].range.lowerBound >= pronoun { index -= 1 }
+    var index = outline.runCount(before: pronoun) - 1
     var looked = 0
     while index >= 0, looked < Self.reach, outline.runs[index].sentence >= sentence - 1 {
       if let speaker = named(outline.runs[index], outline, text) { near.append(speaker) }
@@ -143,10 +152,13 @@ struct SpeakerResolution {
     }
     if sentence == 0 { near += tail.reversed() }
     var candidates: [Speaker] = []
-    for speaker in near where fits(speaker) && !candidates.contains(where: { $0.isSame(as: speaker) }) {
+    for speaker in near
+    where fits(speaker) && !candidates.contains(where: { $0.isSame(as: speaker) }) {
       candidates.append(speaker)
     }
-    if let last, paragraph - lastParagraph <= 1, fits(last) {
+    if let last, fits(last),
+      sentence == 0 && paragraph - lastParagraph <= 1 || paragraph == lastParagraph
+    {
       candidates.removeAll { $0.isSame(as: last) }
       candidates.insert(last, at: 0)
     }
@@ -156,6 +168,20 @@ struct SpeakerResolution {
       return settled(only, gender)
     }
     return Speaker(candidates: candidates.compactMap(\.name))
+  }
+
+  /// Whether the sentence before, where it has no quote, names somebody like that.
+  private func isNamed(
+    after first: Int, before last: Int, _ outline: Outline, _ text: ArticleText,
+    where condition: (Speaker) -> Bool
+  ) -> Bool {
+    guard last - 1 > first else { return false }
+    let end = outline.runCount(before: outline.sentences[last].lowerBound)
+    for run in outline.runs[..<end].suffix(Self.reach).reversed() {
+      if run.sentence < last - 1 { return false }
+      if let speaker = named(run, outline, text), condition(speaker) { return true }
+    }
+    return false
   }
 
   private mutating func settled(_ speaker: Speaker, _ gender: GrammaticalGender?) -> Speaker {
@@ -168,7 +194,8 @@ struct SpeakerResolution {
   /// The only person whom a sentence names; nothing where there are more, or none.
   func onlyPerson(inSentence sentence: Int, _ outline: Outline, _ text: ArticleText) -> Speaker? {
     var only: Speaker?
-    for run in outline.runs.reversed() where run.sentence <= sentence {
+    let end = outline.runCount(before: outline.sentences[sentence].upperBound)
+    for run in outline.runs[..<end].suffix(Self.reach).reversed() {
       if run.sentence < sentence { break }
       guard let speaker = named(run, outline, text), !speaker.isBody else { continue }
       if let found = only, !found.isSame(as: speaker) { return nil }

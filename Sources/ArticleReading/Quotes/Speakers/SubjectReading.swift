@@ -26,7 +26,11 @@ struct SubjectReading {
   /// Whether a verb in small letters tells that somebody speaks.
   func isCue(_ index: Int, finite: Bool) -> Bool {
     let token = tokens[index]
+    if token.isAny(.putting), index + 1 < tokens.count, tokens[index + 1].isAny(.neuterPronoun) {
+      return true
+    }
     guard token.isAny(.cue), !token.isCapital else { return false }
+    if index > range.lowerBound, tokens[index - 1].isAny(.nounFollows) { return false }
     return !finite || !token.isAny(.gerund)
   }
 
@@ -49,8 +53,9 @@ struct SubjectReading {
       guard let (_, end) = phrase(from: start), end <= index else { return nil }
       // Only adverbs and appositions lie between.
       let between = tokens[end..<index]
-      guard between.allSatisfy({ $0.isAny([.adverb, .auxiliary, .day]) || $0.kind == .comma })
-        || tokens[end].kind == .comma && tokens[index - 1].kind == .comma
+      guard
+        between.allSatisfy({ $0.isAny([.adverb, .auxiliary, .day]) || $0.kind == .comma })
+          || tokens[end].kind == .comma && tokens[index - 1].kind == .comma
       else { return nil }
       return (index, index + 1)
     }
@@ -78,7 +83,9 @@ struct SubjectReading {
         }
         continue
       }
-      if token.isAny([.conjunction, .auxiliary, .cue, .pronoun, .relative, .adverb, .day, .preposition]),
+      if token.isAny([
+        .conjunction, .auxiliary, .cue, .pronoun, .relative, .adverb, .day, .preposition,
+      ]),
         !token.isAny(.role)
       {
         break
@@ -98,11 +105,12 @@ struct SubjectReading {
     let end = other.range.upperBound
     guard other.mayBePerson, end < range.upperBound,
       isCue(end, finite: true) || tokens[end].isAny([.adverb, .auxiliary])
+        || tokens[end].kind == .comma
     else { return nil }
     return (.words(start..<end), end)
   }
 
-  /// The phrase that follows a cue: "said Smith", "said the minister, Maria Z."
+  /// The phrase that follows a cue, as in "said Smith" or "said the minister, Maria Zell".
   func following(_ cue: Int) -> (phrase: SpeakerPhrase, end: Int)? {
     guard let (phrase, end) = phrase(from: cue + 1) else { return nil }
     return named(phrase, end)
@@ -115,7 +123,8 @@ struct SubjectReading {
     else { return (phrase, end) }
     let run = outline.runs[tokens[end + 1].run]
     guard run.mayBePerson, run.range.lowerBound == end + 1, !run.isPossessive,
-      run.range.count > 1 || run.person >= 0
+      run.range.count > 1 || run.person >= 0 || run.range.upperBound >= range.upperBound
+        || tokens[run.range.upperBound].kind != .word
     else { return (phrase, end) }
     return (.name(tokens[end + 1].run), run.range.upperBound)
   }
@@ -130,10 +139,13 @@ struct SubjectReading {
     let token = tokens[index]
     if token.isAny(.pronoun) { return .pronoun(index) }
     if token.isAny(.relative) {
-      let before = index - 1 >= range.lowerBound && tokens[index - 1].kind == .comma ? index - 2 : index - 1
+      let before =
+        index - 1 >= range.lowerBound && tokens[index - 1].kind == .comma ? index - 2 : index - 1
       return before >= range.lowerBound ? phrase(endingAt: before) : nil
     }
-    if token.kind == .comma { return apposition(before: index) ?? leading(before: cue) }
+    if token.kind == .comma || token.kind == .dash {
+      return apposition(before: index) ?? leading(before: cue)
+    }
     if token.kind != .word || token.isAny([.conjunction, .preposition, .link, .cue, .to])
       || tokens[cue].isAny(.gerund)
     {
@@ -148,8 +160,9 @@ struct SubjectReading {
     if token.isAny([.adverb, .auxiliary, .day, .partOfDay]) { return true }
     // "on Sunday", "this week"
     if token.isAny([.preposition, .nearness, .period]), index + 1 < tokens.count,
-      tokens[index + 1].isAny([.day, .period]) || token.isAny(.period)
-        && index > range.lowerBound && tokens[index - 1].isAny(.nearness)
+      tokens[index + 1].isAny([.day, .period])
+        || token.isAny(.period)
+          && index > range.lowerBound && tokens[index - 1].isAny(.nearness)
     {
       return true
     }
@@ -204,7 +217,8 @@ struct SubjectReading {
 
   private func isHead(_ index: Int) -> Bool {
     index >= range.lowerBound && tokens[index].kind == .word
-      && (tokens[index].run >= 0 || !tokens[index].isAny([.function, .cue, .auxiliary, .adverb]) || tokens[index].isAny(.role))
+      && (tokens[index].run >= 0 || !tokens[index].isAny([.function, .cue, .auxiliary, .adverb])
+        || tokens[index].isAny(.role))
   }
 
   /// "Smith, the minister, said": the phrase before the commas, or the name between them.
@@ -214,7 +228,9 @@ struct SubjectReading {
       guard let (phrase, end) = phrase(from: segment.lowerBound) else { continue }
       let (best, bestEnd) = named(phrase, end)
       if bestEnd >= segment.upperBound || segment.upperBound < end { return best }
-      if case .name = phrase, whole == nil, tokens[end].isAny([.link, .preposition, .relative]) { whole = phrase }
+      if case .name = phrase, whole == nil, tokens[end].isAny([.link, .preposition, .relative]) {
+        whole = phrase
+      }
     }
     return whole
   }
@@ -233,8 +249,9 @@ struct SubjectReading {
     var start = range.lowerBound
     func add(_ upper: Int) {
       var lower = start
-      while lower < upper, tokens[lower].isAny([.conjunction]) && tokens[lower].isAny(.function)
-        && !isSubordinate(lower) || lower < upper && tokens[lower].isAny(.adverb)
+      while lower < upper,
+        tokens[lower].isAny([.conjunction]) && tokens[lower].isAny(.function)
+          && !isSubordinate(lower) || lower < upper && tokens[lower].isAny(.adverb)
       { lower += 1 }
       guard lower < upper, !introduces(lower) else { return }
       found.append(lower..<upper)
@@ -260,7 +277,9 @@ struct SubjectReading {
   private func introduces(_ index: Int) -> Bool {
     let token = tokens[index]
     if token.run >= 0 || token.isAny([.pronoun, .determiner]) { return false }
-    return token.isAny([.preposition, .link, .relative, .conjunction, .gerund, .day, .function, .cue])
+    return token.isAny([
+      .preposition, .link, .relative, .conjunction, .gerund, .day, .function, .cue,
+    ])
       || token.kind == .number
   }
 

@@ -35,10 +35,20 @@ enum QuoteLexicon {
       .auxiliary,
       "has had have was were is are be been being did does do would will could should can may might must"
     ),
+    (.putting, "put puts"), (.nounFollows, "the a an his her its their my our your"),
     (.passive, "was were been being be is are"),
-    (.particle, "de van von der den bin bint ibn al el la le du da dos das di del della ben abu y zu ter ten af ul"),
-    ([.title, .role, .male], "mr sir lord king prince spokesman chairman congressman businessman lawmaker-man"),
-    ([.title, .role, .female], "mrs ms miss lady queen princess spokeswoman chairwoman congresswoman businesswoman dame madam"),
+    (
+      .particle,
+      "de van von der den bin bint ibn al el la le du da dos das di del della ben abu y zu ter ten af ul"
+    ),
+    (
+      [.title, .role, .male],
+      "mr sir lord king prince spokesman chairman congressman businessman lawmaker-man"
+    ),
+    (
+      [.title, .role, .female],
+      "mrs ms miss lady queen princess spokeswoman chairwoman congresswoman businesswoman dame madam"
+    ),
     ([.regal, .title], "king queen pope prince princess saint emperor empress sultan emir"),
     (.male, "pope father brother"), (.female, "mother sister"),
     (
@@ -52,7 +62,7 @@ enum QuoteLexicon {
     ),
     (
       [.title, .role],
-      "president vice-president minister premier chancellor secretary spokesperson ambassador envoy senator representative governor mayor general colonel major captain lieutenant sergeant admiral commander marshal chief director leader deputy judge justice professor doctor reverend bishop archbishop cardinal pope imam rabbi sheikh ayatollah chairperson chair chairman head commissioner delegate counsel attorney officer coach adviser advisor analyst economist author historian researcher negotiator speaker detective inspector constable sheriff superintendent aide diplomat lawyer candidate editor correspondent founder executive manager activist consul nuncio whip ombudsman prosecutor undersecretary lawmaker councillor councilor baroness baron emir sultan king queen prince princess union-leader"
+      "president vice-president secretary-general director-general attorney-general minister premier chancellor secretary spokesperson ambassador envoy senator representative governor mayor general colonel major captain lieutenant sergeant admiral commander marshal chief director leader deputy judge justice professor doctor reverend bishop archbishop cardinal pope imam rabbi sheikh ayatollah chairperson chair chairman head commissioner delegate counsel attorney officer coach adviser advisor analyst economist author historian researcher negotiator speaker detective inspector constable sheriff superintendent aide diplomat lawyer candidate editor correspondent founder executive manager activist consul nuncio whip ombudsman prosecutor undersecretary lawmaker councillor councilor baroness baron emir sultan king queen prince princess union-leader"
     ),
     (
       .role,
@@ -78,7 +88,10 @@ enum QuoteLexicon {
       .day,
       "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow"
     ),
-    (.month, "january february march april may june july august september october november december jan feb aug sept oct nov dec"),
+    (
+      .month,
+      "january february march april may june july august september october november december jan feb aug sept oct nov dec"
+    ),
     (.period, "week month year weekend night evening morning summer winter spring autumn fall day"),
     (.nearness, "last this next following same that past"),
     (.partOfDay, "morning afternoon evening night"),
@@ -90,11 +103,11 @@ enum QuoteLexicon {
     (.according, "according"),
     (
       .male,
-      "james john robert michael mike william bill david richard joseph joe thomas tom tomas charles christopher chris daniel dan matthew anthony tony mark donald don steven steve stephen paul peter pete andrew joshua kenneth kevin brian george edward ed ronald timothy tim jason jeffrey jeff ryan jacob gary nicholas nick eric jonathan larry scott frank benjamin ben gregory samuel sam raymond patrick alexander jack dennis jerry tyler aaron jose adam nathan henry douglas zachary kyle walter ethan jeremy harold harald carl karl keith roger gerald terry sean arthur austin noah lawrence jesse bryan billy bruce albert willie gabriel alan allan juan logan wayne ralph roy eugene randy vincent russell louis philip bobby johnny bradley hans heinz jürgen klaus wolfgang günther fritz otto helmut emmanuel françois jean pierre jacques luc laurent nicolas antoine lucas luca marco matteo giovanni giuseppe paolo carlo mario carlos luis miguel pedro antonio javier diego fernando pablo vladimir sergei dmitry ivan boris igor mikhail nikolai alexei andrei viktor oleg yuri mohammed muhammad mohamed ahmed ahmad ali hassan hussein omar yusuf khalid walid ibrahim mustafa abdullah mahmoud tariq bashar recep narendra rajiv arjun vikram sanjay lars sven erik olaf bjorn anders nils piotr jan andrzej pavel janos viktor milan dragan goran rodrigo hugo felipe graham neil ian simon martin barry colin derek geoffrey nigel trevor rex barack rudy mitt mitch chuck bernie lindsey antónio ban kofi"
+      "oliver james john robert michael mike william bill david richard joseph joe thomas tom tomas charles christopher chris daniel dan matthew anthony tony mark donald don steven steve stephen paul peter pete andrew joshua kenneth kevin brian george edward ed ronald timothy tim jason jeffrey jeff ryan jacob gary nicholas nick eric jonathan larry scott frank benjamin ben gregory samuel sam raymond patrick alexander jack dennis jerry tyler aaron jose adam nathan henry douglas zachary kyle walter ethan jeremy harold harald carl karl keith roger gerald terry sean arthur austin noah lawrence jesse bryan billy bruce albert willie gabriel alan allan juan logan wayne ralph roy eugene randy vincent russell louis philip bobby johnny bradley hans heinz jürgen klaus wolfgang günther fritz otto helmut emmanuel françois jean pierre jacques luc laurent nicolas antoine lucas luca marco matteo giovanni giuseppe paolo carlo mario carlos luis miguel pedro antonio javier diego fernando pablo vladimir sergei dmitry ivan boris igor mikhail nikolai alexei andrei viktor oleg yuri mohammed muhammad mohamed ahmed ahmad ali hassan hussein omar yusuf khalid walid ibrahim mustafa abdullah mahmoud tariq bashar recep narendra rajiv arjun vikram sanjay lars sven erik olaf bjorn anders nils piotr jan andrzej pavel janos viktor milan dragan goran rodrigo hugo felipe graham neil ian simon martin barry colin derek geoffrey nigel trevor rex barack rudy mitt mitch chuck bernie lindsey antónio ban kofi"
     ),
     (
       .female,
-      "mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca laura helen sharon cynthia kathleen amy shirley angela anna ann anne ruth brenda pamela nicole katherine catherine samantha christine emma debra rachel carolyn janet maria heather diane julie joyce victoria kelly christina joan evelyn lauren judith olivia martha cheryl megan andrea jacqueline hannah doris kathryn gloria teresa theresa sara janice marie julia grace judy beverly denise marilyn amber danielle brittany diana abigail jane natalie sophia sophie rose alexis kayla charlotte clara claire lucy alice ellen ella eva elena elisa olga natasha irina svetlana tatiana ekaterina ludmila ingrid greta ursula heidi petra sabine birgit monika camille isabelle brigitte françoise chantal nathalie giulia francesca chiara rosa carmen lucia isabel ana rita beatriz fatima aisha leila layla mariam maryam zainab nadia samira yasmin priya indira sonia anjali theresa hillary nikki heather ivanka melania kirsten astrid agnes sigrid karin kristina magdalena zofia ewa"
+      "paula lucía nora joan mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca laura helen sharon cynthia kathleen amy shirley angela anna ann anne ruth brenda pamela nicole katherine catherine samantha christine emma debra rachel carolyn janet maria heather diane julie joyce victoria kelly christina joan evelyn lauren judith olivia martha cheryl megan andrea jacqueline hannah doris kathryn gloria teresa theresa sara janice marie julia grace judy beverly denise marilyn amber danielle brittany diana abigail jane natalie sophia sophie rose alexis kayla charlotte clara claire lucy alice ellen ella eva elena elisa olga natasha irina svetlana tatiana ekaterina ludmila ingrid greta ursula heidi petra sabine birgit monika camille isabelle brigitte françoise chantal nathalie giulia francesca chiara rosa carmen lucia isabel ana rita beatriz fatima aisha leila layla mariam maryam zainab nadia samira yasmin priya indira sonia anjali theresa hillary nikki heather ivanka melania kirsten astrid agnes sigrid karin kristina magdalena zofia ewa"
     ),
   ]
 }

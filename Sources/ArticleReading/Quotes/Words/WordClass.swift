@@ -32,7 +32,7 @@ struct WordClass: OptionSet, Sendable {
   static let place = WordClass(rawValue: 1 << 13)
   /// Completes a title after "of": "Secretary of State".
   static let portfolio = WordClass(rawValue: 1 << 14)
-  /// Written with a full stop that ends no sentence: "Gen."
+  /// Written with a full stop that ends no sentence, as "Gen" is.
   static let abbreviation = WordClass(rawValue: 1 << 15)
   /// A given name or title of men.
   static let male = WordClass(rawValue: 1 << 16)
@@ -69,11 +69,18 @@ struct WordClass: OptionSet, Sendable {
   static let and = WordClass(rawValue: 1 << 37)
   /// A title that goes with a given name alone: "Pope".
   static let regal = WordClass(rawValue: 1 << 38)
-  /// Comes after a name and belongs to it: "Jr."
+  /// Comes after a name and belongs to it, as "Jr" does.
   static let suffix = WordClass(rawValue: 1 << 39)
 
+  /// Makes a noun of what follows: "their promises".
+  static let nounFollows = WordClass(rawValue: 1 << 42)
+  /// A cue before "it": "as one of them put it".
+  static let putting = WordClass(rawValue: 1 << 43)
+  /// Any verb that tells who spoke.
   static let cue: WordClass = [.saying, .telling, .calling]
+  /// "the", "a", "an".
   static let article = WordClass(rawValue: 1 << 40)
+  /// A form of "be", which makes a verb after it passive.
   static let passive = WordClass(rawValue: 1 << 41)
 
   /// Whether the word is any of these.

@@ -1,4 +1,6 @@
-/// Cuts a paragraph into words and signs. O(n), each byte looked at a bounded number of times.
+/// Cuts a paragraph into words and signs.
+///
+/// O(n), each byte looked at a bounded number of times.
 struct WordScan {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let end: Int
@@ -130,7 +132,8 @@ struct WordScan {
     switch byte {
     case 0x41...0x5A: true
     case 0xC3: next >= 0x80 && next <= 0x9E
-    case 0xC4, 0xC5: next & 1 == (byte == 0xC5 && next <= 0x88 || byte == 0xC5 && next >= 0xB9 ? 1 : 0)
+    case 0xC4, 0xC5:
+      next & 1 == (byte == 0xC5 && next <= 0x88 || byte == 0xC5 && next >= 0xB9 ? 1 : 0)
     case 0xCE: next >= 0x86 && next <= 0xAB
     case 0xD0: next >= 0x80 && next <= 0xAF
     default: false

@@ -17,7 +17,8 @@ struct WordTable: Sendable {
     for row in QuoteLexicon.rows { add(row.words, row.classes) }
     for row in CueTable.rows {
       for form in row.forms.split(separator: " ") {
-        add(String(form), form.hasSuffix("ing") ? [row.kind.wordClass, .gerund] : row.kind.wordClass)
+        add(
+          String(form), form.hasSuffix("ing") ? [row.kind.wordClass, .gerund] : row.kind.wordClass)
       }
     }
     // At most a quarter full, so that a word that is not there is soon missed.
