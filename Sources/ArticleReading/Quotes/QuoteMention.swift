@@ -12,6 +12,8 @@ public struct QuoteMention: Hashable, Sendable {
   public var cue: String?
   /// To whom they were said.
   public var addressee: String?
+  /// Whether they are a part of the writer's own sentence: called it “a mistake”.
+  public var isPartial: Bool
   /// When they were said, where the text gives it: the place of that date among the article's.
   public var saidRange: Range<Int>?
 
@@ -20,5 +22,6 @@ public struct QuoteMention: Hashable, Sendable {
     self.range = range
     self.text = text
     self.candidates = []
+    self.isPartial = false
   }
 }

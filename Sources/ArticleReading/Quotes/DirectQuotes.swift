@@ -1,0 +1,16 @@
+/// Finds what an article quotes, and whose words they are.
+public enum DirectQuotes {
+  /// The quotes of an article, in the order of the text.
+  ///
+  /// Only the outermost of nested quotes is one. Words that are marked as a term or a title, and
+  /// words in the midst of a sentence that no cue attributes, are left out.
+  ///
+  /// O(n) in time; memory is bounded by the longest paragraph, the quotes and the names.
+  public static func find(in text: ArticleText) -> [QuoteMention] {
+    text.bytes.withUnsafeBufferPointer { bytes in
+      var search = QuoteSearch(text)
+      search.read(bytes)
+      return search.mentions
+    }
+  }
+}

@@ -1,0 +1,90 @@
+/// The people whose full names an article has given so far, by family name.
+///
+/// Bounded: where there are more than any article has, it begins anew.
+struct KnownPeople {
+  struct Person {
+    /// The bytes of the fullest name that was given.
+    var name: Range<Int>
+    var gender: GrammaticalGender?
+    var given: UInt64
+    /// Whether more than the family name is known.
+    var isFull: Bool
+    /// Where the name stood last.
+    var lastPlace: Int
+    /// Another of the same family name; -1 where there is none.
+    var next: Int
+  }
+
+  private(set) var people: [Person] = []
+  private var families: [UInt64: Int] = [:]
+
+  private static let capacity = 20_000
+  /// So many of one family name are told apart.
+  private static let relatives = 6
+
+  /// Somebody who is named at a place: the person of before, or a new one.
+  ///
+  /// -1 where the name alone does not tell which.
+  mutating func meet(_ run: NameRun, name: Range<Int>, place: Int) -> Int {
+    if people.count >= Self.capacity {
+      people.removeAll()
+      families.removeAll()
+    }
+    let known = named(run.family)
+    let isFull = run.words > 1 || run.isRegal
+    if isFull {
+      for person in known where people[person].given == run.given && people[person].isFull {
+        people[person].lastPlace = place
+        if people[person].gender == nil { people[person].gender = run.gender }
+        return person
+      }
+      // The family name stood alone before.
+      for person in known where !people[person].isFull && !run.isRegal {
+        people[person].name = name
+        people[person].given = run.given
+        people[person].isFull = true
+        people[person].gender = people[person].gender ?? run.gender
+        people[person].lastPlace = place
+        return person
+      }
+      guard known.count < Self.relatives else { return -1 }
+      return add(run, name: name, isFull: true, place: place)
+    }
+    let fitting = known.filter {
+      people[$0].gender == nil || run.gender == nil || people[$0].gender == run.gender
+    }
+    if fitting.count == 1 {
+      people[fitting[0]].lastPlace = place
+      if people[fitting[0]].gender == nil { people[fitting[0]].gender = run.gender }
+      return fitting[0]
+    }
+    return -1
+  }
+
+  /// Takes somebody of whom only a family name is known.
+  mutating func add(_ run: NameRun, name: Range<Int>, isFull: Bool, place: Int) -> Int {
+    people.append(
+      Person(
+        name: name, gender: run.gender, given: run.given, isFull: isFull, lastPlace: place,
+        next: families[run.family] ?? -1))
+    families[run.family] = people.count - 1
+    return people.count - 1
+  }
+
+  /// The people of a family name.
+  func named(_ family: UInt64) -> [Int] {
+    guard var person = families[family] else { return [] }
+    var found: [Int] = []
+    while person >= 0 {
+      found.append(person)
+      person = people[person].next
+    }
+    return found
+  }
+
+  /// Learns from "he said" whether somebody is a man or a woman.
+  mutating func learn(_ gender: GrammaticalGender?, of person: Int) {
+    guard people.indices.contains(person), people[person].gender == nil else { return }
+    people[person].gender = gender
+  }
+}

@@ -1,0 +1,342 @@
+/// Reads an article paragraph by paragraph and gathers its quotes.
+struct QuoteSearch {
+  private(set) var mentions: [QuoteMention] = []
+
+  private let text: ArticleText
+  private var tokens: [Token] = []
+  private var pairing = MarkPairing()
+  private var outline = Outline()
+  private var resolution = SpeakerResolution()
+  private var codePoints = CodePointCount()
+  /// The bytes of the days of saying, and whose they are.
+  private var saidDays: [(mention: Int, bytes: Range<Int>)] = []
+  /// The paragraphs that had words so far.
+  private var paragraph = 0
+  /// How many tokens were cut, paired and looked at: a measure of the work that no clock disturbs.
+  private(set) var work = 0
+  /// Who speaks on in the next paragraph.
+  private var handover = Handover.none
+
+  /// What one paragraph leaves to the next.
+  private enum Handover {
+    case none
+    /// A quote that was not closed, which the next paragraph takes up with a mark.
+    case unclosed(Speaker, cue: String?)
+    /// "Smith said:" and then a paragraph.
+    case colon(Speaker, cue: String?)
+    /// A quote that ended the paragraph, and nobody else was named beside it.
+    case spoken(Speaker)
+  }
+
+  /// So many paragraphs are joined at most by a quote that runs through them.
+  private static let joined = 4
+
+  init(_ text: ArticleText) { self.text = text }
+
+  /// Reads the whole text. O(n)
+  mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let bounds = ParagraphBounds(bytes)
+    let table = WordTable.english
+    var start = 0
+    while start < bytes.count {
+      var end = bounds.end(from: start)
+      tokens.removeAll(keepingCapacity: true)
+      var scan = WordScan(bytes, in: start..<end)
+      scan.read(into: &tokens, table)
+      pairing.pair(tokens)
+      work += tokens.count
+      var joined = 1
+      var isTakenUp = false
+      while let unclosed = pairing.unclosed, end < bytes.count {
+        let next = nextMark(bytes, bounds, from: end, for: tokens[unclosed], table)
+        isTakenUp = next.isTakenUp
+        work += next.looked
+        guard next.closes, joined < Self.joined else { break }
+        joined += 1
+        var scan = WordScan(bytes, in: end..<next.end)
+        scan.read(into: &tokens, table)
+        end = next.end
+        pairing.pair(tokens)
+        work += tokens.count
+      }
+      if pairing.unclosed != nil {
+        pairing.endUnclosed(at: end, tokens, isClosedLater: isTakenUp)
+      }
+      start = end
+      if !tokens.isEmpty { readParagraph(bytes, isTakenUp: isTakenUp && pairing.unclosed != nil) }
+    }
+    placeDays()
+  }
+
+  /// Turns the days of saying, which stand before or after their quotes, into code points.
+  private mutating func placeDays() {
+    var count = CodePointCount()
+    for day in saidDays.sorted(by: { $0.bytes.lowerBound < $1.bytes.lowerBound }) {
+      let lower = count.before(day.bytes.lowerBound, in: text)
+      let length = text.string(in: day.bytes).unicodeScalars.count
+      mentions[day.mention].saidRange = lower..<(lower + length)
+    }
+  }
+
+  /// What the next paragraph's first mark does to a quote that is still open.
+  private func nextMark(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ bounds: ParagraphBounds, from start: Int,
+    for open: Token,
+    _ table: WordTable
+  ) -> (closes: Bool, isTakenUp: Bool, end: Int, looked: Int) {
+    var start = start
+    while start < bytes.count {
+      let end = bounds.end(from: start)
+      var tokens: [Token] = []
+      var scan = WordScan(bytes, in: start..<end)
+      scan.read(into: &tokens, table)
+      guard let first = tokens.first else {
+        start = end
+        continue
+      }
+      if first.kind == .mark,
+        first.mark == open.mark || open.mark == .leftDouble && first.mark == .straightDouble
+      {
+        return (false, true, end, tokens.count)
+      }
+      let mark = tokens.first { $0.kind == .mark && !$0.mark.isSingle }
+      guard let mark else { return (false, false, end, tokens.count) }
+      return (
+        open.mark.isClosed(by: mark.mark, whichCloses: mark.closes) && mark.closes && !mark.opens
+          && !mark.isInches, false, end, tokens.count
+      )
+    }
+    return (false, false, bytes.count, 0)
+  }
+
+  // MARK: A paragraph
+
+  private mutating func readParagraph(
+    _ bytes: UnsafeBufferPointer<UInt8>, isTakenUp: Bool
+  ) {
+    outline.read(tokens, pairing.spans, bytes)
+    paragraph += 1
+    var met = 0
+    var attributed: [Attributed] = []
+    if !pairing.spans.isEmpty {
+      for (number, sentence) in outline.sentences.enumerated() {
+        var previous: Attributed?
+        for index in sentence where outline.tokens[index].kind == .quote {
+          met = resolution.meet(&outline, from: met, before: sentence.upperBound, text)
+          guard let quote = attribute(index, number, sentence, previous) else { continue }
+          previous = quote
+          attributed.append(quote)
+          if quote.speaker.name != nil {
+            resolution.remember(quote.speaker, paragraph: paragraph, sentence: number)
+          } else {
+            resolution.forgetSpeaker()
+          }
+        }
+      }
+    }
+    _ = resolution.meet(&outline, from: met, before: outline.tokens.count, text)
+    fillFirst(&attributed)
+    for quote in attributed { mentions.append(mention(quote)) }
+    leave(attributed, isTakenUp: isTakenUp)
+    resolution.endParagraph(outline, text)
+  }
+
+  /// A quote with what its sentence tells of it.
+  private struct Attributed {
+    var span: Int
+    var token: Int
+    var speaker: Speaker
+    var cue: String?
+    var addressee: String?
+    var said: Range<Int>?
+    var attribution: Attribution?
+    var isPartial: Bool
+    /// Whether anything but its place tells who spoke.
+    var isCued: Bool
+  }
+
+  private mutating func attribute(
+    _ token: Int, _ number: Int, _ sentence: Range<Int>, _ previous: Attributed?
+  ) -> Attributed? {
+    let span = outline.spans[outline.tokens[token].span]
+    let index = outline.tokens[token].span
+    let before = token > sentence.lowerBound ? outline.tokens[token - 1] : nil
+    let isWhole =
+      span.beginsCapital && (before == nil || before?.kind == .colon || before?.kind == .quote)
+    work += min(sentence.count, 2 * Outline.reach)
+    var found = AttributionReading(outline, sentence).attribution(ofQuoteAt: token)
+    if span.isUnclosed, found?.form != .beside || (found?.cue.lowerBound ?? token) > token {
+      return nil
+    }
+    // "saying “a” and “b”": both are of one speaker.
+    if let previous, let earlier = previous.attribution {
+      let isOwn =
+        found.map {
+          !isGerund($0)
+            && ($0.form == .beside || (previous.token..<token).contains($0.cue.lowerBound))
+        } ?? false
+      if !isOwn || found.map({ $0.cue.lowerBound < previous.token }) ?? false {
+        let isCut = found == nil
+        var quote = previous
+        quote.span = index
+        quote.token = token
+        quote.isPartial = !isWhole && !span.beginsCapital && before?.kind != .comma
+        if !isCut, let own = found, own.cue.lowerBound > previous.token {
+          quote.cue = string(own.cue)
+          quote.attribution = own
+        } else {
+          quote.attribution = earlier
+        }
+        if isTerm(span, before, quote.attribution, isOwn: !isCut) { return nil }
+        return quote
+      }
+    }
+    if let own = found, isTerm(span, before, own, isOwn: true) { found = nil }
+    guard let attribution = found, let phrase = attribution.phrase else {
+      return unattributed(index, token, number, sentence, before)
+    }
+    let speaker = resolution.resolve(
+      phrase, outline, text, inSentence: number, paragraph: paragraph)
+    let circumstances = SayingCircumstances(outline, sentence)
+    return Attributed(
+      span: index, token: token, speaker: speaker, cue: string(attribution.cue),
+      addressee: circumstances.addressee(attribution).map {
+        SpeakerResolution.string($0, outline, text)
+      },
+      said: circumstances.day(attribution), attribution: attribution,
+      isPartial:
+        !(isWhole || attribution.form == .beside && span.beginsCapital
+        || span.awaitsAttribution && before == nil
+        || before?.kind == .comma && attribution.form == .beside), isCued: true)
+  }
+
+  private func isGerund(_ attribution: Attribution) -> Bool {
+    outline.tokens[attribution.cue.lowerBound].isAny(.gerund)
+  }
+
+  /// Whether the words are a title or a term that somebody only uses.
+  private func isTerm(
+    _ span: QuoteSpan, _ before: Token?, _ attribution: Attribution?, isOwn: Bool
+  ) -> Bool {
+    if let before, before.isAny(.naming) { return true }
+    let isBeside = attribution?.form == .beside
+    if span.awaitsAttribution && isBeside { return false }
+    let followsCue =
+      before.map { $0.isAny(.cue) || $0.kind == .comma || $0.kind == .colon } ?? false
+    if span.endsSentence, span.beginsCapital, followsCue { return false }
+    let isNamed = before.map { $0.isAny([.determiner, .link]) || $0.run >= 0 } ?? false
+    if span.isTitleCase, !(isBeside && followsCue) || isNamed {
+      return !span.endsSentence || isNamed
+    }
+    if span.wordCount == 1 {
+      let calls = attribution.map { outline.tokens[$0.cue.lowerBound].isAny(.calling) } ?? false
+      return !(isBeside && (followsCue || calls || before == nil)) && !span.endsSentence
+    }
+    return false
+  }
+
+  /// A quote whose sentence has no cue: speech only where it is a sentence of its own.
+  private func unattributed(
+    _ span: Int, _ token: Int, _ number: Int, _ sentence: Range<Int>, _ before: Token?
+  ) -> Attributed? {
+    let words = outline.spans[span]
+    guard token == sentence.lowerBound || before?.kind == .colon || before?.kind == .quote else {
+      return nil
+    }
+    let continues = token == 0
+    guard words.beginsCapital || words.wordCount > 4 else { return nil }
+    let isSentence =
+      words.endsSentence || words.awaitsAttribution || !words.isClosed
+      || token + 1 < outline.tokens.count && outline.tokens[token + 1].kind == .stop
+    guard isSentence, !(words.isTitleCase && !words.endsSentence) else { return nil }
+    var quote = Attributed(
+      span: span, token: token, speaker: Speaker(), cue: nil, addressee: nil, said: nil,
+      attribution: nil, isPartial: false, isCued: false)
+    if resolution.lastParagraph == paragraph, let last = resolution.last {
+      quote.speaker = last
+      return quote
+    }
+    if continues {
+      switch handover {
+      case .unclosed(let speaker, let cue), .colon(let speaker, let cue):
+        quote.speaker = speaker
+        quote.cue = cue
+      case .spoken(let speaker): quote.speaker = speaker
+      case .none: break
+      }
+    } else if number > 0, let only = resolution.onlyPerson(inSentence: number - 1, outline, text) {
+      quote.speaker = only
+    }
+    return quote
+  }
+
+  /// A quote that begins a paragraph is of whom the next one in it is.
+  private func fillFirst(_ quotes: inout [Attributed]) {
+    guard let first = quotes.first, !first.isCued, first.speaker.name == nil,
+      let next = quotes.first(where: { $0.isCued }), next.speaker.name != nil
+    else { return }
+    for index in quotes.indices {
+      if quotes[index].isCued { break }
+      quotes[index].speaker = next.speaker
+    }
+  }
+
+  /// What the next paragraph may take up.
+  private mutating func leave(_ quotes: [Attributed], isTakenUp: Bool) {
+    if isTakenUp, let last = quotes.last {
+      handover = .unclosed(last.speaker, cue: last.cue)
+      return
+    }
+    if outline.tokens.last?.kind == .colon, let sentence = outline.sentences.last {
+      handover = colon(sentence)
+      return
+    }
+    guard let last = quotes.last, last.speaker.name != nil,
+      outline.spans[last.span].ending != .question,
+      quotes.allSatisfy({ $0.speaker.name == last.speaker.name })
+    else {
+      handover = .none
+      return
+    }
+    handover = .spoken(last.speaker)
+  }
+
+  /// "In a statement, Smith said:" before a paragraph that is a quote.
+  private mutating func colon(_ sentence: Range<Int>) -> Handover {
+    let end = sentence.upperBound - 1
+    let reader = SubjectReading(
+      outline, max(sentence.lowerBound, end - Outline.reach)..<end)
+    var index = end - 1
+    while index >= sentence.lowerBound, end - index < Outline.reach {
+      if reader.isCue(index, finite: false), let phrase = reader.subject(of: index) {
+        let speaker = resolution.resolve(
+          phrase, outline, text, inSentence: outline.sentences.count - 1, paragraph: paragraph)
+        return .colon(speaker, cue: string(index..<(index + 1)))
+      }
+      index -= 1
+    }
+    guard let phrase = reader.leading(before: end) else { return .none }
+    let speaker = resolution.resolve(
+      phrase, outline, text, inSentence: outline.sentences.count - 1, paragraph: paragraph)
+    return .colon(speaker, cue: ":")
+  }
+
+  private func string(_ tokens: Range<Int>) -> String {
+    SpeakerResolution.string(tokens, outline, text)
+  }
+
+  private mutating func mention(_ quote: Attributed) -> QuoteMention {
+    let words = outline.spans[quote.span].words
+    let lower = codePoints.before(words.lowerBound, in: text)
+    let string = text.string(in: words)
+    var mention = QuoteMention(
+      range: lower..<(lower + string.unicodeScalars.count), text: string)
+    mention.speaker = quote.speaker.name
+    mention.candidates = quote.speaker.candidates
+    mention.cue = quote.cue
+    mention.addressee = quote.addressee
+    mention.isPartial = quote.isPartial
+    if let said = quote.said { saidDays.append((mentions.count, said)) }
+    return mention
+  }
+}

@@ -1,0 +1,157 @@
+/// The words in a text that tell who spoke a quote.
+struct Attribution {
+  enum Form {
+    /// Right after the quote, or right before it.
+    case beside
+    /// Somewhere in the same sentence.
+    case inSentence
+  }
+
+  var phrase: SpeakerPhrase?
+  /// The tokens of the cue: "said", "according to", ":".
+  var cue: Range<Int>
+  var form: Form
+  /// Where what may be said of addressee and day begins.
+  var afterward: Int
+}
+
+/// Finds the attribution of a quote in its sentence.
+struct AttributionReading {
+  private let outline: Outline
+  private let sentence: Range<Int>
+  private var tokens: [Token] { outline.tokens }
+
+  init(_ outline: Outline, _ sentence: Range<Int>) {
+    self.outline = outline
+    self.sentence = sentence
+  }
+
+  /// The attribution of the quote at a token; nothing where its sentence has none.
+  func attribution(ofQuoteAt quote: Int) -> Attribution? {
+    let after = self.after(quote)
+    if let after, after.form == .beside { return after }
+    return before(quote) ?? after
+  }
+
+  // MARK: After the quote
+
+  private func after(_ quote: Int) -> Attribution? {
+    let span = outline.spans[tokens[quote].span]
+    var start = quote + 1
+    var isAwaited = span.awaitsAttribution
+    while start < sentence.upperBound, start < quote + 3,
+      tokens[start].kind == .comma || tokens[start].kind == .dash
+    {
+      isAwaited = true
+      start += 1
+    }
+    guard start < sentence.upperBound else { return nil }
+    let reader = SubjectReading(
+      outline, start..<min(sentence.upperBound, start + Outline.reach))
+    if reader.isAccording(start) {
+      guard let (phrase, end) = reader.following(start + 1) else { return nil }
+      return Attribution(phrase: phrase, cue: start..<(start + 2), form: .beside, afterward: end)
+    }
+    if reader.isCue(start, finite: true), !tokens[start].isAny([.calling, .telling]),
+      let (phrase, end) = reader.following(start)
+    {
+      return Attribution(phrase: phrase, cue: start..<(start + 1), form: .beside, afterward: end)
+    }
+    for index in start..<min(sentence.upperBound, start + Outline.reach) {
+      if tokens[index].kind == .quote { break }
+      if reader.isAccording(index), let (phrase, end) = reader.following(index + 1) {
+        return Attribution(
+          phrase: phrase, cue: index..<(index + 2), form: .inSentence, afterward: end)
+      }
+      guard reader.isCue(index, finite: true), let phrase = reader.subject(of: index) else {
+        continue
+      }
+      let first = tokens[start]
+      let isBeside =
+        isAwaited
+        && (first.run >= 0 || !first.isAny([.conjunction, .preposition, .auxiliary, .link]))
+      return Attribution(
+        phrase: phrase, cue: index..<(index + 1), form: isBeside ? .beside : .inSentence,
+        afterward: index + 1)
+    }
+    return span.ending == .comma && quote == sentence.lowerBound ? unknownVerb(start, reader) : nil
+  }
+
+  /// "Smith grinned", after a quote that only a verb can follow.
+  private func unknownVerb(_ start: Int, _ reader: SubjectReading) -> Attribution? {
+    guard let (phrase, end) = reader.phrase(from: start), end < sentence.upperBound,
+      tokens[end].kind == .word
+    else { return nil }
+    if case .words = phrase { return nil }
+    return Attribution(phrase: phrase, cue: end..<(end + 1), form: .beside, afterward: end + 1)
+  }
+
+  // MARK: Before the quote
+
+  private func before(_ quote: Int) -> Attribution? {
+    guard quote > sentence.lowerBound else { return nil }
+    let lower = max(sentence.lowerBound, quote - Outline.reach)
+    let reader = SubjectReading(outline, lower..<quote)
+    let hasColon = tokens[quote - 1].kind == .colon
+    var isNear = true
+    for index in stride(from: quote - 1, through: lower, by: -1) {
+      let token = tokens[index]
+      if token.kind == .quote || token.kind == .semicolon { isNear = false }
+      // What another quote's cue tells is for `DirectQuotes` to carry on.
+      if token.kind == .quote { break }
+      if reader.isAccording(index), let (phrase, end) = reader.following(index + 1) {
+        return Attribution(
+          phrase: phrase, cue: index..<(index + 2), form: .inSentence, afterward: end)
+      }
+      guard reader.isCue(index, finite: false) else { continue }
+      let passive = passiveSubject(index, quote)
+      if token.isAny(.calling), index == quote - 1, passive == nil, !callsDirectly(index, reader) {
+        continue
+      }
+      let isBeside =
+        isNear
+        && (index == quote - 1 || hasColon
+          || tokens[quote - 1].kind == .comma
+          || quote - index <= 3 && token.isAny([.telling, .calling])
+          || token.isAny(.calling))
+      let phrase = passive ?? reader.subject(of: index)
+      guard let phrase else { continue }
+      return Attribution(
+        phrase: phrase, cue: index..<(index + 1), form: isBeside ? .beside : .inSentence,
+        afterward: index + 1)
+    }
+    guard hasColon else { return nil }
+    // "Said Mr. Smith:"
+    if tokens[lower].isAny(.saying), let (phrase, end) = reader.following(lower), end == quote - 1 {
+      return Attribution(phrase: phrase, cue: lower..<(lower + 1), form: .beside, afterward: end)
+    }
+    guard let phrase = reader.leading(before: quote - 1) ?? reader.subject(of: quote - 1) else {
+      return nil
+    }
+    return Attribution(
+      phrase: phrase, cue: (quote - 1)..<quote, form: .beside, afterward: quote)
+  }
+
+  /// "was called “…” by Smith".
+  private func passiveSubject(_ cue: Int, _ quote: Int) -> SpeakerPhrase? {
+    guard tokens[cue].isAny(.calling), cue > sentence.lowerBound, tokens[cue - 1].isAny(.passive)
+    else { return nil }
+    // "was described by Smith as “…”"
+    for by in [quote + 1, cue + 1]
+    where by + 1 < sentence.upperBound && tokens[by].hash == Self.by {
+      return SubjectReading(outline, sentence).phrase(from: by + 1)?.phrase
+    }
+    return nil
+  }
+
+  private static let by = WordTable.hash(of: "by".utf8)
+
+  /// Whether a verb right before a quote has a speaker, and is not that of "a group called “…”".
+  private func callsDirectly(_ index: Int, _ reader: SubjectReading) -> Bool {
+    switch reader.subject(of: index) {
+    case .pronoun: true
+    case .name: true
+    case .words, nil: false
+    }
+  }
+}

@@ -1,0 +1,316 @@
+/// What a text has in the place of a speaker's name.
+enum SpeakerPhrase: Equatable {
+  /// A name, by its number among the runs.
+  case name(Int)
+  /// A body or a description, by its tokens.
+  case words(Range<Int>)
+  /// A pronoun's token.
+  case pronoun(Int)
+}
+
+/// Finds the noun phrase that is the subject of a cue, in a part of an outline.
+///
+/// Each look goes no farther than `Outline.reach`.
+struct SubjectReading {
+  private let outline: Outline
+  private let range: Range<Int>
+  private var tokens: [Token] { outline.tokens }
+
+  init(_ outline: Outline, _ range: Range<Int>) {
+    self.outline = outline
+    self.range = range
+  }
+
+  // MARK: Cues
+
+  /// Whether a verb in small letters tells that somebody speaks.
+  func isCue(_ index: Int, finite: Bool) -> Bool {
+    let token = tokens[index]
+    if token.isAny(.putting), index + 1 < tokens.count, tokens[index + 1].isAny(.neuterPronoun) {
+      return true
+    }
+    guard token.isAny(.cue), !token.isCapital else { return false }
+    if index > range.lowerBound, tokens[index - 1].isAny(.nounFollows) { return false }
+    return !finite || !token.isAny(.gerund)
+  }
+
+  /// Whether "according to" stands at a token.
+  func isAccording(_ index: Int) -> Bool {
+    tokens[index].isAny(.according) && index + 1 < range.upperBound && tokens[index + 1].isAny(.to)
+  }
+
+  /// The cue of an attribution that begins the range, and where it ends.
+  func leadingCue(within words: Int) -> (cue: Int, end: Int)? {
+    guard !range.isEmpty else { return nil }
+    let start = range.lowerBound
+    if isCue(start, finite: true), !tokens[start].isAny([.telling, .calling]) {
+      guard let (_, end) = phrase(from: start + 1) else { return nil }
+      return (start, end)
+    }
+    for index in start..<min(range.upperBound, start + words) {
+      if tokens[index].kind == .quote { return nil }
+      guard isCue(index, finite: true) else { continue }
+      guard let (_, end) = phrase(from: start), end <= index else { return nil }
+      // Only adverbs and appositions lie between.
+      let between = tokens[end..<index]
+      guard
+        between.allSatisfy({ $0.isAny([.adverb, .auxiliary, .day]) || $0.kind == .comma })
+          || tokens[end].kind == .comma && tokens[index - 1].kind == .comma
+      else { return nil }
+      return (index, index + 1)
+    }
+    return nil
+  }
+
+  // MARK: Going forward
+
+  /// The noun phrase that begins at a token, and where it ends.
+  func phrase(from start: Int) -> (phrase: SpeakerPhrase, end: Int)? {
+    guard start < range.upperBound else { return nil }
+    if tokens[start].isAny(.pronoun) { return (.pronoun(start), start + 1) }
+    var index = start
+    while index < range.upperBound, index - start < 18 {
+      let token = tokens[index]
+      guard token.kind == .word || token.kind == .number else { break }
+      if token.run >= 0 {
+        let run = outline.runs[token.run]
+        let isComplement = index > start && tokens[index - 1].isAny(.link)
+        index = min(run.range.upperBound, range.upperBound)
+        if run.isPossessive { continue }
+        if run.mayBePerson, !isComplement {
+          if let joined = joined(to: run, at: index, from: start) { return joined }
+          break
+        }
+        continue
+      }
+      if token.isAny([
+        .conjunction, .auxiliary, .cue, .pronoun, .relative, .adverb, .day, .preposition,
+      ]),
+        !token.isAny(.role)
+      {
+        break
+      }
+      if token.isAny(.link), index == start || index + 1 >= range.upperBound { break }
+      index += 1
+    }
+    guard index > start else { return nil }
+    return interpret(start..<index).map { ($0, index) }
+  }
+
+  /// "Mike Field and Anna Brook", where two speak as one.
+  private func joined(to run: NameRun, at index: Int, from start: Int) -> (SpeakerPhrase, Int)? {
+    guard index + 1 < range.upperBound, tokens[index].isAny(.and), tokens[index + 1].run >= 0
+    else { return nil }
+    let other = outline.runs[tokens[index + 1].run]
+    let end = other.range.upperBound
+    guard other.mayBePerson, end < range.upperBound,
+      isCue(end, finite: true) || tokens[end].isAny([.adverb, .auxiliary])
+        || tokens[end].kind == .comma
+    else { return nil }
+    return (.words(start..<end), end)
+  }
+
+  /// The phrase that follows a cue, as in "said Smith" or "said the minister, Maria Zell".
+  func following(_ cue: Int) -> (phrase: SpeakerPhrase, end: Int)? {
+    guard let (phrase, end) = phrase(from: cue + 1) else { return nil }
+    return named(phrase, end)
+  }
+
+  /// A description with the name that stands beside it: "the minister, Maria Z.,".
+  private func named(_ phrase: SpeakerPhrase, _ end: Int) -> (phrase: SpeakerPhrase, end: Int) {
+    guard case .words = phrase, end + 1 < range.upperBound, tokens[end].kind == .comma,
+      tokens[end + 1].run >= 0
+    else { return (phrase, end) }
+    let run = outline.runs[tokens[end + 1].run]
+    guard run.mayBePerson, run.range.lowerBound == end + 1, !run.isPossessive,
+      run.range.count > 1 || run.person >= 0 || run.range.upperBound >= range.upperBound
+        || tokens[run.range.upperBound].kind != .word
+    else { return (phrase, end) }
+    return (.name(tokens[end + 1].run), run.range.upperBound)
+  }
+
+  // MARK: Going back
+
+  /// The subject of a cue.
+  func subject(of cue: Int) -> SpeakerPhrase? {
+    var index = cue - 1
+    while index >= range.lowerBound, isBetweenSubjectAndVerb(index) { index -= 1 }
+    guard index >= range.lowerBound else { return nil }
+    let token = tokens[index]
+    if token.isAny(.pronoun) { return .pronoun(index) }
+    if token.isAny(.relative) {
+      let before =
+        index - 1 >= range.lowerBound && tokens[index - 1].kind == .comma ? index - 2 : index - 1
+      return before >= range.lowerBound ? phrase(endingAt: before) : nil
+    }
+    if token.kind == .comma || token.kind == .dash {
+      return apposition(before: index) ?? leading(before: cue)
+    }
+    if token.kind != .word || token.isAny([.conjunction, .preposition, .link, .cue, .to])
+      || tokens[cue].isAny(.gerund)
+    {
+      return leading(before: cue)
+    }
+    return phrase(endingAt: index) ?? leading(before: cue)
+  }
+
+  private func isBetweenSubjectAndVerb(_ index: Int) -> Bool {
+    let token = tokens[index]
+    if token.run >= 0 { return false }
+    if token.isAny([.adverb, .auxiliary, .day, .partOfDay]) { return true }
+    // "on Sunday", "this week"
+    if token.isAny([.preposition, .nearness, .period]), index + 1 < tokens.count,
+      tokens[index + 1].isAny([.day, .period])
+        || token.isAny(.period)
+          && index > range.lowerBound && tokens[index - 1].isAny(.nearness)
+    {
+      return true
+    }
+    return false
+  }
+
+  /// The noun phrase that ends at a token.
+  private func phrase(endingAt last: Int) -> SpeakerPhrase? {
+    if tokens[last].isAny(.pronoun) { return .pronoun(last) }
+    var first = last + 1
+    var index = last
+    while index >= range.lowerBound, last - index < 18 {
+      let token = tokens[index]
+      guard token.kind == .word || token.kind == .number else { break }
+      if token.run >= 0 {
+        first = max(outline.runs[token.run].range.lowerBound, range.lowerBound)
+        index = first - 1
+        continue
+      }
+      if token.isAny(.and), first <= last, tokens[first].run >= 0, index > range.lowerBound,
+        tokens[index - 1].run >= 0
+      {
+        let run = outline.runs[tokens[index - 1].run]
+        let before = run.range.lowerBound - 1
+        if before < range.lowerBound || tokens[before].kind != .word {
+          index -= 1
+          continue
+        }
+      }
+      if token.isAny([.conjunction, .auxiliary, .pronoun, .relative]) { break }
+      if token.isAny(.cue), !token.isAny(.role) { break }
+      if token.isAny([.determiner]) {
+        first = index
+        guard isHead(index - 2), tokens[index - 1].isAny(.link) else { break }
+        index -= 2
+        continue
+      }
+      if token.isAny(.link) {
+        guard isHead(index - 1) else { break }
+        index -= 1
+        continue
+      }
+      if token.isAny(.preposition) {
+        return isHead(index - 1) ? phrase(endingAt: index - 1) : nil
+      }
+      first = index
+      index -= 1
+    }
+    guard first <= last else { return nil }
+    return interpret(first..<(last + 1))
+  }
+
+  private func isHead(_ index: Int) -> Bool {
+    index >= range.lowerBound && tokens[index].kind == .word
+      && (tokens[index].run >= 0 || !tokens[index].isAny([.function, .cue, .auxiliary, .adverb])
+        || tokens[index].isAny(.role))
+  }
+
+  /// "Smith, the minister, said": the phrase before the commas, or the name between them.
+  private func apposition(before comma: Int) -> SpeakerPhrase? {
+    var whole: SpeakerPhrase?
+    for segment in segments(before: comma) {
+      guard let (phrase, end) = phrase(from: segment.lowerBound) else { continue }
+      let (best, bestEnd) = named(phrase, end)
+      if bestEnd >= segment.upperBound || segment.upperBound < end { return best }
+      if case .name = phrase, whole == nil, tokens[end].isAny([.link, .preposition, .relative]) {
+        whole = phrase
+      }
+    }
+    return whole
+  }
+
+  /// The subject of the clause that leads to a cue: "Smith met them and said".
+  func leading(before cue: Int) -> SpeakerPhrase? {
+    for segment in segments(before: cue) {
+      if let (phrase, end) = phrase(from: segment.lowerBound) { return named(phrase, end).phrase }
+    }
+    return nil
+  }
+
+  /// What lies between commas, without what only leads up to the clause: "In Seoul, after …".
+  private func segments(before end: Int) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var start = range.lowerBound
+    func add(_ upper: Int) {
+      var lower = start
+      while lower < upper,
+        tokens[lower].isAny([.conjunction]) && tokens[lower].isAny(.function)
+          && !isSubordinate(lower) || lower < upper && tokens[lower].isAny(.adverb)
+      { lower += 1 }
+      guard lower < upper, !introduces(lower) else { return }
+      found.append(lower..<upper)
+    }
+    for index in range.lowerBound..<max(range.lowerBound, end) {
+      switch tokens[index].kind {
+      case .comma, .dash, .semicolon, .colon, .quote, .stop:
+        add(index)
+        start = index + 1
+        if tokens[index].kind == .semicolon || tokens[index].kind == .colon { found.removeAll() }
+      default: break
+      }
+    }
+    add(end)
+    return found
+  }
+
+  private func isSubordinate(_ index: Int) -> Bool {
+    tokens[index].isAny(.conjunction) && !tokens[index].isAny(.and) && tokens[index].isCapital
+      && tokens[index].end - tokens[index].start > 3
+  }
+
+  private func introduces(_ index: Int) -> Bool {
+    let token = tokens[index]
+    if token.run >= 0 || token.isAny([.pronoun, .determiner]) { return false }
+    return token.isAny([
+      .preposition, .link, .relative, .conjunction, .gerund, .day, .function, .cue,
+    ])
+      || token.kind == .number
+  }
+
+  // MARK: What a phrase is
+
+  private func interpret(_ range: Range<Int>) -> SpeakerPhrase? {
+    var lower = range.lowerBound
+    while lower < range.upperBound, tokens[lower].isAny(.link) { lower += 1 }
+    guard lower < range.upperBound else { return nil }
+    let last = tokens[range.upperBound - 1]
+    if last.run >= 0 {
+      let run = outline.runs[last.run]
+      let before = run.range.lowerBound - 1
+      let isComplement = before >= lower && tokens[before].isAny([.link, .and])
+      if run.mayBePerson, !isComplement, !run.isPossessive { return .name(last.run) }
+    }
+    let first = tokens[lower]
+    if first.run >= 0 {
+      let run = outline.runs[first.run]
+      if run.mayBePerson, !run.isPossessive, run.range.upperBound < range.upperBound,
+        tokens[run.range.upperBound].isAny(.link)
+      {
+        return .name(first.run)
+      }
+    }
+    // A body under its name goes without the article.
+    if first.isAny(.article), lower + 1 < range.upperBound, tokens[lower + 1].run >= 0,
+      outline.runs[tokens[lower + 1].run].range.upperBound == range.upperBound
+    {
+      lower += 1
+    }
+    return .words(lower..<range.upperBound)
+  }
+}

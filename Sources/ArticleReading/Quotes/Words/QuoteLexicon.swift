@@ -1,0 +1,113 @@
+/// Words around quotes, by what they are to the sentence; in small letters, between spaces.
+enum QuoteLexicon {
+  static let rows: [(classes: WordClass, words: String)] = [
+    ([.pronoun, .masculinePronoun, .function], "he"),
+    ([.pronoun, .femininePronoun, .function], "she"),
+    ([.pronoun, .neuterPronoun, .function], "it"),
+    ([.pronoun, .pluralPronoun, .function], "they"),
+    ([.pronoun, .firstPerson, .function], "i we you"),
+    ([.relative, .function], "who which that"),
+    ([.determiner, .article, .function], "the a an"),
+    (
+      [.determiner, .function],
+      "his her its their my our your this these those some many several one two three four five another other both all most any each every no"
+    ),
+    (.link, "of for at from"), (.function, "of for at from"),
+    ([.preposition, .to, .function], "to"),
+    (
+      [.preposition, .function],
+      "in on with by during after before about into over under between among against through via near outside inside amid despite following since until upon within without toward towards like as than per around across along"
+    ),
+    ([.conjunction, .and, .function], "and"),
+    (
+      [.conjunction, .function],
+      "but or nor so yet when while because although though if whether unless where what how why"
+    ),
+    (
+      .function,
+      "here there not meanwhile however moreover then now once also only just even still perhaps instead asked speaking writing citing referring recalling according yes well today yesterday tomorrow let thank please such more much very too earlier later last next first second former new old never always"
+    ),
+    (
+      .adverb,
+      "also later then again still simply only even once often now just not never repeatedly reportedly publicly privately jokingly reluctantly finally previously recently immediately quickly further already flatly bluntly briefly famously angrily calmly quietly afterward afterwards earlier today nonetheless nevertheless however though too always sometimes initially subsequently apparently specifically openly formally clearly largely merely strongly"
+    ),
+    (
+      .auxiliary,
+      "has had have was were is are be been being did does do would will could should can may might must"
+    ),
+    (.putting, "put puts"), (.nounFollows, "the a an his her its their my our your"),
+    (.passive, "was were been being be is are"),
+    (
+      .particle,
+      "de van von der den bin bint ibn al el la le du da dos das di del della ben abu y zu ter ten af ul"
+    ),
+    (
+      [.title, .role, .male],
+      "mr sir lord king prince spokesman chairman congressman businessman lawmaker-man"
+    ),
+    (
+      [.title, .role, .female],
+      "mrs ms miss lady queen princess spokeswoman chairwoman congresswoman businesswoman dame madam"
+    ),
+    ([.regal, .title], "king queen pope prince princess saint emperor empress sultan emir"),
+    (.male, "pope father brother"), (.female, "mother sister"),
+    (
+      [.title, .abbreviation],
+      "mr mrs ms dr gen sen rep gov lt col capt sgt maj adm rev hon prof cmdr brig pres supt msgr fr st messrs"
+    ),
+    ([.suffix, .abbreviation], "jr sr"),
+    (
+      .abbreviation,
+      "inc corp co ltd bros dept vs etc jan feb aug sept oct nov dec mt ft"
+    ),
+    (
+      [.title, .role],
+      "president vice-president secretary-general director-general attorney-general minister premier chancellor secretary spokesperson ambassador envoy senator representative governor mayor general colonel major captain lieutenant sergeant admiral commander marshal chief director leader deputy judge justice professor doctor reverend bishop archbishop cardinal pope imam rabbi sheikh ayatollah chairperson chair chairman head commissioner delegate counsel attorney officer coach adviser advisor analyst economist author historian researcher negotiator speaker detective inspector constable sheriff superintendent aide diplomat lawyer candidate editor correspondent founder executive manager activist consul nuncio whip ombudsman prosecutor undersecretary lawmaker councillor councilor baroness baron emir sultan king queen prince princess union-leader"
+    ),
+    (
+      .role,
+      "spokesman spokeswoman spokesperson official officials minister ministry statement report department government company agency police court group committee council office organisation organization party union army military bank source sources witness witnesses resident residents expert experts critics reporter newspaper paper letter document communique communiqué declaration ruling lawsuit complaint memo tweet post editorial commentary newsletter embassy parliament commission delegation authorities man woman boy girl mother father son daughter brother sister friend neighbour neighbor student teacher farmer soldier driver worker owner voter analysts economists lawyers lawmakers diplomats aides leaders opposition administration sign banner headline caption message email e-mail"
+    ),
+    (
+      .organisation,
+      "ministry department agency corp inc co ltd llc plc bank university college school institute council committee commission party group news times post court house senate congress office union nations association company parliament organization organisation foundation embassy police army navy force forces guard command bureau administration authority board center centre club church federation league society service services network herald tribune journal gazette guardian daily press radio television tv assembly cabinet front movement brigade bundestag knesset kremlin pentagon nato league alliance fund trust airlines hospital museum studio studios systems technologies industries holdings partners capital international observatory watch"
+    ),
+    (
+      .portfolio,
+      "state defense defence foreign affairs finance treasury commerce energy justice interior trade security homeland education health labor labour agriculture transport transportation staff war staff"
+    ),
+    (
+      .place,
+      "america europe asia africa russia china japan korea germany france britain england scotland wales ireland italy spain portugal poland ukraine turkey greece iran iraq syria israel egypt india pakistan afghanistan vietnam thailand indonesia malaysia singapore australia canada mexico brazil argentina chile peru venezuela cuba colombia norway sweden finland denmark iceland netherlands belgium austria switzerland hungary romania bulgaria serbia croatia u.s. u.k. u.n. u.s us uk un eu washington moscow beijing tokyo seoul pyongyang london paris berlin rome madrid vienna geneva brussels kiev kyiv ankara tehran baghdad damascus jerusalem cairo delhi islamabad kabul hanoi bangkok jakarta sydney canberra ottawa riga oslo stockholm helsinki copenhagen york angeles chicago boston texas california florida states kingdom american russian chinese japanese korean german french british english scottish welsh irish italian spanish portuguese polish ukrainian turkish greek iranian iraqi syrian israeli egyptian indian pakistani afghan vietnamese thai indonesian australian canadian mexican brazilian european african asian arab palestinian saudi north south east west northern southern eastern western central republican democratic democrat democrats republicans muslim christian jewish islamic twitter facebook"
+    ),
+    (
+      .familyFirst,
+      "kim lee park moon choi kang ri pak jung jang cho yoon lim han shin suh kwon hwang ahn song hong yang xi wang li zhang chen liu zhao huang zhou wu xu sun hu zhu guo lin ma geng rao hua deng mao nguyen tran pham hoang phan vu dang bui do ngo"
+    ),
+    (
+      .day,
+      "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow"
+    ),
+    (
+      .month,
+      "january february march april may june july august september october november december jan feb aug sept oct nov dec"
+    ),
+    (.period, "week month year weekend night evening morning summer winter spring autumn fall day"),
+    (.nearness, "last this next following same that past"),
+    (.partOfDay, "morning afternoon evening night"),
+    (
+      .naming,
+      "so-called film movie book novel song album series show play poem essay magazine titled entitled term word words phrase nicknamed dubbed named operation exercise documentary musical opera painting game programme episode headlined codenamed code-named hashtag slogan memoir chapter track single anthem ballad sitcom drama known"
+    ),
+    (.elision, "n em til tis twas cause bout round cos til twere"),
+    (.according, "according"),
+    (
+      .male,
+      "oliver james john robert michael mike william bill david richard joseph joe thomas tom tomas charles christopher chris daniel dan matthew anthony tony mark donald don steven steve stephen paul peter pete andrew joshua kenneth kevin brian george edward ed ronald timothy tim jason jeffrey jeff ryan jacob gary nicholas nick eric jonathan larry scott frank benjamin ben gregory samuel sam raymond patrick alexander jack dennis jerry tyler aaron jose adam nathan henry douglas zachary kyle walter ethan jeremy harold harald carl karl keith roger gerald terry sean arthur austin noah lawrence jesse bryan billy bruce albert willie gabriel alan allan juan logan wayne ralph roy eugene randy vincent russell louis philip bobby johnny bradley hans heinz jürgen klaus wolfgang günther fritz otto helmut emmanuel françois jean pierre jacques luc laurent nicolas antoine lucas luca marco matteo giovanni giuseppe paolo carlo mario carlos luis miguel pedro antonio javier diego fernando pablo vladimir sergei dmitry ivan boris igor mikhail nikolai alexei andrei viktor oleg yuri mohammed muhammad mohamed ahmed ahmad ali hassan hussein omar yusuf khalid walid ibrahim mustafa abdullah mahmoud tariq bashar recep narendra rajiv arjun vikram sanjay lars sven erik olaf bjorn anders nils piotr jan andrzej pavel janos viktor milan dragan goran rodrigo hugo felipe graham neil ian simon martin barry colin derek geoffrey nigel trevor rex barack rudy mitt mitch chuck bernie lindsey antónio ban kofi"
+    ),
+    (
+      .female,
+      "paula lucía nora joan mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca laura helen sharon cynthia kathleen amy shirley angela anna ann anne ruth brenda pamela nicole katherine catherine samantha christine emma debra rachel carolyn janet maria heather diane julie joyce victoria kelly christina joan evelyn lauren judith olivia martha cheryl megan andrea jacqueline hannah doris kathryn gloria teresa theresa sara janice marie julia grace judy beverly denise marilyn amber danielle brittany diana abigail jane natalie sophia sophie rose alexis kayla charlotte clara claire lucy alice ellen ella eva elena elisa olga natasha irina svetlana tatiana ekaterina ludmila ingrid greta ursula heidi petra sabine birgit monika camille isabelle brigitte françoise chantal nathalie giulia francesca chiara rosa carmen lucia isabel ana rita beatriz fatima aisha leila layla mariam maryam zainab nadia samira yasmin priya indira sonia anjali theresa hillary nikki heather ivanka melania kirsten astrid agnes sigrid karin kristina magdalena zofia ewa"
+    ),
+  ]
+}

@@ -1,0 +1,95 @@
+import Testing
+
+@testable import ArticleReading
+
+@Suite("Quotes in texts that mean harm")
+struct HostileQuotesTests {
+  /// Numbers that look random and are the same every time (SplitMix64).
+  private struct Seeded: RandomNumberGenerator {
+    var state: UInt64
+    mutating func next() -> UInt64 {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var z = state
+      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+      return z ^ (z >> 31)
+    }
+  }
+
+  private func repeated(_ text: String, to size: Int) -> ArticleText {
+    ArticleText(String(repeating: text, count: size / text.utf8.count))
+  }
+
+  private static let patterns = [
+    "\"", "'", "“", "”", "“”", "”“", " \"a", " 'a", "a' ", "s' 'a ", "„", "«", "»«", "\"'", "`",
+    "''", "\n\"", "\n“a", "“a\n\n“", "6'2\" ", "‘a “", "(", "(\"", "said ", "said, ", "Kim ",
+    "Kim Kim-a \"a\" ", "de ", "he said “a”, ", "A.", "according to ", "and Kim ", "“A b c.” ",
+    ", ", "said “a and ", "Kim A. de ", "\"A b.\n\nc d \" e. \n\n",
+  ]
+
+  @Test("Twice the text is twice the work", arguments: patterns)
+  func repeating(_ pattern: String) {
+    let once = work(repeated(pattern, to: 60_000))
+    let twice = work(repeated(pattern, to: 120_000))
+    #expect(twice <= once * 2 + once / 50 + 100, "\(pattern)")
+  }
+
+  private func work(_ text: ArticleText) -> Int {
+    text.bytes.withUnsafeBufferPointer { bytes in
+      var search = QuoteSearch(text)
+      search.read(bytes)
+      return search.work
+    }
+  }
+
+  @Test(
+    "A megabyte of marks is read", .timeLimit(.minutes(1)),
+    arguments: ["\"", "“", "“”", " \"a", " 'a", "Kim Ash sat. “He did it,” he said. “A b c.” "])
+  func megabyte(_ pattern: String) {
+    check(repeated(pattern, to: 1_000_000))
+  }
+
+  @Test("Bytes at random, and a text cut anywhere, give ranges that are there")
+  func random() {
+    var generator = Seeded(state: 8)
+    let signs = Array("\"'“”‘’„«» ,.:?a bKim said he \n\n(de-)12É\u{0}".unicodeScalars)
+    for _ in 0..<400 {
+      var scalars = String.UnicodeScalarView()
+      for _ in 0..<Int.random(in: 0..<300, using: &generator) {
+        if let sign = signs.randomElement(using: &generator) { scalars.append(sign) }
+      }
+      check(ArticleText(String(scalars)))
+      check(
+        ArticleText(
+          utf8: (0..<200).map { _ in UInt8.random(in: 0...255, using: &generator) }))
+    }
+    let whole = Array(TunedQuotes.passages.map(\.text).joined(separator: "\n\n").utf8)
+    for end in stride(from: 0, to: whole.count, by: 7) {
+      check(ArticleText(utf8: Array(whole[..<end].suffix(700))))
+    }
+  }
+
+  private func check(_ text: ArticleText) {
+    let scalars = Array(text.string(in: 0..<text.bytes.count).unicodeScalars)
+    var last = 0
+    for mention in DirectQuotes.find(in: text) {
+      #expect(mention.range.lowerBound >= last)
+      last = mention.range.upperBound
+      guard last <= scalars.count else {
+        Issue.record("beyond the end")
+        return
+      }
+      #expect(String(String.UnicodeScalarView(scalars[mention.range])) == mention.text)
+      if let said = mention.saidRange { #expect(said.upperBound <= scalars.count) }
+    }
+  }
+
+  @Test("One paragraph of five megabytes is read")
+  func onePlainParagraph() {
+    let text = repeated(
+      "Mike Ashdown said “the road is open” on Sunday and Poole left. ", to: 5_000_000)
+    let mentions = DirectQuotes.find(in: text)
+    #expect(mentions.count > 70_000)
+    #expect(mentions.allSatisfy { $0.speaker == "Mike Ashdown" })
+  }
+}

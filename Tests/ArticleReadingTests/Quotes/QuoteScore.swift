@@ -1,0 +1,42 @@
+import ArticleReading
+
+/// How well the quotes of passages are found.
+struct QuoteScore {
+  private(set) var expected = 0
+  private(set) var found = 0
+  private(set) var right = 0
+  private(set) var rightSpeakers = 0
+  /// What went wrong, in words.
+  private(set) var misses: [String] = []
+
+  init(_ passages: [QuotePassage]) {
+    for passage in passages { add(passage) }
+  }
+
+  var recall: Double { Double(right) / Double(expected) }
+  var precision: Double { Double(right) / Double(found) }
+  /// Of all quotes that are expected.
+  var speakers: Double { Double(rightSpeakers) / Double(expected) }
+
+  private mutating func add(_ passage: QuotePassage) {
+    var mentions = DirectQuotes.find(in: ArticleText(passage.text))
+    expected += passage.quotes.count
+    found += mentions.count
+    for quote in passage.quotes {
+      guard let index = mentions.firstIndex(where: { $0.text == quote.words }) else {
+        misses.append("not found: \(quote.words)")
+        continue
+      }
+      right += 1
+      let mention = mentions.remove(at: index)
+      if mention.speaker == quote.speaker {
+        rightSpeakers += 1
+      } else {
+        misses.append(
+          "\(quote.words): \(mention.speaker ?? "nobody") \(mention.candidates), not \(quote.speaker ?? "nobody")"
+        )
+      }
+    }
+    misses += mentions.map { "not a quote: \($0.text)" }
+  }
+}
