@@ -52,7 +52,8 @@ let package = Package(
     .executableTarget(
       name: "dateline",
       dependencies: [
-        "CellGrid", "Chronology", "Evidence", "Terminal", "TimelineFiles", "Viewer",
+        "ArticleReading", "CellGrid", "Chronology", "Evidence", "Terminal", "TimelineFiles",
+        "Viewer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
