@@ -8,6 +8,8 @@ struct BibTeXEntry {
   var place: TextPlace
   /// The fields, in LaTeX as written, by their names in lower case; of several the first, as BibTeX has it.
   var fields: [String: String] = [:]
+  /// Where the fields stand.
+  var places: [String: TextPlace] = [:]
 }
 
 /// Parts a file of BibTeX into its entries.
@@ -33,21 +35,20 @@ struct BibTeXParser {
   private var macros: [String: String]
   /// What the values of macros may still add up to, so that macros of macros cannot grow without end.
   private var macroBudget: Int
-  /// Whether a value ran on to the end of the file: from then on an entry at the start of a line ends every
-  /// other, and the file is not read to its end again for each.
+  /// Whether a value did not end: from then on an entry at the start of a line ends every other, and the file
+  /// is not read to its end again for each.
   private var isStrict = false
+  /// What is known of braces that nothing closes, so that each is looked for once.
+  private var unclosed = UnclosedBraces()
+  /// Up to where a remark in parentheses is known not to end.
+  private var openRemark = 0
 
   private static let longestMacro = 64 << 10
-  private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
-
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     macroBudget = bytes.count * 8 + (1 << 20)
     macros = Dictionary(
-      uniqueKeysWithValues: Self.months.map { ($0.prefix(3).lowercased(), $0) })
+      uniqueKeysWithValues: CalendarWords.english.map { ($0.prefix(3).lowercased(), $0) })
   }
 
   /// Reads everything.
@@ -74,14 +75,22 @@ struct BibTeXParser {
     let end = open == UInt8(ascii: "{") ? UInt8(ascii: "}") : UInt8(ascii: ")")
     switch type {
     case "comment":
-      let start = position
-      if skipBraced(until: end) == nil { position = start }
+      skipRemark(until: end)
     case "preamble":
       let start = position
       if value() == nil { recover(from: start) }
     case "string": readMacro(at: place(mark))
     default: readWork(type, until: end, at: place(mark))
     }
+  }
+
+  /// Goes behind a remark; where it does not end, it is none.
+  private mutating func skipRemark(until end: UInt8) {
+    guard end == UInt8(ascii: ")") else { return skipGroup() }
+    let start = position
+    guard start >= openRemark, skipBraced(until: end) == nil else { return }
+    openRemark = position
+    position = start
   }
 
   private mutating func readMacro(at place: TextPlace) {
@@ -178,7 +187,10 @@ struct BibTeXParser {
         recover(from: valueStart)
         return
       }
-      if entry.fields[name] == nil { entry.fields[name] = value }
+      if entry.fields[name] == nil {
+        entry.fields[name] = value
+        entry.places[name] = fieldPlace
+      }
       hasComma = false
     }
   }
@@ -188,11 +200,20 @@ struct BibTeXParser {
     while let byte = peek(), byte != UInt8(ascii: ","), byte != end, !beginsEntry(at: position) {
       if byte == UInt8(ascii: "{") {
         position += 1
-        let start = position
-        if skipBraced(until: UInt8(ascii: "}")) == nil { position = start }
+        skipGroup()
       } else {
         position += 1
       }
+    }
+  }
+
+  /// Goes behind a group whose brace was taken; one that nothing closes is passed over as a sign.
+  private mutating func skipGroup() {
+    let start = position
+    if unclosed.has(start) { return }
+    if skipBraced(until: UInt8(ascii: "}")) == nil {
+      unclosed.note(in: bytes, from: start, to: position)
+      position = start
     }
   }
 
@@ -256,7 +277,10 @@ struct BibTeXParser {
       if byte == UInt8(ascii: "{") {
         depth += 1
       } else if byte == UInt8(ascii: "}") {
-        if depth == 0 { return nil }
+        if depth == 0 {
+          isStrict = true
+          return nil
+        }
         depth -= 1
       } else if isStrict, byte == UInt8(ascii: "@"), beginsEntry(at: position) {
         return nil
