@@ -60,6 +60,17 @@ struct JSONNode {
     isList ? document.children(of: node).map { JSONNode(document, $0) } : []
   }
 
+  /// The first entries of a list, at most so many; none of anything else.
+  func elements(atMost count: Int) -> [JSONNode] {
+    var elements: [JSONNode] = []
+    var child = isList ? document.firstChild(of: node) : nil
+    while elements.count < count, let current = child {
+      elements.append(JSONNode(document, current))
+      child = document.next(after: current)
+    }
+    return elements
+  }
+
   /// The keys and values of an object, with the places of the keys.
   var entries: [(key: String, place: TextPlace, value: JSONNode)] {
     guard isObject else { return [] }

@@ -6,6 +6,8 @@ struct BibTeXDate {
   let found: TimelineAssembly.FoundDate
   /// What is left out of it, and why.
   private(set) var problem: String?
+  /// The field that is no date although it looks like one.
+  private(set) var mistake: String?
 
   init(_ library: BibTeXLibrary, _ index: Int) {
     func text(_ name: String) -> String? {
@@ -20,13 +22,21 @@ struct BibTeXDate {
         return
       }
       if text("year") == nil {
-        found = ReferenceDate.unreadable(written)
+        let isShort = Self.hasNoCentury(written)
+        mistake = isShort ? "date" : nil
+        found = isShort ? Self.withoutCentury(written) : ReferenceDate.unreadable(written)
         return
       }
       problem = "`date` “\(written.prefix(60))” cannot be read and is left out for the year"
     }
     guard let written = text("year") else {
       found = .notGiven
+      return
+    }
+    if Self.hasNoCentury(written) {
+      mistake = "year"
+      found = Self.withoutCentury(
+        [written, text("month"), text("day")].compactMap { $0 }.joined(separator: " "))
       return
     }
     let year = Self.year(written)
@@ -36,8 +46,12 @@ struct BibTeXDate {
       found = year
       return
     }
-    if let whole = Self.date(parts.year, month: month, day: text("day")) {
+    let day = text("day")
+    if let whole = Self.date(parts.year, month: month, day: day) {
       found = .stated(StatedDate(whole))
+    } else if let day, let rest = Self.date(parts.year, month: month, day: nil) {
+      found = .stated(StatedDate(rest))
+      problem = "`day` “\(day.prefix(60))” is no day of its month, and is left out; mend it"
     } else {
       found = year
       problem = "`month` “\(month.prefix(60))” cannot be read and is left out; write it as jul"
@@ -50,6 +64,19 @@ struct BibTeXDate {
   private static let noDates: Set<String> = [
     "n.d", "nd", "s.d", "o.j", "no date", "undated", "s.a",
   ]
+
+  /// Whether a year has one or two digits, with or without brackets.
+  private static func hasNoCentury(_ written: String) -> Bool {
+    let digits = written.utf8.drop { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "(") }
+      .prefix { 0x30...0x39 ~= $0 }
+    let rest = written.utf8.count - digits.count
+    return 1...2 ~= digits.count
+      && written.utf8.filter { "[]().".utf8.contains($0) }.count == rest
+  }
+
+  private static func withoutCentury(_ text: String) -> TimelineAssembly.FoundDate {
+    .unreadable(text: text, message: WrittenDate.century.message)
+  }
 
   private static func year(_ written: String) -> TimelineAssembly.FoundDate {
     var text = written[...]
@@ -105,12 +132,14 @@ struct BibTeXDate {
     let written = month.replacing(".", with: "").trimmed
     let number = Int(written)
     if let number, 21...24 ~= number {
+      guard day == nil else { return nil }
       return EDTF(year: year).map { "\($0)-\(number)" }.flatMap { try? EDTF(parsing: $0) }
     }
     let name =
-      number.flatMap { 1...12 ~= $0 ? names[$0 - 1] : nil } ?? (number == nil ? written : nil)
+      number.flatMap { 1...12 ~= $0 ? CalendarWords.english[$0 - 1] : nil }
+      ?? (number == nil ? written : nil)
     guard let name else { return nil }
-    var words = name.replacing("/", with: "–").replacing(" and ", with: "–")
+    var words = WrittenDate.english(name).replacing("/", with: "–").replacing(" and ", with: "–")
       .replacing(" & ", with: "–").replacing("&", with: "–")
     if let day {
       guard day.contains(where: \.isNumber) else { return nil }
@@ -123,9 +152,4 @@ struct BibTeXDate {
     guard case .date(let parts)? = read.parts else { return nil }
     return EDTF(year: year, month: parts.month, day: parts.day)
   }
-
-  private static let names = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
 }

@@ -48,6 +48,11 @@ struct BibTeXLibrary {
     return nil
   }
 
+  /// Where a field of an entry stands; of one that it has from another, where the entry stands.
+  func place(of name: String, in index: Int) -> TextPlace {
+    entries[index].places[name] ?? entries[index].place
+  }
+
   private static func isPart(_ type: String, _ name: String) -> Bool {
     name == "journaltitle"
       ? type == "article" || type == "suppperiodical"

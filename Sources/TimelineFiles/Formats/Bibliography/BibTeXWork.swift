@@ -18,11 +18,18 @@ struct BibTeXWork {
     reference.title = title
     reference.outlet = outlet
     reference.author =
-      names("author") ?? names("editor").map { "\($0) (ed.)" } ?? names("bookauthor")
+      names("author", &assembly) ?? names("editor", &assembly).map { "\($0) (ed.)" }
+      ?? names("bookauthor", &assembly)
     let date = BibTeXDate(library, index)
     reference.published = date.found
     if let message = date.problem {
       assembly.report(.warning, at: entry.place, kind: "date", message)
+    }
+    if let field = date.mistake, case .unreadable(let text, let message) = date.found {
+      reference.isDateReported = true
+      assembly.report(
+        .error, at: library.place(of: field, in: index), kind: "century",
+        "“\(text.prefix(60))” is no date: \(message)")
     }
     reference.retrieved = (address("urldate") ?? text("urldate")).flatMap(ReferenceDate.read)
       .map { StatedDate($0) }
@@ -113,9 +120,13 @@ struct BibTeXWork {
 
   // MARK: Names
 
-  private func names(_ name: String) -> String? {
+  private func names(_ name: String, _ assembly: inout TimelineAssembly) -> String? {
     guard let field = library.field(name, of: index) else { return nil }
-    return Reference.joined(BibTeXNames.names(field))
+    let names = BibTeXNames.names(field)
+    guard names.count > Reference.mostNames else { return Reference.joined(names) }
+    assembly.report(
+      .warning, at: library.place(of: name, in: index), kind: "names", Reference.tooMany(name))
+    return Reference.joined(names.prefix(Reference.mostNames) + ["et al."])
   }
 }
 
@@ -124,13 +135,11 @@ struct BibTeXWork {
 /// BibTeX's three forms: "First von Last", "von Last, First", "von Last, Jr, First"; and the one of biblatex
 /// that names each part.
 enum BibTeXNames {
-  /// The names as they are printed, first names first.
+  /// The names as they are printed, first names first; one more than any work has at the most.
   ///
   /// O(n).
   static func names(_ list: String) -> [String] {
-    split(list) { words, index in
-      index > 0 && words[index].lowercased() == "and"
-    }.map { name in
+    split(list).map { name in
       name.lowercased() == "others" ? "et al." : printed(name)
     }
   }
@@ -161,36 +170,49 @@ enum BibTeXNames {
     return values["suffix"].map { "\(whole), \($0)" } ?? whole
   }
 
-  /// The texts between words that stand outside of braces.
-  private static func split(
-    _ text: String, at isMark: (_ words: [Substring], _ index: Int) -> Bool
-  ) -> [String] {
-    let words = words(text)
-    var names: [[Substring]] = [[]]
-    for index in words.indices {
-      if isMark(words, index) {
-        names.append([])
-      } else {
-        names[names.count - 1].append(words[index])
-      }
+  /// The texts between the words `and` that stand outside of braces.
+  private static func split(_ list: String) -> [String] {
+    var names: [String] = []
+    let bytes = list.utf8
+    var (start, word) = (bytes.startIndex, bytes.startIndex)
+    var depth = 0
+    func finish(_ end: String.Index) {
+      let name = list[start..<end].trimmed
+      if !name.isEmpty { names.append(name) }
     }
-    return names.filter { !$0.isEmpty }.map { $0.joined(separator: " ") }
+    var index = bytes.startIndex
+    while index < bytes.endIndex, names.count <= Reference.mostNames {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "{") { depth += 1 }
+      if byte == UInt8(ascii: "}") { depth -= 1 }
+      let next = bytes.index(after: index)
+      if depth <= 0, byte == 0x20 || 0x09...0x0D ~= byte {
+        // The first word is one of a name.
+        if word > bytes.startIndex, isAnd(bytes[word..<index]) {
+          finish(word)
+          start = index
+        }
+        word = next
+      }
+      index = next
+    }
+    if index == bytes.endIndex {
+      let isMark = word > bytes.startIndex && isAnd(bytes[word...])
+      finish(isMark ? word : bytes.endIndex)
+    }
+    return names
   }
 
-  /// The words, of which what stands in braces is one.
-  private static func words(_ text: String) -> [Substring] {
-    var depth = 0
-    return text.split { character in
-      if character == "{" { depth += 1 }
-      if character == "}" { depth -= 1 }
-      return depth <= 0 && character.isWhitespace
-    }
+  private static func isAnd(_ word: Substring.UTF8View) -> Bool {
+    let mark = "and".utf8
+    return word.elementsEqual(mark) { $0 | 0x20 == $1 }
   }
 
   /// The parts between commas outside of braces.
   private static func commas(_ text: String) -> [String] {
     var depth = 0
-    return text.split(omittingEmptySubsequences: false) { character in
+    // More parts than a name has are one.
+    return text.split(maxSplits: 20, omittingEmptySubsequences: false) { character in
       if character == "{" { depth += 1 }
       if character == "}" { depth -= 1 }
       return depth <= 0 && character == ","

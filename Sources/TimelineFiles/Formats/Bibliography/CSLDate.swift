@@ -15,10 +15,10 @@ struct CSLDate {
     if let text = node.text("edtf"), let date = try? EDTF(parsing: text) {
       return .stated(StatedDate(date))
     }
-    if let numbers = numbers, !numbers.isEmpty, let first = numbers.first, !first.isEmpty {
-      guard let date = date(of: numbers) else {
+    if let numbers, !numbers.isEmpty, let first = numbers.first, !first.isEmpty {
+      guard numbers.count <= 2, let date = date(of: numbers) else {
         return ReferenceDate.unreadable(
-          numbers.map { $0.joined(separator: "-") }.joined(separator: "/"))
+          Self.written(numbers))
       }
       return .stated(StatedDate(date))
     }
@@ -26,6 +26,19 @@ struct CSLDate {
     let read = Self.read(text)
     guard isAbout, case .stated(let date) = read else { return read }
     return (try? EDTF(parsing: "\(date.edtf)~")).map { .stated(StatedDate($0)) } ?? read
+  }
+
+  /// What is wrong with the number of dates, or of their parts, which are at most two and three.
+  var problem: String? {
+    guard node.text == nil, node.text("edtf") == nil, let numbers else { return nil }
+    let text = Self.written(numbers.prefix(2))
+    if numbers.count > 2 { return "“\(text)” has more than two dates and is left out" }
+    return numbers.contains { $0.count > 3 }
+      ? "“\(text)” has more than year, month and day; the rest is left out" : nil
+  }
+
+  private static func written(_ numbers: some Sequence<[String]>) -> String {
+    numbers.map { $0.prefix(3).joined(separator: "-") }.joined(separator: "/")
   }
 
   private static func read(_ text: String) -> TimelineAssembly.FoundDate {
@@ -38,13 +51,14 @@ struct CSLDate {
   /// The numbers as written; those of one date also where they are not in a list of their own.
   private var numbers: [[String]]? {
     guard let parts = node["date-parts"] else { return nil }
-    let elements = parts.elements
+    // One more than there may be.
+    let elements = parts.elements(atMost: 3)
     guard elements.first?.isList == true else { return [Self.texts(of: parts)] }
     return elements.map(Self.texts)
   }
 
   private static func texts(of list: JSONNode) -> [String] {
-    Array(list.elements.map { $0.text?.trimmed ?? "" }.prefix { !$0.isEmpty })
+    Array(list.elements(atMost: 4).map { $0.text?.trimmed ?? "" }.prefix { !$0.isEmpty })
   }
 
   private var isAbout: Bool {

@@ -10,7 +10,8 @@ enum CSLJSONReader: ForeignReader {
   static func recognises(_ file: ForeignFile) -> Bool {
     guard let document = file.json?.document, let root = JSONNode(document) else { return false }
     let works = works(in: root).prefix(20).filter { $0.isObject }
-    return !works.isEmpty && works.allSatisfy(isWork)
+    // Lists of other things have types as well: most must have what only CSL has.
+    return works.allSatisfy(mayBeWork) && works.count { CSLSigns.has($0) } * 2 > works.count
   }
 
   static func isNamed(_ ending: String) -> Bool { ending == "csljson" }
@@ -46,32 +47,12 @@ enum CSLJSONReader: ForeignReader {
     return [holder]
   }
 
-  private static func isWork(_ node: JSONNode) -> Bool {
-    for key in ["start_date", "unique_id", "itemType", "target", "@context", "start", "dateline"]
-    where node[key] != nil {
-      return false
-    }
-    if let issued = node["issued"], issued.isObject,
-      ["date-parts", "raw", "literal", "edtf", "season"].contains(where: { issued[$0] != nil })
-    {
-      return true
-    }
-    guard let type = node.text("type"), types.contains(type) else { return false }
-    return [
-      "title", "author", "editor", "issued", "container-title", "URL", "DOI", "id", "publisher",
-    ]
-    .contains { node[$0] != nil }
+  /// Whether it has nothing that only others have.
+  private static func mayBeWork(_ node: JSONNode) -> Bool {
+    let others = ["start_date", "unique_id", "itemType", "target", "@context", "start", "dateline"]
+    return others.allSatisfy { node[$0] == nil }
+      && (node["issued"] != nil || CSLSigns.hasType(node) || CSLSigns.has(node))
   }
-
-  private static let types: Set<String> = [
-    "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book",
-    "broadcast", "chapter", "classic", "collection", "dataset", "document", "entry",
-    "entry-dictionary", "entry-encyclopedia", "event", "figure", "graphic", "hearing", "interview",
-    "legal_case", "legislation", "manuscript", "map", "motion_picture", "musical_score",
-    "pamphlet", "paper-conference", "patent", "performance", "periodical",
-    "personal_communication", "post", "post-weblog", "regulation", "report", "review",
-    "review-book", "software", "song", "speech", "standard", "thesis", "treaty", "webpage",
-  ]
 
   // MARK: A work
 
@@ -80,11 +61,17 @@ enum CSLJSONReader: ForeignReader {
     reference.key = work.text("citation-key") ?? work.text("id")
     reference.title = text("title", of: work)
     reference.outlet = text("container-title", of: work) ?? text("publisher", of: work)
-    let authors = names("author", of: work)
     reference.author =
-      Reference.joined(authors)
-      ?? Reference.joined(names("editor", of: work)).map { "\($0) (ed.)" }
-    if let issued = work["issued"] { reference.published = CSLDate(issued).found }
+      names("author", of: work, &assembly)
+      ?? names("editor", of: work, &assembly).map { "\($0) (ed.)" }
+    if let issued = work["issued"] {
+      let date = CSLDate(issued)
+      reference.published = date.found
+      if let problem = date.problem {
+        reference.isDateReported = true
+        assembly.report(.warning, at: issued.place, kind: "parts", problem)
+      }
+    }
     if let accessed = work["accessed"], case .stated(let date) = CSLDate(accessed).found {
       reference.retrieved = date
     }
@@ -115,10 +102,18 @@ enum CSLJSONReader: ForeignReader {
     return words.map(\.trimmed).filter { !$0.isEmpty }
   }
 
-  private static func names(_ key: String, of work: JSONNode) -> [String] {
-    guard let value = work[key] else { return [] }
-    let names = value.isList ? value.elements : [value]
-    return names.compactMap { name in
+  private static func names(
+    _ key: String, of work: JSONNode, _ assembly: inout TimelineAssembly
+  ) -> String? {
+    guard let value = work[key] else { return nil }
+    let all = value.isList ? value.elements : [value]
+    guard all.count > Reference.mostNames else { return Reference.joined(names(all[...])) }
+    assembly.report(.warning, at: value.place, kind: "names", Reference.tooMany(key))
+    return Reference.joined(names(all.prefix(Reference.mostNames)) + ["et al."])
+  }
+
+  private static func names(_ nodes: ArraySlice<JSONNode>) -> [String] {
+    nodes.compactMap { name in
       if let text = name.text ?? name.text("literal") ?? name.text("name") {
         return CSLText.plain(text)
       }

@@ -26,8 +26,12 @@ enum CSLJSONWriter: TimelineWriter {
   private static func work(_ source: Source, _ output: inout ExportOutput) -> WrittenNode {
     // No more is said than is known: something published on the web, or a document.
     let isOnline = source.url.map(isAddress) ?? false
+    // Where nothing else tells that this is CSL, its own name for the id does.
+    let isBare =
+      !isOnline && source.author == nil && source.published == nil && source.retrieved == nil
     return .mapping(of: [
       "id": .text(source.id.name),
+      "citation-key": isBare ? .text(source.id.name) : nil,
       "type": .text(isOnline ? "webpage" : "document"),
       "title": source.title.map { .text($0) },
       (isOnline ? "container-title" : "publisher"): source.outlet.map { .text($0) },

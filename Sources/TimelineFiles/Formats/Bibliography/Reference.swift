@@ -11,6 +11,8 @@ struct Reference {
   var outlet: String?
   var author: String?
   var published = TimelineAssembly.FoundDate.notGiven
+  /// Whether it was told already that the date cannot be read.
+  var isDateReported = false
   var retrieved: StatedDate?
   var url: String?
   var language: String?
@@ -36,6 +38,14 @@ struct Reference {
     if written.hasPrefix("http://") || written.hasPrefix("https://") { return written }
     let doi = written.lowercased().hasPrefix("doi:") ? written.dropFirst(4).trimmed : written
     return doi.hasPrefix("10.") ? "https://doi.org/\(doi)" : nil
+  }
+
+  /// More names than any work has; those of the largest studies are some 15,000.
+  static let mostNames = 50_000
+
+  /// What is said where a list has more.
+  static func tooMany(_ field: String) -> String {
+    "`\(field)` has more than \(mostNames) names; those behind are left out"
   }
 
   /// Names as they are printed one after the other.
@@ -66,7 +76,7 @@ extension TimelineAssembly {
       $0.note = reference.note
       fill(&$0)
     }
-    if case .unreadable(_, let message) = reference.published {
+    if case .unreadable(_, let message) = reference.published, !reference.isDateReported {
       report(.warning, at: reference.place, kind: "date", message)
     }
     let origin = origin(reference.place)

@@ -81,6 +81,22 @@ struct WrittenDate {
     return Array(pieces.dropFirst())
   }
 
+  /// The text with the names of months in English, and one space where there are several.
+  ///
+  /// O(n).
+  static func english(_ text: String) -> String {
+    var english = ""
+    var rest = text.split(separator: " ").joined(separator: " ")[...]
+    while let start = rest.firstIndex(where: { $0.isLetter }) {
+      english += rest[..<start]
+      let word = rest[start...].prefix { $0.isLetter }
+      let month = CalendarWords.month(PlainLetters.of(word))
+      english += month.map { CalendarWords.english[$0 - 1] } ?? String(word)
+      rest = rest[word.endIndex...]
+    }
+    return english + rest
+  }
+
   // MARK: Which comes first
 
   /// What a text tells of the order of day and month.
@@ -260,7 +276,8 @@ struct WrittenDate {
     }
   }
 
-  private static let century = DateProblem(
+  /// Why a year of two digits is none.
+  static let century = DateProblem(
     message: "the year has two digits, and nothing says in which century it is; "
       + "write it with four")
 

@@ -79,7 +79,7 @@ struct BibTeXTests {
       ("year = 2018, month = {July--August}", "2018-07/2018-08"),
       ("year = 2018, month = {9--12 July}", "2018-07-09/2018-07-12"),
       ("year = 2018, month = {Summer}", "2018-22"), ("year = 476, month = sep", "0476-09"),
-      ("year = 2018, month = {Juillet}", "2018"), ("year = {c. 1950}, month = jul", "1950~"),
+      ("year = 2018, month = {Juillet}", "2018-07"), ("year = {c. 1950}, month = jul", "1950~"),
       ("date = {nobody knows}, year = 1950", "1950"), ("month = jul", "-"),
     ])
   func dates(field: String, date: String) throws {

@@ -35,6 +35,25 @@ struct BibliographyTimeTests {
     #expect(timeline.sources.map(\.note) == ["N"])
   }
 
+  @Test("Nobody has so many authors, and who is left out is told")
+  func authors() throws {
+    let limit = Reference.mostNames
+    let list = String(repeating: "A and ", count: 300_000) + "B"
+    let timeline = try read("@misc{a, title={T},\n author={\(list)}}", path: "a.bib")
+    let author = try #require(timeline.sources[0].author)
+    #expect(author.hasPrefix("A, A, ") && author.hasSuffix(", A, et al."))
+    #expect(author.utf8.count == 3 * limit + 6)
+    #expect(
+      timeline.diagnostics.map(\.message) == [
+        "`author` has more than \(limit) names; those behind are left out"
+      ])
+    let names = String(repeating: #"{"family":"A"},"#, count: limit) + #"{"family":"B"}"#
+    let work = try read(
+      #"[{"type":"book","issued":"2018","title":"T","author":[\#(names)]}]"#, path: "a.json")
+    #expect(work.sources[0].author?.hasSuffix(", A, et al.") == true)
+    #expect(work.diagnostics.map(\.message) == timeline.diagnostics.map(\.message))
+  }
+
   @Test("A name of many commas, and tags that nothing closes, take no longer than others")
   func signs() {
     #expect(BibTeXNames.names(String(repeating: ",", count: 1_000_000)).count == 1)

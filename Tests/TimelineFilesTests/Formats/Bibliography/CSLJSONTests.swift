@@ -208,7 +208,9 @@ struct CSLJSONTests {
     let deep =
       #"[{"type": "book", "title": "T", "issued": "# + String(repeating: "[", count: 100_000)
     #expect(try read(deep, path: "a.json").events.count == 1)
-    let tags = #"[{"type":"book","title":""# + String(repeating: "<&", count: 100_000) + #""}]"#
+    let tags =
+      #"[{"type":"book","issued":"2018","title":""# + String(repeating: "<&", count: 100_000)
+      + #""}]"#
     #expect(try read(tags, path: "a.json").events.count == 1)
   }
 }
