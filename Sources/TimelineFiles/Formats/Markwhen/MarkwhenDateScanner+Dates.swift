@@ -36,21 +36,20 @@ extension MarkwhenDateScanner {
     return (number.value, number.next)
   }
 
-  /// `T12:13:14Z`, also without seconds, with a fraction that EDTF cannot hold, and with a shift.
+  /// `T12:13:14Z`, also without seconds, with a fraction that EDTF cannot hold, and with a shift; behind a
+  /// space (RFC 3339, 5.6) only with `Z` or a shift forwards, since `10:00-11:00` is a range.
   private func isoTime(_ position: Int) -> Found<TimeOfDay>? {
-    guard byte(position) == 0x74, let hour = number(position + 1), hour.digits == 2,
+    let hasSpace = byte(position) == 0x20
+    guard byte(position) == 0x74 || hasSpace, let hour = number(position + 1), hour.digits == 2,
       let minute = twoDigits(behind: 0x3A, hour.next)
     else { return nil }
     var next = minute.next
     var time = TimeOfDay(hour: hour.value, minute: minute.value)
     if let second = twoDigits(behind: 0x3A, next) {
       time.second = second.value
-      next = second.next
-      if byte(next) == 0x2E || byte(next) == 0x2C {
-        next += 1
-        while isDigit(next) { next += 1 }
-      }
+      next = fraction(second.next)
     }
+    if hasSpace, byte(next) != 0x7A, byte(next) != 0x2B { return nil }
     if byte(next) == 0x7A {
       time.minutesAhead = 0
       next += 1
@@ -181,7 +180,7 @@ extension MarkwhenDateScanner {
   private func dot(_ position: Int) -> Int { byte(position) == 0x2E ? position + 1 : position }
 
   /// The number of a month by its name or the first letters of it.
-  private static func month(_ word: String) -> Int? {
+  static func month(_ word: String) -> Int? {
     if word == "sept" { return 9 }
     let names = [
       "january", "february", "march", "april", "may", "june", "july", "august", "september",

@@ -196,15 +196,21 @@ struct MarkwhenDateScanner {
 
   // MARK: Times
 
-  /// `8am`, `5:30pm`, `18:00`, `8`.
+  /// `8am`, `5:30pm`, `18:00`, `18:00:15`, `8`.
   func time(_ position: Int) -> Found<TimeOfDay>? {
     guard let hour = number(position), hour.digits <= 2 else { return nil }
     var next = hour.next
     var minute = 0
+    var second = 0
     if byte(next) == 0x3A, let minutes = number(next + 1), minutes.digits == 2 {
       guard minutes.value < 60 else { return nil }
       minute = minutes.value
       next = minutes.next
+      if byte(next) == 0x3A, let seconds = number(next + 1), seconds.digits == 2 {
+        guard seconds.value < 60 else { return nil }
+        second = seconds.value
+        next = fraction(seconds.next)
+      }
     }
     for (text, isAfternoon) in [("am" as StaticString, false), ("pm", true)] {
       guard let end = literal(text, next) ?? literal(text, skipSpace(next)), !isLetter(end) else {
@@ -212,10 +218,21 @@ struct MarkwhenDateScanner {
       }
       guard 1...12 ~= hour.value else { return nil }
       let shown = hour.value % 12 + (isAfternoon ? 12 : 0)
-      return (TimeOfDay(hour: shown, minute: minute), end)
+      return (TimeOfDay(hour: shown, minute: minute, second: second), end)
     }
-    guard hour.value < 24 || hour.value == 24 && minute == 0, !isLetter(next) else { return nil }
-    return (TimeOfDay(hour: hour.value, minute: minute), next)
+    guard hour.value < 24 || hour.value == 24 && minute == 0 && second == 0, !isLetter(next)
+    else { return nil }
+    return (TimeOfDay(hour: hour.value, minute: minute, second: second), next)
+  }
+
+  /// The end of the digits behind a point or comma, which EDTF cannot hold.
+  func fraction(_ position: Int) -> Int {
+    guard byte(position) == 0x2E || byte(position) == 0x2C, isDigit(position + 1) else {
+      return position
+    }
+    var next = position + 1
+    while isDigit(next) { next += 1 }
+    return next
   }
 
   /// A time behind a date, which a space or comma parts from it; then what follows it, or else the date's end.

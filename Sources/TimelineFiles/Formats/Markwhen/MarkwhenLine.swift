@@ -13,15 +13,30 @@ enum MarkwhenLine {
     _ line: ArraySlice<UInt8>, isDayFirst: Bool
   ) -> (range: MarkwhenRange, date: ArraySlice<UInt8>, text: ArraySlice<UInt8>)? {
     let rest = line.drop { $0 == 0x20 || $0 == 0x09 }
-    guard let first = rest.first, mayBeginDate(first) else { return nil }
+    guard let first = rest.first else { return nil }
+    let isMarkwhen = mayBeginDate(first)
+    guard isMarkwhen || "-/[{Xx".utf8.contains(first) else { return nil }
     let head = rest.prefix(longestDate)
     let colons = head.indices.lazy.filter { head[$0] == 0x3A }.prefix(mostColons)
     for colon in colons.reversed() {
       let date = head[..<colon]
-      guard let range = MarkwhenDateScanner(date, isDayFirst: isDayFirst).range() else { continue }
-      return (range, date, rest[(colon + 1)...])
+      let range =
+        isMarkwhen ? MarkwhenDateScanner(date, isDayFirst: isDayFirst).range() : nil
+      if let range, !range.isWrong {
+        if !isOfTime(colon, in: head, isDayFirst) { return (range, date, rest[(colon + 1)...]) }
+      } else if let exact = MarkwhenRange(edtf: date) ?? range {
+        return (exact, date, rest[(colon + 1)...])
+      }
     }
     return nil
+  }
+
+  /// Whether a colon stands within a time, as the two before 30 and 45 in `2018-07-06 10:30:45 INFO: started` do.
+  private static func isOfTime(_ colon: Int, in head: ArraySlice<UInt8>, _ isDayFirst: Bool) -> Bool
+  {
+    let digits = head[(colon + 1)...].prefix(3).prefix { 0x30...0x39 ~= $0 }
+    guard digits.count == 2 else { return false }
+    return MarkwhenDateScanner(head[..<digits.endIndex], isDayFirst: isDayFirst).range() != nil
   }
 
   private static func mayBeginDate(_ byte: UInt8) -> Bool {

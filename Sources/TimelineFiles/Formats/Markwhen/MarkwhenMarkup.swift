@@ -39,6 +39,7 @@ enum MarkwhenMarkup {
       || MarkwhenLine.isPageBreak(line) || MarkwhenLine.isFence(line)
       || MarkwhenLine.event(line, isDayFirst: false) != nil
       || MarkwhenLine.event(line, isDayFirst: true) != nil
+      || MarkwhenDateLikeness.stands(in: line)
     {
       return true
     }

@@ -5,6 +5,30 @@ struct MarkwhenRange {
   var from: MarkwhenEnd
   var to: MarkwhenEnd?
   var recurrence: MarkwhenRecurrence?
+
+  /// Whether an end of it has the form of a date and is none.
+  var isWrong: Bool {
+    if case .wrong = from { return true }
+    if case .wrong = to { return true }
+    return false
+  }
+}
+
+extension MarkwhenRange {
+  /// A date in EDTF of any level, also with spaces around the slash of an interval; nothing where the text is
+  /// something else.
+  init?(edtf text: ArraySlice<UInt8>) {
+    guard text.allSatisfy(Self.isOfEDTF) else { return nil }
+    let date = String(decoding: MarkwhenValue.trim(text), as: UTF8.self)
+      .replacing(" /", with: "/").replacing("/ ", with: "/")
+    guard let edtf = try? EDTF(parsing: date) else { return nil }
+    self.init(from: .edtf(edtf))
+  }
+
+  /// Whether EDTF has a character; a cheap test, since every line with a colon comes here.
+  private static func isOfEDTF(_ byte: UInt8) -> Bool {
+    0x30...0x39 ~= byte || "XYTZSE-+:/.,~?%[]{} \t".utf8.contains(byte)
+  }
 }
 
 /// The start or the end of a range, as written.
@@ -17,6 +41,8 @@ enum MarkwhenEnd {
   case time(TimeOfDay)
   /// Told from another event.
   case relative(MarkwhenRelative)
+  /// A whole date or interval that only EDTF has: qualified, open, a set.
+  case edtf(EDTF)
   /// What has the form of a date and is none, and what is wrong with it.
   case wrong(String)
 }

@@ -93,6 +93,7 @@ struct MarkwhenReading {
   private func endsHeader(_ line: ArraySlice<UInt8>) -> Bool {
     MarkwhenLine.event(line, isDayFirst: isDayFirst) != nil || MarkwhenLine.heading(line) != nil
       || MarkwhenLine.group(line) != nil || MarkwhenLine.isPageBreak(line)
+      || MarkwhenDateLikeness.stands(in: line)
   }
 
   /// The line that ends what a fence begins; nothing where there is none on this page, or, for properties, where
@@ -215,7 +216,9 @@ struct MarkwhenReading {
   }
 
   /// The lines of a description: all up to the next event or group, without comments.
-  private mutating func readDescription() -> [ArraySlice<UInt8>] {
+  private mutating func readDescription(
+    _ assembly: inout TimelineAssembly
+  ) -> [ArraySlice<UInt8>] {
     var description: [ArraySlice<UInt8>] = []
     while index < lines.count {
       let line = lines[index].bytes
@@ -224,6 +227,12 @@ struct MarkwhenReading {
         || event(at: index) != nil
       {
         break
+      }
+      if MarkwhenDateLikeness.stands(in: line) {
+        assembly.report(
+          .warning, at: lines[index].place(at: line.startIndex), kind: "date",
+          "this begins like a date and is none, so it stays in the text of the event above; write a date "
+            + "such as 2018-07-12, or a backslash before what is text")
       }
       if !MarkwhenLine.isComment(line) { description.append(line) }
       index += 1
@@ -242,7 +251,7 @@ struct MarkwhenReading {
     for property in readProperties() {
       entry.take(property.key, property.value, more: property.more)
     }
-    entry.describe(readDescription())
+    entry.describe(readDescription(&assembly))
     let outcome = resolver.resolve(
       range, minutesAhead: entry.minutesAhead ?? groups.last?.minutesAhead)
     resolver.remember(outcome, id: entry.id)

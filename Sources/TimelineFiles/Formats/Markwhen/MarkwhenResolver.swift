@@ -33,6 +33,9 @@ struct MarkwhenResolver {
     let shift = own ?? minutesAhead
     switch range.from {
     case .wrong(let message): return .none(message)
+    case .edtf(let date):
+      // Nothing is told from a day that is not known, so there are no moments.
+      return .span(MarkwhenSpan(edtf: date, begin: nil, end: nil, grain: .day))
     case .now(let word):
       return .none(
         "'\(word)' is the day on which a file is read, which says nothing of the event; write its date"
@@ -178,6 +181,7 @@ struct MarkwhenResolver {
     switch to {
     case nil: return span(begin, begin, grain)
     case .wrong(let message): return .none(message)
+    case .edtf: return .none(Self.noEnd)
     case .now:
       guard let first = begin.date(grain), let open = EDTF(from: first, to: nil) else {
         return .none(Self.backwards)

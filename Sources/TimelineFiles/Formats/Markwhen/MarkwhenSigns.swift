@@ -57,7 +57,7 @@ enum MarkwhenSigns {
     switch range.from {
     case .point(let point):
       point.year.map { $0 >= 1000 || point.hasEra || point.month != nil } ?? false
-    case .now: true
+    case .now, .edtf: true
     case .time, .relative, .wrong: false
     }
   }

@@ -7,11 +7,16 @@ import Chronology
 struct TimelineJSDateText {
   /// Which of day and month comes first between slashes.
   let order: ReadingOptions.DayOrder
+  /// The same where somebody has said it.
+  private let dayOrder: ReadingOptions.DayOrder?
 
   /// No date in words has more bytes.
   static let longest = 100
 
-  init(_ options: ReadingOptions) { order = options.dayOrder ?? .monthFirst }
+  init(_ options: ReadingOptions) {
+    order = options.dayOrder ?? .monthFirst
+    dayOrder = options.dayOrder
+  }
 
   /// Reads a date.
   func date(_ text: String, at place: TextPlace) -> TimelineJSDate {
@@ -144,8 +149,10 @@ struct TimelineJSDateText {
       return Self.mistake(
         "is this a year or a day? Write 2011,12,10 or 2011-12-10 for a day", at: place)
     }
-    do throws(EDTFError) {
-      return TimelineJSDate(value: .date(try EDTF(casual: text, relativeTo: nil)), place: place)
+    // The program of version 2 leaves these to the browser.
+    let reader = WrittenDate(dayOrder: dayOrder, numbersAreYears: true, ignoresWeekday: true)
+    do throws(DateProblem) {
+      return TimelineJSDate(value: .date(try reader.read(text)), place: place)
     } catch {
       return Self.mistake(error.message, at: place)
     }

@@ -101,6 +101,7 @@ enum TimelineJSReader: ForeignReader {
     if let background = node["background"] {
       slide.pictures += background.text("url") == nil && background.text("color") == nil ? 0 : 1
     }
+    if let exact = node["edtf"] { slide.exact = (exact.text ?? "", exact.place) }
     slide.start = date(node["start_date"], options)
     slide.end = date(node["end_date"], options)
     return slide

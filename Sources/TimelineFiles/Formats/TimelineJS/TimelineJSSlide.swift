@@ -34,6 +34,8 @@ struct TimelineJSSlide {
   var end = TimelineJSDate()
   /// The words in which the dates are to be shown.
   var displayed = ""
+  /// The whole date in EDTF, as Dateline writes it beside parts that say less.
+  var exact: (text: String, place: TextPlace)?
   /// Backgrounds and thumbnails, which are pictures for TimelineJS alone.
   var pictures = 0
 
@@ -58,6 +60,36 @@ extension TimelineJSSlide {
     return String(line)
   }
 
+  /// What it is called: the headline; without one the first words of the text, and else of the caption, as
+  /// TimelineJS has it on its axis.
+  var title: String {
+    let title = Self.line(headline, keepingLinks: false)
+    if !title.isEmpty { return title }
+    for html in [text, media.caption] {
+      let lines = HTMLFragment.plainText(html, keepingLinks: false)
+        .split(whereSeparator: \.isNewline).lazy.map {
+          Self.spaced($0.prefix(Self.longestTitle * 4))
+        }
+      if let first = lines.first(where: { !$0.isEmpty }) { return Self.shortened(first) }
+    }
+    return ""
+  }
+
+  /// How many characters of a text stand for a title.
+  private static let longestTitle = 80
+
+  private static func spaced(_ text: Substring) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// The first words, with a sign that there are more.
+  private static func shortened(_ text: String) -> String {
+    guard text.count > longestTitle else { return text }
+    let start = text.prefix(longestTitle - 1)
+    let whole = start.lastIndex(of: " ").map { start[..<$0] } ?? start
+    return whole + "\u{2026}"
+  }
+
   /// The date in the words of the file, where it has any.
   private var words: String? {
     let own = Self.line(displayed)
@@ -71,6 +103,7 @@ extension TimelineJSSlide {
     for problem in start.problems + end.problems {
       assembly.report(problem.severity, at: problem.place, kind: "date part", problem.message)
     }
+    if let whole = whole(&assembly) { return .stated(whole) }
     switch start.value {
     case .notGiven:
       guard end.isGiven else { return .notGiven }
@@ -85,10 +118,42 @@ extension TimelineJSSlide {
       case .notGiven: return .stated(stated(first, note: nil))
       case .mistake(let message):
         assembly.report(.error, at: end.place, kind: "date", message)
-        return .stated(stated(first, note: nil))
+        // There is an end, and nobody can say which.
+        guard let unknown = try? EDTF(parsing: "\(first.withoutTime)/") else {
+          return .stated(stated(first, note: nil))
+        }
+        return .stated(stated(unknown, note: Self.note(from: Self.time(of: first), to: nil)))
       case .date(let last): return interval(first, last, &assembly)
       }
     }
+  }
+
+  /// The date in EDTF beside the parts, where the parts are what it is written as: another program may have
+  /// changed them.
+  private func whole(_ assembly: inout TimelineAssembly) -> StatedDate? {
+    guard let exact else { return nil }
+    guard let date = try? EDTF(parsing: exact.text.trimmed),
+      let written = TimelineJSWrittenDates(StatedDate(date)), isWritten(written)
+    else {
+      assembly.report(
+        .warning, at: exact.place, kind: "edtf",
+        "this is not the date that start_date and end_date say, so it is left out; change it, or take it out"
+      )
+      return nil
+    }
+    let shown = date.words()
+    guard let words, words != Self.line(shown) else { return StatedDate(date) }
+    guard words.hasPrefix("\(shown) ("), words.hasSuffix(")") else {
+      return StatedDate(date, note: words)
+    }
+    return StatedDate(date, note: String(words.dropFirst(shown.count + 2).dropLast()))
+  }
+
+  /// Whether the parts are those that a date is written as; an era without an end has its start for one.
+  private func isWritten(_ dates: TimelineJSWrittenDates) -> Bool {
+    guard let first = dates.first, start.edtf == first else { return false }
+    let last = dates.last ?? (kind == .era ? first : nil)
+    return last == nil ? !end.isGiven : end.edtf == last
   }
 
   private func interval(

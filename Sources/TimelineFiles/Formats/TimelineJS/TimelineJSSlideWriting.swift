@@ -25,7 +25,7 @@ struct TimelineJSSlideWriting {
     }
     let html = text(event, leavingOut: media)
     return .mapping(of: [
-      "start_date": dates.start, "end_date": dates.end,
+      "start_date": dates.start, "end_date": dates.end, "edtf": dates.exact,
       "display_date": dates.displayed.map { .text(TimelineJSHTML.escaped($0)) },
       "text": TimelineJSHTML.text(event.title, html.isEmpty ? nil : html),
       "media": media.flatMap { sources[$0.source] }.map { self.media($0) },

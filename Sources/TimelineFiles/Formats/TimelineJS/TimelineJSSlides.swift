@@ -88,8 +88,7 @@ struct TimelineJSSlides {
     let group = TimelineJSSlide.line(slide.group)
     let summary = HTMLFragment.plainText(slide.text)
     assembly.addEvent(
-      title: TimelineJSSlide.line(slide.headline, keepingLinks: false), date: date,
-      name: slide.name, at: slide.place
+      title: slide.title, date: date, name: slide.name, at: slide.place
     ) { event in
       event.group = group.isEmpty ? nil : group
       event.summary = summary.isEmpty ? nil : summary

@@ -62,7 +62,8 @@ enum TimelineJSWriter: TimelineWriter {
     }
     dates.losses.forEach { output.lose($0) }
     return .mapping(of: [
-      "start_date": start, "end_date": end, "text": TimelineJSHTML.text(era.title, nil),
+      "start_date": start, "end_date": end, "edtf": dates.exact,
+      "text": TimelineJSHTML.text(era.title, nil),
     ])
   }
 }

@@ -2,14 +2,19 @@ import Chronology
 
 /// A date as TimelineJS can hold it: one or two dates in parts, and words where they say less than the date.
 struct TimelineJSWrittenDates {
-  private(set) var start: WrittenNode?
-  private(set) var end: WrittenNode?
+  var start: WrittenNode? { first.flatMap(Self.node) }
+  var end: WrittenNode? { last.flatMap(Self.node) }
+  /// What the parts say.
+  private(set) var first: EDTF?
+  private(set) var last: EDTF?
+  /// The whole date in EDTF, where the parts do not say it; TimelineJS passes over what it does not know.
+  private(set) var exact: WrittenNode?
   /// The words to be shown in place of the parts.
   private(set) var displayed: String?
   /// What the parts cannot hold.
   private(set) var losses: [Loss] = []
   /// Whether it is an interval of which both ends are known.
-  var isSpan: Bool { end != nil }
+  var isSpan: Bool { last != nil }
 
   /// Nothing where there is no day to begin with.
   init?(_ date: StatedDate) {
@@ -40,13 +45,15 @@ struct TimelineJSWrittenDates {
       losses.append(.zones)
       displayed = displayed ?? edtf.words()
     }
+    let said = last == nil ? first : EDTF(from: first, to: last)
+    if said != edtf { exact = .text("\(edtf)") }
   }
 
   private var hasZone = false
 
   private mutating func take(_ first: DateParts, _ last: DateParts?) {
-    start = Self.node(first)
-    end = last.map(Self.node)
+    self.first = Self.date(first)
+    self.last = last.flatMap(Self.date)
     hasZone = first.time?.minutesAhead != nil
   }
 
@@ -55,20 +62,21 @@ struct TimelineJSWrittenDates {
     let first = bounds.earliest.day
     let last = bounds.latest.day
     guard let start = first ?? last else { return false }
-    self.start = Self.node(start)
-    if first != nil, let last, last != start { end = Self.node(last) }
+    self.first = EDTF(start)
+    if first != nil, let last, last != start { self.last = EDTF(last) }
     return true
   }
 
-  private static func node(_ day: CalendarDay) -> WrittenNode {
-    let parts = day.components
-    return node([
-      ("year", TimelineJSDate.counted(parts.year)), ("month", parts.month), ("day", parts.day),
-    ])
+  /// The date without its zone and qualifiers.
+  private static func date(_ parts: DateParts) -> EDTF? {
+    var time = parts.time
+    time?.minutesAhead = nil
+    return EDTF(year: parts.year, month: parts.month, day: parts.day, time: time)
   }
 
-  private static func node(_ parts: DateParts) -> WrittenNode {
-    node([
+  private static func node(_ date: EDTF) -> WrittenNode? {
+    guard case .date(let parts) = date.parts else { return nil }
+    return node([
       ("year", TimelineJSDate.counted(parts.year)), ("month", parts.month), ("day", parts.day),
       ("hour", parts.time?.hour), ("minute", parts.time?.minute), ("second", parts.time?.second),
     ])

@@ -36,6 +36,68 @@ struct MarkwhenDateTests {
   }
 
   @Test(
+    "Seconds are read, and a colon of a time does not end the date",
+    arguments: [
+      ("2018-07-06 10:30:45", "2018-07-06T10:30:45"),
+      ("2018-07-06 10:30:45.5", "2018-07-06T10:30:45"),
+      ("2018-07-06 10:30:45Z", "2018-07-06T10:30:45Z"),
+      ("2018-07-06 10:30:45+09:00", "2018-07-06T10:30:45+09:00"),
+      ("July 6 2018 10:30:45pm", "2018-07-06T22:30:45"),
+      ("2018-07-06 10:30:45 - 2018-07-06 11:00:00", "2018-07-06T10:30:45"),
+      ("2018-07-06 10:30-11:30", "2018-07-06T10:30:00"),
+    ])
+  func seconds(_ written: String, _ date: String) throws {
+    #expect(try markwhenDate(written) == date)
+  }
+
+  @Test(
+    "EDTF of every level is read before the colon",
+    arguments: [
+      "../2012", "2012/..", "2012/", "/2012", "2012~", "2018-07-12?", "2018-07-12%", "201X",
+      "2018-XX-12", "2018-21", "2018-07-06~/2018-07-09", "[2018-07-06..2018-07-09]",
+      "[..1952]", "{2016,2018}", "2018-?07", "Y17E3", "1950S2", "-0043-03-15", "XXXX-12-25",
+    ])
+  func wholeEDTF(_ date: String) throws {
+    let edtf = try EDTF(parsing: date)
+    #expect(try markwhenDate(date) == "\(edtf)")
+    // Below another event, it ends that one's description.
+    let two = try readMarkwhen("2011: Before\n  words\n\(date): After\n")
+    #expect(two.events.map(\.title) == ["Before", "After"])
+    #expect(two.events.first?.summary == "words" && two.diagnostics.isEmpty)
+  }
+
+  @Test("A line that begins like a date and is none is told with its place, and its words are kept")
+  func unreadable() throws {
+    for line in [
+      "2018-07-06 10:00:01 INFO: x", "2012~~: x", "every day x 5: x", "2012 / 2013~ / 2014: x",
+      "2018-07-12 in the evening: x", "201x?: x",
+    ] {
+      let timeline = try readMarkwhen("2011: Talks\nand more\n  \(line)\n")
+      #expect(timeline.events.map(\.title) == ["Talks"], "\(line)")
+      #expect(timeline.events.first?.summary == "and more\n\(line)")
+      #expect(timeline.diagnostics.map { "\($0.line):\($0.column)" } == ["3:1"], "\(line)")
+    }
+    for line in ["2018 was a year: x", "3 people: a and b", "Every day I write: x", "1. First: x"] {
+      #expect(try readMarkwhen("2011: Talks\n\(line)\n").diagnostics.isEmpty, "\(line)")
+    }
+  }
+
+  @Test("A log is no timeline")
+  func logs() {
+    for text in [
+      "2018-07-06 10:00:01 INFO: started\n2018-07-06 10:00:02 INFO: done\n",
+      "2018-07-06 10:00:01,123 INFO: started\n2018-07-06 10:00:02,456 WARN: x\n",
+      "2018-07-06T10:00:01Z host app: started\n2018-07-06T10:00:02Z host app: done\n",
+      "Jul  6 10:00:01 host app[1]: started\nJul  6 10:00:02 host app[1]: done\n",
+      "10:00:01 INFO: started\n10:00:02 INFO: done\n",
+    ] {
+      #expect(
+        !MarkwhenReader.recognises(ForeignFile(path: "log.txt", bytes: Array(text.utf8))), "\(text)"
+      )
+    }
+  }
+
+  @Test(
     "A range ends with the end of the unit that it names",
     arguments: [
       ("2012 - 2013", "2012/2013"), ("2012-2013", "2012/2013"), ("1964/2008", "1964/2008"),

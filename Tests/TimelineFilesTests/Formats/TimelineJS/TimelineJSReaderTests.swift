@@ -20,6 +20,46 @@ import Testing
     return try dates(slide).joined().replacing(" T", with: "")
   }
 
+  @Test(arguments: [
+    (#"{"year": 2012}"#, #"{"year": 2013, "month": 13}"#, "2012/"),
+    (#"{"year": 2012, "month": 5}"#, #"{"year": "soon"}"#, "2012-05/"),
+    (#"{"year": 2012, "month": 5, "day": 2, "hour": 9}"#, #"{"month": 6}"#, "2012-05-02/"),
+  ])
+  func `An end that is no date is an end that nobody knows`(
+    _ start: String, _ end: String, _ shown: String
+  ) throws {
+    #expect(try date(start, end) == shown)
+  }
+
+  @Test func `An end that is no date is unknown in version 2 too`() throws {
+    let timeline = try read(
+      """
+      {"timeline": {"headline": "T", "type": "default", "date": [
+        {"startDate": "2012", "endDate": "2013,13", "headline": "A"},
+        {"startDate": "Mon Jul 09 2012 10:00:00", "headline": "B"},
+        {"startDate": "Jul 9, 2012 10:00 GMT+0200", "headline": "C"}]}}
+      """, path: "t.json")
+    #expect(
+      timeline.events.map(shown) == [
+        "2012/ A", "2012-07-09T10:00:00 B", "2012-07-09T10:00:00+02:00 C",
+      ])
+    #expect(timeline.diagnostics.map(\.severity) == [.error])
+  }
+
+  @Test func `A slide without a headline is called by its text, or by its caption`() throws {
+    let long = "Talks " + String(repeating: "and talks ", count: 20)
+    #expect(
+      try dates(
+        """
+        {"start_date": {"year": 2012}, "text": {"text": "<p>First <b>words</b></p><p>More</p>"}},
+        {"start_date": {"year": 2013}, "media": {"url": "https://example.org/a", "caption": "A <i>map</i>"}},
+        {"start_date": {"year": 2014}, "text": {"headline": " ", "text": "\(long)"}}
+        """) == [
+          "2012 First words", "2013 A map",
+          "2014 Talks and talks and talks and talks and talks and talks and talks and talks…",
+        ])
+  }
+
   @Test func `A file has its title, eras, groups, media and texts`() throws {
     let timeline = try read(
       """

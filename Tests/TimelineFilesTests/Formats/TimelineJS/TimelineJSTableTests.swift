@@ -13,6 +13,12 @@ import Testing
     "Year,Month,Day,Time,End Year,End Month,End Day,End Time,Display Date,Headline,Text,Media,"
     + "Media Credit,Media Caption,Media Thumbnail,Type,Group,Background\n"
 
+  @Test func `An end that is no date is an end that nobody knows`() throws {
+    let timeline = try read(header + "2012,,,,2013,13,,,,A,,,,,,,,\n", path: "t.csv")
+    #expect(shown(timeline) == ["2012/ A"])
+    #expect(timeline.diagnostics.map { "\($0.line):\($0.column)" } == ["2:14"])
+  }
+
   @Test func `The template of version 3 is read`() throws {
     let text =
       header + """
@@ -115,7 +121,7 @@ import Testing
       ])
     #expect(
       (try? read(text, path: "t.csv")).map(shown) == [
-        "- No month", "- No year", "1815-06-09 No time", "1815 No end year", "1815-06-09 Too long",
+        "- No month", "- No year", "1815-06-09 No time", "1815/ No end year", "1815-06-09 Too long",
         "1815 Never closed",
       ])
   }

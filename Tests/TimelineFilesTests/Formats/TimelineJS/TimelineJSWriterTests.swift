@@ -94,6 +94,7 @@ import Testing
               "start_date": {
                 "year": 1850
               },
+              "edtf": "1850~",
               "display_date": "around 1850",
               "text": {
                 "headline": "About then",
@@ -106,6 +107,7 @@ import Testing
                 "month": 6,
                 "day": 1
               },
+              "edtf": "1815-06/..",
               "display_date": "from June 1815 on, still open",
               "text": {
                 "headline": "And on"
@@ -180,6 +182,29 @@ import Testing
     #expect(try read(text, path: "t.json").events[1].date == timeline.events[1].date)
   }
 
+  @Test func `The date beside the parts counts only as long as the parts say what it would`() throws
+  {
+    let timeline = try read(
+      """
+      dateline: 1
+      events:
+        - {date: {date: 2018-07-06/.., note: so far}, title: A}
+        - {date: "[..1952]", title: B}
+
+      """)
+    let (text, _) = try write(timeline)
+    let back = try read(text, path: "t.json")
+    #expect(back.events.map(\.date) == timeline.events.map(\.date))
+    #expect(back.diagnostics.isEmpty)
+    let moved = try read(text.replacing("\"day\": 6", with: "\"day\": 7"), path: "t.json")
+    #expect(moved.events.first?.date?.edtf.description == "2018-07-07")
+    #expect(
+      moved.diagnostics.map { "\($0.line):\($0.column): \($0.message)" } == [
+        "14:15: this is not the date that start_date and end_date say, so it is left out; "
+          + "change it, or take it out"
+      ])
+  }
+
   // MARK: Properties
 
   private let words = [
@@ -208,7 +233,11 @@ import Testing
       EDTF(from: EDTF(year: year, month: month, day: day), to: last),
       try EDTF(parsing: "18\(Int.random(in: 10...99, using: &random))~"),
       try EDTF(parsing: "1815-06-09?"), try EDTF(parsing: "1815-06%"),
-      try EDTF(parsing: "[1815-06-09..1815-06-18]"),
+      try EDTF(parsing: "[1815-06-09..1815-06-18]"), try EDTF(parsing: "2018-07-06/.."),
+      try EDTF(parsing: "../1815-06"), try EDTF(parsing: "1815-06/"), try EDTF(parsing: "/1815"),
+      try EDTF(parsing: "[..1952]"), try EDTF(parsing: "201X"), try EDTF(parsing: "1815-06-XX"),
+      try EDTF(parsing: "1815-21"), try EDTF(parsing: "{1815,1818}"),
+      try EDTF(parsing: "1815-06?/1818~"), try EDTF(parsing: "1815-06-09T10:00:00+09:00"),
     ]
     return try #require(dates.randomElement(using: &random) ?? nil)
   }
