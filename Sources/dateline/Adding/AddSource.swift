@@ -72,7 +72,7 @@ struct AddSource: ParsableCommand {
       try question.choice("kind of text", option: "--text-kind", given: $0)
     }
     let parts = try target.read()
-    let page = try page()
+    let page = try PageArgument.read(text)
     let title = question.text("title", given: title, known: page.title)
     let name = try name(title: title, in: parts, question)
     var source = Source(id: Source.ID(file: 0, name: name), origin: .added(to: 0))
@@ -100,21 +100,6 @@ struct AddSource: ParsableCommand {
   }
 
   // MARK: What is added
-
-  private func page() throws -> SavedPage {
-    let bytes: [UInt8]
-    do throws(TimelineFileError) {
-      bytes = try SavedPage.bytes(of: text)
-    } catch {
-      StandardStreams.complain(error.description)
-      throw ExitCode(error.exitStatus)
-    }
-    do throws(SavedPage.Problem) {
-      return try SavedPage(bytes)
-    } catch {
-      throw Writing.refuse("\(text): \(error.message)")
-    }
-  }
 
   private func name(title: String?, in parts: TimelineParts, _ question: Question) throws -> String
   {

@@ -31,7 +31,7 @@ struct Draft: ParsableCommand {
 
   func run() throws {
     let day = try published.map(DateArgument.read)
-    let page = try page()
+    let page = try PageArgument.read(article)
     let text = ArticleText(utf8: page.text)
     let dates = TimeExpressions.find(in: text, published: day ?? page.published)
     let quotes = DirectQuotes.find(in: text)
@@ -43,21 +43,6 @@ struct Draft: ParsableCommand {
         ArticleRecord.lines(dates, quotes).map { fields in
           fields.map { VisibleText.visible($0) }.joined(separator: "\t")
         })
-    }
-  }
-
-  private func page() throws -> SavedPage {
-    let bytes: [UInt8]
-    do throws(TimelineFileError) {
-      bytes = try SavedPage.bytes(of: article)
-    } catch {
-      StandardStreams.complain(error.description)
-      throw ExitCode(error.exitStatus)
-    }
-    do throws(SavedPage.Problem) {
-      return try SavedPage(bytes)
-    } catch {
-      throw Writing.refuse("\(article): \(error.message)")
     }
   }
 }
