@@ -23,7 +23,7 @@ public struct SourceListing: Sendable {
     if case .read(let reading, _)? = state {
       let places = QuotePlace.all(reading)
       for line in 0..<reading.text.lineCount {
-        let marked = Self.marked(reading.text, line, places)
+        let marked = Self.marked(reading.text, line, places, .brackets)
         lines += wrapped([Span(marked)], width: width, widths: widths)
       }
       if !places.isEmpty {
@@ -40,11 +40,33 @@ public struct SourceListing: Sendable {
     self.lines = lines
   }
 
-  /// A line of the text with `⟦1 ` and ` 1⟧` around the first quote, and so on.
+  /// What stands around a quote in the text.
+  enum QuoteSigns {
+    /// `⟦1 words 1⟧`
+    case brackets
+    /// `[quote 1] words [end of quote 1]`, to be read aloud.
+    case words
+
+    func opening(_ number: Int) -> String {
+      switch self {
+      case .brackets: "⟦\(number) "
+      case .words: "[quote \(number)] "
+      }
+    }
+
+    func closing(_ number: Int) -> String {
+      switch self {
+      case .brackets: " \(number)⟧"
+      case .words: " [end of quote \(number)]"
+      }
+    }
+  }
+
+  /// A line of the text with signs around each quote.
   ///
-  /// The marks nest where the quotes do; one at a line end stands before it.
-  private static func marked(
-    _ text: SourceText, _ number: Int, _ places: [QuotePlace]
+  /// The signs nest where the quotes do; one at a line end stands before it.
+  static func marked(
+    _ text: SourceText, _ number: Int, _ places: [QuotePlace], _ signs: QuoteSigns
   ) -> String {
     let line = text.line(number)
     let next = number + 1 < text.lineCount ? text.line(number + 1).lowerBound : text.byteCount
@@ -54,11 +76,11 @@ public struct SourceListing: Sendable {
       let range = place.range
       if range.lowerBound >= line.lowerBound, range.lowerBound < next {
         opening.append(
-          (min(range.lowerBound, line.upperBound), range.count, "⟦\(index + 1) "))
+          (min(range.lowerBound, line.upperBound), range.count, signs.opening(index + 1)))
       }
       if range.upperBound > line.lowerBound, range.upperBound <= next {
         closing.append(
-          (min(range.upperBound, line.upperBound), range.lowerBound, " \(index + 1)⟧"))
+          (min(range.upperBound, line.upperBound), range.lowerBound, signs.closing(index + 1)))
       }
     }
     opening.sort { ($0.offset, -$0.length) < ($1.offset, -$1.length) }

@@ -22,6 +22,14 @@ public struct EventDescription: Sendable {
     case event(Event.ID)
   }
 
+  /// Whether the description is looked at or heard.
+  public enum Layout: Hashable, Sendable {
+    /// Lines that are wrapped, and columns.
+    case drawn
+    /// A line a sentence, however long; no columns.
+    case spoken
+  }
+
   /// The lines, wrapped.
   public private(set) var lines: [StyledLine] = []
   /// What can be selected, in the order of the lines.
@@ -31,6 +39,7 @@ public struct EventDescription: Sendable {
   private let snapshot: TimelineSnapshot
   private let texts: [Source.ID: SavedTextState]
   private let width: Int
+  private let layout: Layout
   private let widths: ColumnWidths
   /// In which zone dates with a time are shown.
   private let zone: ZoneReading
@@ -39,9 +48,10 @@ public struct EventDescription: Sendable {
   ///
   /// O(length of the event).
   public init(
-    _ event: Event, in snapshot: TimelineSnapshot, texts: [Source.ID: SavedTextState], width: Int,
-    widths: ColumnWidths
+    _ event: Event, in snapshot: TimelineSnapshot, texts: [Source.ID: SavedTextState],
+    layout: Layout = .drawn, width: Int, widths: ColumnWidths
   ) {
+    self.layout = layout
     self.event = event
     self.snapshot = snapshot
     self.texts = texts
@@ -243,7 +253,8 @@ public struct EventDescription: Sendable {
   }
 
   private mutating func addStatementTable() {
-    let table = StatementTable.lines(event, in: snapshot, width: width, widths: widths)
+    let table = StatementTable.lines(
+      event, in: snapshot, layout: layout, width: width, widths: widths)
     guard !table.isEmpty else { return }
     addBlank()
     lines += table

@@ -14,7 +14,8 @@ enum StatementTable {
 
   /// The lines; none where fewer than two sources are cited, or none of them states anything.
   static func lines(
-    _ event: Event, in snapshot: TimelineSnapshot, width: Int, widths: ColumnWidths
+    _ event: Event, in snapshot: TimelineSnapshot, layout: EventDescription.Layout, width: Int,
+    widths: ColumnWidths
   ) -> [StyledLine] {
     let sources = rows(of: event, in: snapshot)
     guard Set(event.evidence.map(\.source)).count > 1,
@@ -22,10 +23,14 @@ enum StatementTable {
     else { return [] }
     let own = Row(
       who: "the event itself", date: event.date, status: event.status, isSource: false)
+    let zone = snapshot.zoneReading(ofFile: event.id.file)
+    if layout == .spoken {
+      return [StyledLine("What each says:")]
+        + ([own] + sources).map { StyledLine(sentence($0, zone, event.place)) }
+    }
     let heading = wrapped(
       [Span("What each says", .heading), Span(" (–: nothing)", .secondary)], width: width,
       widths: widths)
-    let zone = snapshot.zoneReading(ofFile: event.id.file)
     return heading
       + (columns([own] + sources, zone, event.place, width, widths)
         ?? ([own] + sources).flatMap { stacked($0, zone, event.place, width, widths) })
@@ -78,6 +83,14 @@ enum StatementTable {
         Span(facts),
       ])
     }
+  }
+
+  private static func sentence(_ row: Row, _ zone: ZoneReading, _ place: String?) -> String {
+    let facts = [
+      row.date.map { "date \($0.edtf.words(in: zone))" }, row.status.map { "status \($0.words)" },
+      row.isSource ? nil : place.map { "place \($0)" },
+    ].compactMap { $0 }
+    return "\(row.who): " + (facts.isEmpty ? "nothing" : facts.joined(separator: ", "))
   }
 
   private static func stacked(

@@ -14,6 +14,7 @@ struct View: ParsableCommand {
         dateline --at "july 2018" TIMELINE
         dateline --event panmunjom-meeting TIMELINE
         cat TIMELINE | dateline -                   without saved texts
+        dateline --plain TIMELINE                   line by line, for a screen reader or a dumb terminal
 
       It begins where you were last time, unless --at or --event say otherwise; docs/settings.md has the \
       settings, and what is kept.
@@ -29,6 +30,10 @@ struct View: ParsableCommand {
   @Flag(help: "Neither go where you were last time nor keep where you are.")
   var noState = false
 
+  @Flag(
+    help: "Line by line: numbered answers to what you write, and nothing is drawn anew. ? is help.")
+  var plain = false
+
   @Option(help: "Use colours: auto, always, never.")
   var color = ColourOption.auto
 
@@ -37,6 +42,13 @@ struct View: ParsableCommand {
     let day = try selection.asOf.day()
     let zone = try zone.display()
     let files = selection.files
+    let isDrawable = !["dumb", "unknown"].contains(Environment["TERM"] ?? "dumb")
+    if plain || StandardStreams.isOutputTerminal && !isDrawable {
+      return try LinearSession(
+        files: files, reading: selection.reading(), zone: zone, date: date, event: event,
+        filter: expression, asOf: day
+      ).run(because: plain ? nil : Self.isDumb)
+    }
     guard StandardStreams.isOutputTerminal else {
       let snapshot = try Loading.snapshotOrExit(files, selection.reading())
       let projection = EventSelection.projection(
@@ -53,6 +65,9 @@ struct View: ParsableCommand {
       date: date, event: event, filter: expression, asOf: day, zone: zone
     ).run()
   }
+
+  private static let isDumb =
+    "The cursor cannot be placed on this terminal, so this goes line by line, as with --plain."
 
   private static func position(of name: String, in projection: Projection) throws -> Int {
     let events = projection.snapshot.events(named: name)
