@@ -23,7 +23,8 @@ let package = Package(
     .library(name: "Viewer", targets: ["Viewer"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
   ],
   targets: [
     // Pure: no file, clock, environment or terminal.
@@ -55,6 +56,7 @@ let package = Package(
         "ArticleReading", "CellGrid", "Chronology", "Evidence", "Terminal", "TimelineFiles",
         "Viewer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),
 

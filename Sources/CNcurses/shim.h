@@ -127,6 +127,25 @@ static inline int dateline_look_up_type(const char *name, int descriptor, bool *
   return result;
 }
 
+// Makes the description of a type the current one for a while; what was current comes back with
+// dateline_leave_type. 1 where terminfo has the type.
+static inline int dateline_enter_type(const char *name, int descriptor, TERMINAL **before) {
+  int result = -1;
+  *before = set_curterm(NULL);
+  return setupterm(name, descriptor, &result) == OK ? 1 : 0;
+}
+
+static inline void dateline_leave_type(int entered, TERMINAL *before) {
+  if (entered) del_curterm(cur_term);
+  set_curterm(before);
+}
+
+// A number of the terminal's description, -1 where it has none.
+static inline int dateline_number(const char *name) {
+  int value = tigetnum(name);
+  return value < 0 ? -1 : value;
+}
+
 // The terminal's device
 
 static inline bool dateline_window_size(int descriptor, int *width, int *height) {

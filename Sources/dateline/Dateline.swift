@@ -28,7 +28,7 @@ struct Dateline: ParsableCommand {
       View.self, List.self, Show.self, Text.self, HistoryCommand.self, Diff.self, Check.self,
       DateCommand.self, New.self, Add.self, Actors.self, Sources.self, ConflictsCommand.self,
       GapsCommand.self, UnsupportedCommand.self,
-      Overview.self, LanesCommand.self, Import.self, Export.self, Draft.self,
+      Overview.self, LanesCommand.self, Import.self, Export.self, Draft.self, Doctor.self,
     ],
     defaultSubcommand: View.self)
 }

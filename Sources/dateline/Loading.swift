@@ -1,5 +1,6 @@
 import ArgumentParser
 import Chronology
+import Logging
 import TimelineFiles
 
 /// Why the named files cannot be shown: a sentence and the exit status.
@@ -57,17 +58,46 @@ enum Loading {
   ) throws(LoadingError) -> TimelineSnapshot? {
     var contents: [TimelineContents] = []
     for (index, file) in files.enumerated() {
+      let begun = ContinuousClock.now
       do throws(TimelineFileError) {
         let read = try file.read(isCancelled: isCancelled) { share in
           tell((Double(index) + share) / Double(files.count))
         }
         guard let read else { return nil }
         contents.append(read)
+        Log.tell(
+          "file \(index) read", ["seconds": "\(begun.duration(to: .now))"],
+          content: ["path": file.path])
       } catch {
+        Log.tell(
+          "file \(index) not read", level: .error, ["status": "\(error.exitStatus)"],
+          content: ["path": file.path, "error": error.description])
         throw LoadingError(error)
       }
     }
-    return TimelineSnapshot(contents: contents)
+    let snapshot = TimelineSnapshot(contents: contents)
+    log(snapshot)
+    return snapshot
+  }
+
+  /// Logs what there is, and where it is wrong.
+  private static func log(_ snapshot: TimelineSnapshot) {
+    guard Log.isWanted else { return }
+    Log.tell(
+      "timeline",
+      [
+        "events": "\(snapshot.events.count)", "sources": "\(snapshot.sources.count)",
+        "actors": "\(snapshot.actors.count)", "problems": "\(snapshot.problemCount)",
+      ])
+    for problem in snapshot.diagnostics.prefix(20) {
+      Log.tell(
+        "problem", level: .warning,
+        [
+          "severity": problem.severity.rawValue, "line": "\(problem.line)",
+          "column": "\(problem.column)",
+        ],
+        content: ["message": problem.message])
+    }
   }
 
   static func snapshot(

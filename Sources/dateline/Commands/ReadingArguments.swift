@@ -28,6 +28,8 @@ struct ReadingArguments: ParsableArguments {
   )
   var recurringWithin: String?
 
+  @OptionGroup var log: LogOption
+
   func validate() throws {
     if dayFirst, monthFirst {
       throw ValidationError("--day-first and --month-first exclude one another")

@@ -1,6 +1,7 @@
 import CellGrid
 import Chronology
 import Glibc
+import Logging
 import Terminal
 import Viewer
 
@@ -51,8 +52,15 @@ struct ViewerSession {
     let ending = show(
       &model, with: &runner, awaiting: loading, at: place, filter: filter, asOf: day,
       comparedWith: older)
+    Log.tell("viewer ends", ["how": Log.name(of: ending)])
     if case .failed = ending { return (ending, nil) }
     return (ending, runner.keep(model))
+  }
+
+  /// What a person did, which only a log with content tells.
+  private static func keys(_ message: Message) -> [String: String] {
+    guard case .input(let input) = message else { return [:] }
+    return ["input": "\(input)"]
   }
 
   private func show(
@@ -66,16 +74,22 @@ struct ViewerSession {
       isReading: !(early?.isComplete ?? false))
     loading.whenTold { [inbox] in inbox.post($0, request: firstRequest) }
     files.watch { [inbox] in inbox.post($0) }
+    Log.tell(
+      "viewer", ["size": "\(terminal.size)", "colours": "\(terminal.colourDepth)"])
     var isScreenThere = false
     while true {
       for effect in effects {
+        Log.tell("effect \(Log.name(of: effect))", level: .debug, content: ["what": "\(effect)"])
         switch runner.run(effect, on: model) {
         case .goOn: continue
         case .end: return .quit
         case .signal(let number): return .signal(number)
         }
       }
+      let begun = ContinuousClock.now
       terminal.present(view(model))
+      let taken = begun.duration(to: .now)
+      if taken > .milliseconds(16) { Log.tell("slow frame", level: .warning, ["took": "\(taken)"]) }
       if !isScreenThere { loading.goOn() }
       isScreenThere = true
       let wake = terminal.wait(timeout: nil)
@@ -87,7 +101,11 @@ struct ViewerSession {
       let inputs = terminal.drainInput()
       // The terminal is gone: the same end as by the signal that says so.
       if inputs.contains(.endOfInput) { return .signal(SIGHUP) }
-      effects += update(&model, inputs.map(Message.input) + inbox.drain())
+      let messages = inputs.map(Message.input) + inbox.drain()
+      for message in messages {
+        Log.tell("message \(Log.name(of: message))", level: .debug, content: Self.keys(message))
+      }
+      effects += update(&model, messages)
     }
   }
 }

@@ -1,0 +1,80 @@
+import Foundation
+import Testing
+
+/// Somebody reports a mistake, with a log that gives nothing of the timeline away.
+@Suite("Diagnosing")
+struct DiagnosingStory {
+  @Test("A log tells what was done, and nothing of the timeline")
+  func log() throws {
+    let scratch = try Scratch()
+    let log = scratch.file("log")
+    let finished = try BuiltProgram.run("list", "--log", log, BuiltProgram.sample)
+    #expect(finished.status == 0)
+    let text = scratch.read("log")
+    for part in ["dateline begins", "version=", "events=13", "problems=0"] {
+      #expect(text.contains(part))
+    }
+    for secret in ["Pompeo", "after-singapore", "remains", scratch.path] {
+      #expect(!text.contains(secret))
+    }
+    let mode = try FileManager.default.attributesOfItem(atPath: log)[.posixPermissions] as? Int
+    #expect(mode == 0o600)
+  }
+
+  @Test("The viewer's log has what happened in order, and the keys only when asked")
+  func viewer() throws {
+    let session = try TerminalSession()
+    let (plain, full) = (session.scratch.file("plain"), session.scratch.file("full"))
+    for arguments in ["--log \(plain)", "--log \(full) --log-content"] {
+      try session.enter("dateline --no-state \(arguments) Timelines/after-singapore.yaml")
+      try session.wait("the timeline") { $0.text.contains("Korean War") }
+      try session.press("j")
+      try session.press("q")
+      #expect(try session.exitStatus() == 0)
+    }
+    let log = session.scratch.read("plain")
+    #expect(log.contains("viewer ends how=quit"))
+    #expect(!log.contains("character"))
+    #expect(!log.contains("Timelines"))
+    let content = session.scratch.read("full")
+    #expect(content.contains("input=key"))
+    #expect(content.contains("after-singapore.yaml"))
+  }
+
+  @Test("A log that cannot be written is told before anything is done")
+  func unwritable() throws {
+    let finished = try BuiltProgram.run(
+      "list", "--log", "/nonexistent/log", BuiltProgram.sample)
+    #expect(finished.status == 64)
+    #expect(finished.out.isEmpty)
+    #expect(finished.err.contains("cannot be written"))
+  }
+
+  @Test("A place in a broken file is in the log, its words are not")
+  func problems() throws {
+    let scratch = try Scratch()
+    let file = scratch.file("broken.yaml")
+    try "dateline: 1\ntitle: t\nevents:\n  - {title: a, date: confidential-date}\n".write(
+      toFile: file, atomically: true, encoding: .utf8)
+    _ = try BuiltProgram.run("list", "--log", scratch.file("log"), file)
+    let log = scratch.read("log")
+    #expect(log.contains("line=4"))
+    #expect(!log.contains("confidential"))
+  }
+
+  @Test("doctor tells of terminal, locale, widths and versions, and what to do")
+  func doctor() throws {
+    let finished = try BuiltProgram.run(
+      "doctor", environment: ["TERM": "no-such-terminal", "EDITOR": "/no/such/editor"])
+    #expect(finished.status == 0)
+    for part in [
+      "ncurses", "character set", "Hangul 한\t2 by libc", "! type: terminfo does not know it",
+      "! editor: set VISUAL",
+    ] {
+      #expect(finished.out.contains(part), "\(part)")
+    }
+    let json = try BuiltProgram.run("doctor", "--json")
+    #expect(json.lines.allSatisfy { $0.hasPrefix("{") && $0.hasSuffix("}") })
+    #expect(json.lines.contains { $0.contains("\"name\":\"libyaml\"") })
+  }
+}
