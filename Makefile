@@ -8,7 +8,8 @@ RELEASE := -c release --static-swift-stdlib
 
 .DEFAULT_GOAL := help
 .PHONY: help run test build format lint clean bench bench-quick build-needs test-needs \
-	bench-needs bench-build bench-views check-formats
+	bench-needs bench-build bench-views check-formats \
+	hostile faults picture
 
 help: ## Say what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -48,6 +49,18 @@ bench-views: bench-needs build ## Time every key of every view on a million even
 	@python3 Benchmarks/terminal/views.py --write docs/performance.md \
 		--dateline "$$($(SWIFT) build $(RELEASE) --show-bin-path)/dateline"
 
+hostile: bench-needs build ## Run every plain command on files made to do harm, and write docs/reliability.md
+	@python3 Benchmarks/reliability/hostile.py --write docs/reliability.md \
+		--dateline "$$($(SWIFT) build $(RELEASE) --show-bin-path)/dateline"
+
+faults: test-needs build ## Let the system fail under every save, and write docs/reliability.md
+	@.ci/need faketime faketime
+	@python3 Benchmarks/reliability/faults.py --write docs/reliability.md \
+		--dateline "$$($(SWIFT) build $(RELEASE) --show-bin-path)/dateline"
+
+picture: test-needs ## Draw the picture of the README anew, from the program
+	@DATELINE_RECORD_PICTURE=1 $(SWIFT) test --filter PictureTests >&2
+
 check-formats: build ## Have other programs read what is written in their formats
 	@.ci/need python3 python3
 	@python3 -c 'import ensurepip, venv' 2>/dev/null || .ci/need python3-venv ensurepip
@@ -68,7 +81,7 @@ build-needs:
 		libexpat1-dev /usr/include/expat.h
 
 test-needs: build-needs
-	@.ci/need tmux tmux tzdata /usr/share/zoneinfo/Asia/Seoul
+	@.ci/need tmux tmux tzdata /usr/share/zoneinfo/Asia/Seoul strace strace python3 python3
 
 bench-needs: build-needs
 	@.ci/need less less lnav lnav python3 python3
