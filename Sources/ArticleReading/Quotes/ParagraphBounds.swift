@@ -1,11 +1,59 @@
 /// Finds where the paragraphs of an article end.
 ///
 /// A blank line ends one, and so does an indented line. A single line end does where the line is
-/// too long or too short to be one of a text that was wrapped.
+/// too long or too short to be one of a text that was wrapped, unless the text has a sentence a
+/// line and blank lines between its paragraphs, as treebanks have.
 struct ParagraphBounds {
   private let bytes: UnsafeBufferPointer<UInt8>
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  /// Whether only a blank line ends a paragraph.
+  private let hasSentenceLines: Bool
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    hasSentenceLines = Self.hasSentenceLines(bytes.prefix(Self.sample))
+  }
+
+  /// So many bytes tell how a text is laid out.
+  private static let sample = 1 << 16
+
+  /// Whether lines are sentences, and blank lines come often among them. O(n)
+  private static func hasSentenceLines(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    var blank = 0
+    var sentences = 0
+    var others = 0
+    var start = bytes.startIndex
+    while let end = bytes[start...].firstIndex(of: 0x0A) {
+      let line = bytes[start..<end]
+      start = end + 1
+      if line.allSatisfy(isBlank) {
+        blank += 1
+      } else if start < bytes.endIndex, bytes[start] != 0x0A, bytes[start] != 0x0D {
+        // A line that another one follows.
+        if isSentence(line) { sentences += 1 } else { others += 1 }
+      }
+    }
+    return sentences >= 2 && others * 10 <= sentences && blank * 10 >= sentences
+  }
+
+  /// Whether a line ends as a sentence does, and no sentence ends within it.
+  private static func isSentence(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    var last: UInt8 = 0
+    var stop: Int?
+    for index in line.indices {
+      let byte = line[index]
+      if byte == 0x20 || byte == 0x0D { continue }
+      if let ended = stop, byte &- 0x41 < 26, index - ended == 2, ended - line.startIndex > 3,
+        line[(ended - 3)..<ended].allSatisfy({ $0 &- 0x61 < 26 })
+      {
+        return false
+      }
+      if byte == 0x2E || byte == 0x3F || byte == 0x21 { stop = index }
+      last = byte
+    }
+    // A stop, a mark of a question or of a quote, or the last byte of a curly one.
+    return [0x2E, 0x3F, 0x21, 0x22, 0x27, 0x9D, 0x99, 0x3A].contains(last)
+  }
 
   /// The lengths, in bytes, that a line of wrapped text has.
   private static let wrapped = 50...100
@@ -22,6 +70,11 @@ struct ParagraphBounds {
       var after = newline + 1
       if after < bytes.count, bytes[newline] == 0x0D, bytes[after] == 0x0A { after += 1 }
       let isBlankNext = after >= bytes.count || Self.isBlank(bytes[after])
+      if hasSentenceLines, !isBlankNext {
+        line = after
+        place = after
+        continue
+      }
       if isBlankNext || !Self.wrapped.contains(newline - line) { return after }
       line = after
       place = after

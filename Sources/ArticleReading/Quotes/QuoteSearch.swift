@@ -26,7 +26,22 @@ struct QuoteSearch {
     case colon(Speaker, cue: String?)
     /// A quote that ended the paragraph, and nobody else was named beside it.
     case spoken(Speaker)
+    /// A paragraph without a quote that names one person.
+    case named(Speaker)
   }
+
+  /// A paragraph that begins with a quote, all its words being of one person.
+  private struct Turn {
+    var paragraph: Int
+    var speaker: Speaker
+    var words: Int
+    var isQuestion: Bool
+  }
+
+  /// The last two of them.
+  private var turns: [Turn] = []
+  /// The quotes of people of whom only a family name was known so far.
+  private var brief: [(mention: Int, person: Int)] = []
 
   /// So many paragraphs are joined at most by a quote that runs through them.
   private static let joined = 4
@@ -66,6 +81,9 @@ struct QuoteSearch {
       if !tokens.isEmpty { readParagraph(bytes, isTakenUp: isTakenUp && pairing.unclosed != nil) }
     }
     placeDays()
+    for mention in brief {
+      mentions[mention.mention].speaker = resolution.name(of: mention.person, text)
+    }
   }
 
   /// Turns the days of saying, which stand before or after their quotes, into code points.
@@ -138,7 +156,7 @@ struct QuoteSearch {
     fillFirst(&attributed)
     for quote in attributed { mentions.append(mention(quote)) }
     leave(attributed, isTakenUp: isTakenUp)
-    resolution.endParagraph(outline, text)
+    resolution.endParagraph(outline, paragraph: paragraph)
   }
 
   /// A quote with what its sentence tells of it.
@@ -165,7 +183,12 @@ struct QuoteSearch {
       span.beginsCapital && (before == nil || before?.kind == .colon || before?.kind == .quote)
     work += min(sentence.count, 2 * Outline.reach)
     var found = AttributionReading(outline, sentence).attribution(ofQuoteAt: token)
-    if span.isUnclosed, found?.form != .beside || (found?.cue.lowerBound ?? token) > token {
+    let speaksOn =
+      found == nil && before == nil && span.beginsCapital && span.wordCount > 1
+      && resolution.lastParagraph == paragraph && resolution.last != nil
+    if span.isUnclosed, !speaksOn,
+      found?.form != .beside || (found?.cue.lowerBound ?? token) > token
+    {
       return nil
     }
     // "saying “a” and “b”": both are of one speaker.
@@ -187,11 +210,11 @@ struct QuoteSearch {
         } else {
           quote.attribution = earlier
         }
-        if isTerm(span, before, quote.attribution, isOwn: !isCut) { return nil }
+        if isTerm(span, at: token, before, quote.attribution, isOwn: !isCut) { return nil }
         return quote
       }
     }
-    if let own = found, isTerm(span, before, own, isOwn: true) { found = nil }
+    if let own = found, isTerm(span, at: token, before, own, isOwn: true) { found = nil }
     guard let attribution = found, let phrase = attribution.phrase else {
       return unattributed(index, token, number, sentence, before)
     }
@@ -216,9 +239,10 @@ struct QuoteSearch {
 
   /// Whether the words are a title or a term that somebody only uses.
   private func isTerm(
-    _ span: QuoteSpan, _ before: Token?, _ attribution: Attribution?, isOwn: Bool
+    _ span: QuoteSpan, at token: Int, _ before: Token?, _ attribution: Attribution?, isOwn: Bool
   ) -> Bool {
     if let before, before.isAny(.naming) { return true }
+    if isOnSign(attribution) || outline.isNoun(quoteAt: token) { return true }
     let isBeside = attribution?.form == .beside
     if span.awaitsAttribution && isBeside { return false }
     let followsCue =
@@ -233,6 +257,12 @@ struct QuoteSearch {
       return !(isBeside && (followsCue || calls || before == nil)) && !span.endsSentence
     }
     return false
+  }
+
+  /// Whether a banner or a sign has the words.
+  private func isOnSign(_ attribution: Attribution?) -> Bool {
+    guard case .words(let range)? = attribution?.phrase else { return false }
+    return range.contains { outline.tokens[$0].isAny(.signage) }
   }
 
   /// A quote whose sentence has no cue: speech only where it is a sentence of its own.
@@ -254,10 +284,22 @@ struct QuoteSearch {
       attribution: nil, isPartial: false, isCued: false)
     if resolution.lastParagraph == paragraph, let last = resolution.last {
       quote.speaker = last
+      if number > 0,
+        !outline.sentences[number - 1].contains(where: { outline.tokens[$0].kind == .quote }),
+        let only = resolution.onlyPerson(inSentence: number - 1, outline, text)
+      {
+        quote.speaker = only
+      }
       return quote
     }
     if continues {
+      if let speaker = speakerInTurn() {
+        quote.speaker = speaker
+        return quote
+      }
       switch handover {
+      case .named(let speaker):
+        if outline.sentences.count == 1 { quote.speaker = speaker }
       case .unclosed(let speaker, let cue), .colon(let speaker, let cue):
         quote.speaker = speaker
         quote.cue = cue
@@ -269,6 +311,32 @@ struct QuoteSearch {
     }
     return quote
   }
+
+  /// Who speaks in a paragraph that is nothing but a quote, where two people speak by turns.
+  private func speakerInTurn() -> Speaker? {
+    guard case .spoken = handover, turns.count == 2, turns[1].paragraph == paragraph - 1,
+      turns[0].paragraph == paragraph - 2, !turns[0].speaker.isSame(as: turns[1].speaker),
+      outline.tokens.allSatisfy({ $0.kind == .quote }), let span = outline.spans.first
+    else { return inReply() }
+    let isShort =
+      turns.allSatisfy { $0.words <= Self.shortTurn } && span.wordCount <= Self.shortTurn
+    let isQuestion = turns.contains(where: \.isQuestion) || span.ending == .question
+    if isShort || isQuestion { return turns[0].speaker }
+    return span.wordCount > 2 * Self.shortTurn
+      ? nil : Speaker(candidates: [turns[1], turns[0]].compactMap(\.speaker.name))
+  }
+
+  /// Who answers a question of one of two who speak by turns.
+  private func inReply() -> Speaker? {
+    guard turns.count == 2, turns[1].isQuestion, turns[1].paragraph == paragraph - 1,
+      turns[0].paragraph == paragraph - 2, !turns[0].speaker.isSame(as: turns[1].speaker),
+      outline.tokens.allSatisfy({ $0.kind == .quote })
+    else { return nil }
+    return turns[0].speaker
+  }
+
+  /// So many words a turn in talk has at most.
+  private static let shortTurn = 12
 
   /// A quote that begins a paragraph is of whom the next one in it is.
   private func fillFirst(_ quotes: inout [Attributed]) {
@@ -283,12 +351,20 @@ struct QuoteSearch {
 
   /// What the next paragraph may take up.
   private mutating func leave(_ quotes: [Attributed], isTakenUp: Bool) {
+    takeTurn(quotes)
     if isTakenUp, let last = quotes.last {
       handover = .unclosed(last.speaker, cue: last.cue)
       return
     }
     if outline.tokens.last?.kind == .colon, let sentence = outline.sentences.last {
       handover = colon(sentence)
+      return
+    }
+    if outline.spans.isEmpty, outline.sentences.count <= 4,
+      let only = resolution.onlyPerson(
+        Array(outline.runs.prefix(NearbyNames.reach)), outline, text)
+    {
+      handover = .named(only)
       return
     }
     guard let last = quotes.last, last.speaker.name != nil,
@@ -299,6 +375,18 @@ struct QuoteSearch {
       return
     }
     handover = .spoken(last.speaker)
+  }
+
+  private mutating func takeTurn(_ quotes: [Attributed]) {
+    guard let last = quotes.last, last.speaker.name != nil, outline.tokens.first?.kind == .quote,
+      quotes.allSatisfy({ $0.speaker.isSame(as: last.speaker) })
+    else { return }
+    if turns.count == 2 { turns.removeFirst() }
+    turns.append(
+      Turn(
+        paragraph: paragraph, speaker: last.speaker,
+        words: quotes.reduce(0) { $0 + outline.spans[$1.span].wordCount },
+        isQuestion: outline.spans[last.span].ending == .question))
   }
 
   /// "In a statement, Smith said:" before a paragraph that is a quote.
@@ -336,6 +424,9 @@ struct QuoteSearch {
     mention.cue = quote.cue
     mention.addressee = quote.addressee
     mention.isPartial = quote.isPartial
+    if quote.speaker.person >= 0, !resolution.isFull(quote.speaker.person) {
+      brief.append((mentions.count, quote.speaker.person))
+    }
     if let said = quote.said { saidDays.append((mentions.count, said)) }
     return mention
   }

@@ -84,7 +84,7 @@ struct CueTests {
       ("“Is the road open?” Mike Ashdown asked.", "Mike Ashdown", "asked"),
       ("“Is the road open?” asked Mike Ashdown.", "Mike Ashdown", "asked"),
       ("The road is “as open as ever,” Mike Ashdown said.", "Mike Ashdown", "said"),
-      ("“The road,” grinned Mike Ashdown, who had walked it.", nil, nil),
+      ("“The road,” grinned Mike Ashdown, who had walked it.", "Mike Ashdown", "grinned"),
       ("“The road is open,” Mike Ashdown grinned.", "Mike Ashdown", "grinned"),
       ("The plan was called “an insult to all” by Mike Ashdown.", "Mike Ashdown", "called"),
       ("Sir Keith – who led the party – said: “The road is open.”", "Keith", "said"),

@@ -18,4 +18,18 @@ struct QuoteScoreTests {
     #expect(score.precision >= 0.98, "\(score.precision)")
     #expect(score.speakers >= 0.85, "\(score.speakers)")
   }
+
+  @Test("Passages in the manners of newspapers and corpora, by which rules were made")
+  func tunedNews() {
+    let score = QuoteScore(TunedNewsQuotes.passages)
+    print(score.summary)
+    print(score.misses.joined(separator: "\n"))
+    #expect(score.recall >= 0.97)
+  }
+
+  @Test("Passages in the manners of newspapers and corpora, that no rule was made for")
+  func heldOutNews() {
+    let score = QuoteScore(HeldOutNewsQuotes.passages)
+    print("held out:", score.summary)
+  }
 }

@@ -65,7 +65,8 @@ enum TunedQuotes {
       "Nothing will be decided this week," he added.
       """,
       .init("Nothing has been decided,", by: "a spokesman for the defence ministry"),
-      .init("Nothing will be decided this week,", by: nil)),
+      .init(
+        "Nothing will be decided this week,", by: "a spokesman for the defence ministry")),
     .init(
       """
       Secretary of State Paula Grant flew home on Saturday. “The talks were productive,” she said before leaving.

@@ -13,7 +13,8 @@ enum QuotationMark: UInt8 {
   /// German quotes close with what opens an English one; typists mix straight and curly marks.
   func isClosed(by other: QuotationMark, whichCloses closes: Bool) -> Bool {
     switch self {
-    case .straightDouble: other == .straightDouble || other == .rightDouble && closes
+    case .straightDouble:
+      other == .straightDouble || (other == .rightDouble || other == .apostrophes) && closes
     case .leftDouble, .graves:
       other == .rightDouble || (other == .straightDouble || other == .apostrophes) && closes
     case .rightDouble: other == .rightDouble
@@ -25,7 +26,8 @@ enum QuotationMark: UInt8 {
     case .lowSingle: other == .leftSingle || other == .rightSingle
     case .leftSingleGuillemet: other == .rightSingleGuillemet
     case .rightSingleGuillemet: other == .leftSingleGuillemet
-    case .apostrophes, .rightSingle: false
+    case .apostrophes: other == .apostrophes
+    case .rightSingle: false
     }
   }
 
@@ -34,10 +36,11 @@ enum QuotationMark: UInt8 {
     switch self {
     case .leftDouble, .lowDouble, .leftGuillemet, .graves, .lowSingle, .leftSingleGuillemet: true
     case .straightDouble: shape.opens || !shape.closes
-    case .rightDouble, .rightGuillemet, .rightSingleGuillemet: shape.opens && !shape.closes
+    case .rightDouble, .rightGuillemet, .rightSingleGuillemet, .apostrophes:
+      shape.opens && !shape.closes
     case .straightSingle: shape.opens && !shape.closes
     case .leftSingle: shape.opens
-    case .apostrophes, .rightSingle: false
+    case .rightSingle: false
     }
   }
 }

@@ -18,6 +18,9 @@ struct KnownPeople {
   private(set) var people: [Person] = []
   private var families: [UInt64: Int] = [:]
 
+  /// How many are not looked for any more; their names stay, for who was said to speak.
+  private var oldest = 0
+
   private static let capacity = 20_000
   /// So many of one family name are told apart.
   private static let relatives = 6
@@ -26,8 +29,8 @@ struct KnownPeople {
   ///
   /// -1 where the name alone does not tell which.
   mutating func meet(_ run: NameRun, name: Range<Int>, place: Int) -> Int {
-    if people.count >= Self.capacity {
-      people.removeAll()
+    if people.count - oldest >= Self.capacity {
+      oldest = people.count
       families.removeAll()
     }
     let known = named(run.family)

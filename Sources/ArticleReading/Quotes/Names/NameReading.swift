@@ -119,7 +119,7 @@ struct NameReading {
       run.name = range
       return run
     }
-    if !isTitled { run.name = withoutPlace(name) }
+    if !isTitled { run.name = withoutCalling(withoutPlace(name)) }
     classify(&run)
     return run
   }
@@ -132,6 +132,22 @@ struct NameReading {
     { start += 1 }
     return start..<name.upperBound
   }
+
+  /// A name without what somebody does, which the start of a sentence writes with a capital:
+  /// "Welder Miles Renner".
+  private func withoutCalling(_ name: Range<Int>) -> Range<Int> {
+    let first = name.lowerBound
+    guard first + 2 < name.upperBound, first == 0 || tokens[first - 1].kind != .word,
+      tokens[first + 1].isAny([.male, .female]),
+      !tokens[first].isAny([.male, .female, .familyFirst])
+    else { return name }
+    let word = String(decoding: bytes[tokens[first].start..<tokens[first].end], as: UTF8.self)
+    guard Self.callings.contains(where: word.hasSuffix) else { return name }
+    return (first + 1)..<name.upperBound
+  }
+
+  /// How words end that say what somebody does.
+  private static let callings = ["er", "or", "ist", "ian", "man", "woman", "ress", "eer"]
 
   private func classify(_ run: inout NameRun) {
     var last = run.name.upperBound - 1

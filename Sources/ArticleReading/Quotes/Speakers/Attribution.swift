@@ -48,9 +48,9 @@ struct AttributionReading {
     guard start < sentence.upperBound else { return nil }
     let reader = SubjectReading(
       outline, start..<min(sentence.upperBound, start + Outline.reach))
-    if reader.isAccording(start) {
-      guard let (phrase, end) = reader.following(start + 1) else { return nil }
-      return Attribution(phrase: phrase, cue: start..<(start + 2), form: .beside, afterward: end)
+    if let cue = reader.according(start) {
+      guard let (phrase, end) = reader.following(cue.upperBound - 1) else { return nil }
+      return Attribution(phrase: phrase, cue: cue, form: .beside, afterward: end)
     }
     if reader.isCue(start, finite: true), !tokens[start].isAny([.calling, .telling]),
       let (phrase, end) = reader.following(start)
@@ -59,9 +59,10 @@ struct AttributionReading {
     }
     for index in start..<min(sentence.upperBound, start + Outline.reach) {
       if tokens[index].kind == .quote { break }
-      if reader.isAccording(index), let (phrase, end) = reader.following(index + 1) {
-        return Attribution(
-          phrase: phrase, cue: index..<(index + 2), form: .inSentence, afterward: end)
+      if let cue = reader.according(index),
+        let (phrase, end) = reader.following(cue.upperBound - 1)
+      {
+        return Attribution(phrase: phrase, cue: cue, form: .inSentence, afterward: end)
       }
       guard reader.isCue(index, finite: true), let phrase = reader.subject(of: index) else {
         continue
@@ -79,6 +80,16 @@ struct AttributionReading {
 
   /// "Smith grinned", after a quote that only a verb can follow.
   private func unknownVerb(_ start: Int, _ reader: SubjectReading) -> Attribution? {
+    if tokens[start].kind == .word, tokens[start].run < 0, !tokens[start].isCapital,
+      !tokens[start].isAny([.function, .link, .auxiliary, .adverb]),
+      start + 1 < sentence.upperBound, tokens[start + 1].run >= 0,
+      let (phrase, end) = reader.following(start), case .name = phrase,
+      end == sentence.upperBound || tokens[end].kind != .word
+    {
+      // "grinned Smith"
+      return Attribution(
+        phrase: phrase, cue: start..<(start + 1), form: .beside, afterward: end)
+    }
     guard let (phrase, end) = reader.phrase(from: start), end < sentence.upperBound,
       tokens[end].kind == .word
     else { return nil }
@@ -96,12 +107,16 @@ struct AttributionReading {
     var isNear = true
     for index in stride(from: quote - 1, through: lower, by: -1) {
       let token = tokens[index]
+      if token.kind == .quote, outline.isNoun(quoteAt: index) { continue }
       if token.kind == .quote || token.kind == .semicolon { isNear = false }
       // What another quote's cue tells is for `DirectQuotes` to carry on.
       if token.kind == .quote { break }
-      if reader.isAccording(index), let (phrase, end) = reader.following(index + 1) {
+      if let cue = reader.according(index),
+        let (phrase, end) = reader.following(cue.upperBound - 1)
+      {
         return Attribution(
-          phrase: phrase, cue: index..<(index + 2), form: .inSentence, afterward: end)
+          phrase: phrase, cue: cue,
+          form: end < quote && tokens[end].kind == .comma ? .beside : .inSentence, afterward: end)
       }
       guard reader.isCue(index, finite: false) else { continue }
       let passive = passiveSubject(index, quote)
@@ -120,11 +135,13 @@ struct AttributionReading {
         phrase: phrase, cue: index..<(index + 1), form: isBeside ? .beside : .inSentence,
         afterward: index + 1)
     }
-    guard hasColon else { return nil }
     // "Said Mr. Smith:"
-    if tokens[lower].isAny(.saying), let (phrase, end) = reader.following(lower), end == quote - 1 {
-      return Attribution(phrase: phrase, cue: lower..<(lower + 1), form: .beside, afterward: end)
+    if hasColon || tokens[quote - 1].kind == .comma, lower == sentence.lowerBound,
+      let (phrase, cue, end) = reader.invertedStart()
+    {
+      return Attribution(phrase: phrase, cue: cue..<(cue + 1), form: .beside, afterward: end)
     }
+    guard hasColon else { return nil }
     guard let phrase = reader.leading(before: quote - 1) ?? reader.subject(of: quote - 1) else {
       return nil
     }

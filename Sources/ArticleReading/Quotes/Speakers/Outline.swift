@@ -46,6 +46,23 @@ struct Outline {
     return lower
   }
 
+  /// Whether a few words in marks are a noun of the writer's sentence: the “secret sauce” was, or
+  /// stand after "a song called".
+  func isNoun(quoteAt token: Int) -> Bool {
+    guard token > 0 else { return false }
+    let before = tokens[token - 1]
+    if before.isAny(.article), token + 1 < tokens.count {
+      let next = tokens[token + 1]
+      return spans[tokens[token].span].wordCount <= 3 && next.kind == .word
+        && (next.isAny(.auxiliary) || !next.isAny([.function, .link, .cue]) && next.run < 0)
+    }
+    guard before.isAny(.calling), token > 1, spans[tokens[token].span].isTitleCase else {
+      return false
+    }
+    let noun = tokens[token - 2]
+    return noun.kind == .word && noun.run < 0 && !noun.isAny([.function, .auxiliary, .adverb])
+  }
+
   /// Leaves out what stands in brackets and the marks of no quote.
   private mutating func condense(_ all: [Token]) {
     var span = 0

@@ -15,24 +15,34 @@ struct SpeakerResolution {
   /// Who said the quote before, and in which paragraph.
   private(set) var last: Speaker?
   private(set) var lastParagraph = -10
-  private var lastSentence = 0
+  /// The last person who spoke, though a body may have spoken since.
+  private var lastPerson: Speaker?
+  private var personParagraph = -10
+  private var personSentence = 0
   private var people = KnownPeople()
-  /// The names in the last sentence of the paragraph before.
-  private var tail: [Speaker] = []
-
-  /// More names are not looked at for one pronoun.
-  private static let reach = 12
+  private var roles = RoleHolders()
+  /// The names in the last sentences of the paragraphs before.
+  private var tail = NearbyNames()
+  /// Who was named in the paragraphs since the last person spoke.
+  private var since: [NearbyName] = []
 
   /// Remembers who spoke last.
   mutating func remember(_ speaker: Speaker, paragraph: Int, sentence: Int) {
     guard speaker.name != nil else { return }
     last = speaker
     lastParagraph = paragraph
-    lastSentence = sentence
+    guard !speaker.isBody else { return }
+    lastPerson = speaker
+    personParagraph = paragraph
+    personSentence = sentence
+    since.removeAll(keepingCapacity: true)
   }
 
   /// Nobody speaks on: the quote before has no speaker that is safe.
-  mutating func forgetSpeaker() { last = nil }
+  mutating func forgetSpeaker() {
+    last = nil
+    lastPerson = nil
+  }
 
   /// Takes in the names of a paragraph up to a token.
   mutating func meet(
@@ -46,22 +56,44 @@ struct SpeakerResolution {
           run, name: Self.bytes(run.name, outline),
           place: outline.tokens[run.name.lowerBound].start)
         outline.setPerson(person, ofRun: index)
+        if person >= 0 {
+          for role in RoleHolders.roles(of: run, outline) {
+            roles.note(role, person: person, description: 0..<0)
+          }
+        }
       }
       index += 1
     }
     return index
   }
 
-  /// Ends a paragraph: what its last sentence names may be meant in the next.
-  mutating func endParagraph(_ outline: Outline, _ text: ArticleText) {
-    guard !outline.runs.isEmpty else {
-      if !outline.tokens.isEmpty, outline.tokens.contains(where: { $0.kind == .word }) { tail = [] }
-      return
+  /// Ends a paragraph: whom it names may be meant in the next.
+  mutating func endParagraph(_ outline: Outline, paragraph: Int) {
+    guard outline.tokens.contains(where: { $0.kind == .word }) else { return }
+    let sentence = outline.sentences.count
+    tail.endParagraph(
+      NearbyNames.before(outline.tokens.count, inSentence: sentence, outline).earlier)
+    guard lastPerson != nil else { return }
+    let first = personParagraph == paragraph ? personSentence + 1 : 0
+    for (index, run) in outline.runs.enumerated()
+    where run.sentence >= first && since.count < NearbyNames.reach {
+      let isFirst = index == 0 || outline.runs[index - 1].sentence < run.sentence
+      guard let name = NearbyNames.name(run, outline, isFirst: isFirst), !name.isWeak else {
+        continue
+      }
+      if !since.contains(where: { $0.isSame(as: name) }) { since.append(name) }
     }
-    let sentence = outline.sentences.count - 1
-    tail = outline.runs.suffix(Self.reach).filter { $0.sentence >= sentence - 1 }.compactMap {
-      named($0, outline, text)
-    }
+  }
+
+  /// The fullest name that is known of somebody.
+  func name(of person: Int, _ text: ArticleText) -> String? {
+    people.people.indices.contains(person)
+      ? Self.string(people.people[person].name, text) : nil
+  }
+
+  /// Whether more than the family name of somebody is known.
+  func isFull(_ person: Int) -> Bool {
+    people.people.indices.contains(person) && people.people[person].isFull
   }
 
   // MARK: Resolving
@@ -74,12 +106,52 @@ struct SpeakerResolution {
     switch phrase {
     case .name(let number): return speaker(named: number, outline, text)
     case .words(let range):
-      return Speaker(
-        name: Self.string(range, outline, text), isBody: true)
+      let first = outline.tokens[range.lowerBound]
+      if first.isAny([.masculinePronoun, .femininePronoun]),
+        range.contains(where: { outline.tokens[$0].isAny(.message) })
+      {
+        // "His message was simple:"
+        let speaker = resolve(
+          pronoun: range.lowerBound, outline, text, inSentence: sentence, paragraph: paragraph)
+        guard speaker.name == nil, speaker.candidates.isEmpty,
+          sentence + 1 < outline.sentences.count
+        else { return speaker }
+        return onlyPerson(inSentence: sentence + 1, outline, text) ?? speaker
+      }
+      return speaker(
+        described: range, outline, text, inSentence: sentence, paragraph: paragraph)
     case .pronoun(let token):
       return resolve(
         pronoun: token, outline, text, inSentence: sentence, paragraph: paragraph)
     }
+  }
+
+  private mutating func speaker(
+    described range: Range<Int>, _ outline: Outline, _ text: ArticleText, inSentence sentence: Int,
+    paragraph: Int
+  ) -> Speaker {
+    let name = Self.string(range, outline, text)
+    let age = range.lowerBound + 1
+    if range.count > 2, outline.tokens[age].kind == .number,
+      outline.tokens[age].end - outline.tokens[age].start > 6,
+      outline.tokens[age - 1].hash == RoleHolders.the
+    {
+      // "the 43-year-old lawyer"
+      let speaker = resolve(
+        pronoun: age, outline, text, inSentence: sentence, paragraph: paragraph)
+      return speaker.name == nil ? Speaker(name: name) : speaker
+    }
+    guard let role = RoleHolders.description(range, outline) else {
+      return Speaker(name: name, isBody: true)
+    }
+    if let holder = roles.holder(of: role) {
+      if holder.person >= 0 { return speaker(holder.person, text) }
+      return Speaker(name: Self.string(holder.description, text), isBody: !role.isHuman)
+    }
+    if role.isHuman {
+      roles.note(role, person: -1, description: Self.bytes(range, outline))
+    }
+    return Speaker(name: name, isBody: !role.isHuman)
   }
 
   private mutating func speaker(named number: Int, _ outline: Outline, _ text: ArticleText)
@@ -110,13 +182,9 @@ struct SpeakerResolution {
       name: Self.string(known.name, text), gender: known.gender, person: person)
   }
 
-  /// Somebody whom a name in the text certainly means.
-  private func named(_ run: NameRun, _ outline: Outline, _ text: ArticleText) -> Speaker? {
-    guard run.kind == .person || run.person >= 0 || run.kind == .organisation else { return nil }
-    if run.person >= 0 { return speaker(run.person, text) }
-    return Speaker(
-      name: Self.string(run.name, outline, text), gender: run.gender,
-      isBody: run.kind == .organisation)
+  private func speaker(_ name: NearbyName, _ text: ArticleText) -> Speaker {
+    if name.person >= 0 { return speaker(name.person, text) }
+    return Speaker(name: Self.string(name.bytes, text), gender: name.gender, isBody: name.isBody)
   }
 
   private mutating func resolve(
@@ -124,62 +192,95 @@ struct SpeakerResolution {
   ) -> Speaker {
     let token = outline.tokens[pronoun]
     if token.isAny(.firstPerson) { return Speaker() }
-    let isPersonal = token.isAny([.masculinePronoun, .femininePronoun])
+    let isAge = token.kind == .number
+    let isPersonal = isAge || token.isAny([.masculinePronoun, .femininePronoun])
     let gender: GrammaticalGender? =
       token.isAny(.masculinePronoun) ? .masculine : token.isAny(.femininePronoun) ? .feminine : nil
-    func fits(_ speaker: Speaker) -> Bool {
-      isPersonal
-        ? !speaker.isBody && (speaker.gender == nil || speaker.gender == gender) : speaker.isBody
+    func fits(_ name: NearbyName) -> Bool {
+      guard isPersonal else { return name.isBody }
+      let known = name.person >= 0 ? people.people[name.person].gender : name.gender
+      return !name.isBody && (isAge || known == nil || known == gender)
     }
-    // Of the speaker just before, unless somebody else came in since.
-    if let last, lastParagraph == paragraph, fits(last),
-      !isNamed(
-        after: lastSentence, before: sentence, outline, text,
-        where: {
-          fits($0) && !$0.isSame(as: last)
-        })
+    let before = NearbyNames.before(pronoun, inSentence: sentence, outline)
+    let recent = isPersonal ? lastPerson : last
+    let spoken = isPersonal ? personParagraph : lastParagraph
+    if let recent,
+      isPersonal ? isAge || recent.gender == nil || recent.gender == gender : recent.isBody,
+      paragraph - spoken <= Self.memory,
+      !hasRival(to: recent, before.own, before.earlier, outline, pronoun, paragraph, fits)
     {
-      return settled(last, gender)
+      return settled(recent, gender)
     }
-    // The latest first.
-    var near: [Speaker] = []
-    var index = outline.runCount(before: pronoun) - 1
-    var looked = 0
-    while index >= 0, looked < Self.reach, outline.runs[index].sentence >= sentence - 1 {
-      if let speaker = named(outline.runs[index], outline, text) { near.append(speaker) }
-      index -= 1
-      looked += 1
+    // The latest sentence that names somebody whom it fits.
+    let own = distinct(before.own.filter { fits($0) && !$0.isWeak })
+    let groups = before.earlier + (sentence <= 2 ? tail.groups : [])
+    let earlier = groups.first { $0.contains(where: fits) }?.filter(fits) ?? []
+    let names = distinct(earlier)
+    if own.count == 1, names.isEmpty || names.allSatisfy({ $0.isSame(as: own[0]) }) {
+      return settled(speaker(own[0], text), gender)
     }
-    if sentence == 0 { near += tail.reversed() }
-    var candidates: [Speaker] = []
-    for speaker in near
-    where fits(speaker) && !candidates.contains(where: { $0.isSame(as: speaker) }) {
-      candidates.append(speaker)
+    if own.isEmpty, let subject = subject(of: earlier, names, gender, rival: recent) {
+      return settled(speaker(subject, text), gender)
     }
-    if let last, fits(last),
-      sentence == 0 && paragraph - lastParagraph <= 1 || paragraph == lastParagraph
-    {
-      candidates.removeAll { $0.isSame(as: last) }
-      candidates.insert(last, at: 0)
-    }
-    if candidates.count == 1, let only = candidates.first { return settled(only, gender) }
-    let certain = candidates.filter { $0.gender == gender && gender != nil }
-    if certain.count == 1, let only = certain.first, only.person >= 0, only.person == last?.person {
-      return settled(only, gender)
+    var candidates = distinct(own + names).map { speaker($0, text) }
+    if let recent, recent.gender == nil || recent.gender == gender, isPersonal != recent.isBody {
+      candidates.removeAll { $0.isSame(as: recent) }
+      candidates.insert(recent, at: 0)
     }
     return Speaker(candidates: candidates.compactMap(\.name))
   }
 
-  /// Whether the sentence before, where it has no quote, names somebody like that.
-  private func isNamed(
-    after first: Int, before last: Int, _ outline: Outline, _ text: ArticleText,
-    where condition: (Speaker) -> Bool
+  /// A speaker is remembered over so many paragraphs.
+  private static let memory = 4
+
+  /// The one of a sentence whom a pronoun in the next one certainly means.
+  private func subject(
+    of sentence: [NearbyName], _ names: [NearbyName], _ gender: GrammaticalGender?, rival: Speaker?
+  ) -> NearbyName? {
+    func isRecent(_ name: NearbyName) -> Bool {
+      rival.map { $0.person >= 0 && $0.person == name.person } ?? false
+    }
+    if names.count == 1, let only = names.first {
+      return rival == nil || isRecent(only)
+        || sentence.contains { $0.isFirst && !$0.isWeak } ? only : nil
+    }
+    // The first, where the others only complete it.
+    guard let first = sentence.last, first.isFirst, !first.isWeak else {
+      return nil
+    }
+    let others = sentence.filter { !$0.isSame(as: first) }
+    if others.allSatisfy(\.isWeak), rival == nil || isRecent(first) { return first }
+    func isCertain(_ name: NearbyName) -> Bool {
+      (name.person >= 0 ? people.people[name.person].gender : name.gender) == gender
+    }
+    return gender != nil && isCertain(first) && !others.contains(where: isCertain)
+      && (rival == nil || isRecent(first)) ? first : nil
+  }
+
+  private func distinct(_ names: [NearbyName]) -> [NearbyName] {
+    var found: [NearbyName] = []
+    for name in names where !found.contains(where: { $0.isSame(as: name) }) { found.append(name) }
+    return found
+  }
+
+  /// Whether anybody else whom a pronoun fits was named since somebody spoke.
+  private func hasRival(
+    to speaker: Speaker, _ own: [NearbyName], _ earlier: [[NearbyName]], _ outline: Outline,
+    _ token: Int, _ paragraph: Int, _ fits: (NearbyName) -> Bool
   ) -> Bool {
-    guard last - 1 > first else { return false }
-    let end = outline.runCount(before: outline.sentences[last].lowerBound)
-    for run in outline.runs[..<end].suffix(Self.reach).reversed() {
-      if run.sentence < last - 1 { return false }
-      if let speaker = named(run, outline, text), condition(speaker) { return true }
+    func isRival(_ name: NearbyName) -> Bool {
+      guard fits(name), !name.isWeak else { return false }
+      return speaker.person >= 0 ? name.person != speaker.person : true
+    }
+    if own.contains(where: isRival) { return true }
+    guard !speaker.isBody else { return earlier.first?.contains(where: isRival) ?? false }
+    if since.count >= NearbyNames.reach || since.contains(where: isRival) { return true }
+    let first = personParagraph == paragraph ? personSentence + 1 : 0
+    let end = outline.runCount(before: token)
+    for index in stride(from: end - 1, through: max(0, end - 3 * NearbyNames.reach), by: -1) {
+      let run = outline.runs[index]
+      if run.sentence < first { break }
+      if let name = NearbyNames.name(run, outline, isFirst: false), isRival(name) { return true }
     }
     return false
   }
@@ -193,15 +294,23 @@ struct SpeakerResolution {
 
   /// The only person whom a sentence names; nothing where there are more, or none.
   func onlyPerson(inSentence sentence: Int, _ outline: Outline, _ text: ArticleText) -> Speaker? {
-    var only: Speaker?
-    let end = outline.runCount(before: outline.sentences[sentence].upperBound)
-    for run in outline.runs[..<end].suffix(Self.reach).reversed() {
-      if run.sentence < sentence { break }
-      guard let speaker = named(run, outline, text), !speaker.isBody else { continue }
-      if let found = only, !found.isSame(as: speaker) { return nil }
-      only = speaker
+    let tokens = outline.sentences[sentence]
+    return onlyPerson(
+      outline.runs[..<outline.runCount(before: tokens.upperBound)].suffix(NearbyNames.reach)
+        .filter { $0.sentence >= sentence }, outline, text)
+  }
+
+  /// The only person among some names.
+  func onlyPerson(_ runs: [NameRun], _ outline: Outline, _ text: ArticleText) -> Speaker? {
+    var only: NearbyName?
+    for run in runs {
+      guard let name = NearbyNames.name(run, outline, isFirst: false), !name.isBody else {
+        continue
+      }
+      if let found = only, !found.isSame(as: name) { return nil }
+      only = name
     }
-    return only
+    return only.map { speaker($0, text) }
   }
 
   // MARK: Words

@@ -34,9 +34,27 @@ struct SubjectReading {
     return !finite || !token.isAny(.gerund)
   }
 
-  /// Whether "according to" stands at a token.
-  func isAccording(_ index: Int) -> Bool {
-    tokens[index].isAny(.according) && index + 1 < range.upperBound && tokens[index + 1].isAny(.to)
+  /// The words before a name that stand for a verb: "according to", "in the words of".
+  func according(_ index: Int) -> Range<Int>? {
+    if tokens[index].isAny(.according) {
+      return index + 1 < range.upperBound && tokens[index + 1].isAny(.to)
+        ? index..<(index + 2) : nil
+    }
+    guard tokens[index].hash == Self.inTheWordsOf[0], index + 4 < range.upperBound,
+      (1...3).allSatisfy({ tokens[index + $0].hash == Self.inTheWordsOf[$0] })
+    else { return nil }
+    return index..<(index + 4)
+  }
+
+  private static let inTheWordsOf = ["in", "the", "words", "of"].map { WordTable.hash(of: $0.utf8) }
+
+  /// A verb with a capital that begins the range, and its subject: "Says Maria Zell, the envoy".
+  func invertedStart() -> (phrase: SpeakerPhrase, cue: Int, end: Int)? {
+    guard let first = range.first, tokens[first].isAny(.saying), tokens[first].isCapital,
+      !tokens[first].isAny(.gerund), let (phrase, end) = following(first)
+    else { return nil }
+    if case .words(let words) = phrase, !tokens[words.lowerBound].isAny(.determiner) { return nil }
+    return (phrase, first, end)
   }
 
   /// The cue of an attribution that begins the range, and where it ends.
@@ -81,6 +99,13 @@ struct SubjectReading {
           if let joined = joined(to: run, at: index, from: start) { return joined }
           break
         }
+        continue
+      }
+      if token.isAny(.complemented), index > start, index + 2 < range.upperBound,
+        tokens[index + 1].isAny(.preposition)
+      {
+        // "a diplomat close to the talks"
+        index += 2
         continue
       }
       if token.isAny([
@@ -196,13 +221,19 @@ struct SubjectReading {
       if token.isAny(.cue), !token.isAny(.role) { break }
       if token.isAny([.determiner]) {
         first = index
-        guard isHead(index - 2), tokens[index - 1].isAny(.link) else { break }
+        guard isHead(index - 2), tokens[index - 1].isAny([.link, .preposition]) else { break }
         index -= 2
         continue
       }
       if token.isAny(.link) {
         guard isHead(index - 1) else { break }
         index -= 1
+        continue
+      }
+      if token.isAny(.preposition), index - 2 >= range.lowerBound,
+        tokens[index - 1].isAny(.complemented)
+      {
+        index -= 2
         continue
       }
       if token.isAny(.preposition) {
@@ -300,7 +331,7 @@ struct SubjectReading {
     if first.run >= 0 {
       let run = outline.runs[first.run]
       if run.mayBePerson, !run.isPossessive, run.range.upperBound < range.upperBound,
-        tokens[run.range.upperBound].isAny(.link)
+        tokens[run.range.upperBound].isAny([.link, .preposition])
       {
         return .name(first.run)
       }

@@ -100,7 +100,28 @@ enum QuoteLexicon {
       "so-called film movie book novel song album series show play poem essay magazine titled entitled term word words phrase nicknamed dubbed named operation exercise documentary musical opera painting game programme episode headlined codenamed code-named hashtag slogan memoir chapter track single anthem ballad sitcom drama known"
     ),
     (.elision, "n em til tis twas cause bout round cos til twere"),
+    (.clitic, "s re ll ve d m"),
     (.according, "according"),
+    (
+      .signage,
+      "sign signs banner banners placard placards poster posters plaque board sticker stickers t-shirt t-shirts shirt graffiti inscription label tattoo engraving billboard billboards"
+    ),
+    (
+      .message,
+      "message advice answer reply response motto explanation verdict view conclusion warning advice reasoning argument rule slogan credo mantra comment question retort"
+    ),
+    (
+      .human,
+      "spokesman spokeswoman spokesperson official minister man woman boy girl mother father son daughter brother sister friend neighbour neighbor student teacher farmer soldier driver worker owner witness resident expert critic reporter source voter aide lawyer lawmaker diplomat analyst economist president premier chancellor secretary ambassador envoy senator representative governor mayor general colonel major captain lieutenant sergeant admiral commander marshal chief director leader deputy judge justice professor doctor bishop archbishop cardinal pope imam rabbi sheikh chairman chairwoman head commissioner delegate attorney officer coach adviser advisor author historian researcher negotiator speaker detective inspector constable sheriff candidate editor correspondent founder executive manager activist consul prosecutor lawmaker councillor priest nurse guard pilot passenger customer tenant trader broker dealer banker investor partner colleague wife husband uncle aunt cousin widow chairperson clerk cook waiter writer artist actor actress singer player musician photographer scientist engineer physician surgeon patient prisoner refugee traveller traveler stranger guide priest monk nun keeper baker butcher fisherman shopkeeper landlord landlady servant maid sailor veteran survivor rival ally boss"
+    ),
+    (.complemented, "close familiar involved"),
+    (.otherOffice, "vice deputy former assistant ex acting onetime then retired late"),
+    ([.determiner, .masculinePronoun], "his"),
+    ([.determiner, .femininePronoun], "her"),
+    (
+      .title,
+      "actor actress singer striker goalkeeper defender midfielder captain farmer driver teacher nurse writer novelist poet painter artist musician composer photographer scientist engineer architect lawyer resident neighbor neighbour student pensioner retiree trader broker banker investor strategist technician winner champion skipper pilot priest vicar sociologist psychologist biologist physicist philosopher filmmaker producer screenwriter playwright designer curator librarian banker businessperson entrepreneur billionaire trustee treasurer coroner magistrate solicitor barrister commentator columnist broadcaster pundit dissident campaigner protester organizer organiser"
+    ),
     (
       .male,
       "oliver james john robert michael mike william bill david richard joseph joe thomas tom tomas charles christopher chris daniel dan matthew anthony tony mark donald don steven steve stephen paul peter pete andrew joshua kenneth kevin brian george edward ed ronald timothy tim jason jeffrey jeff ryan jacob gary nicholas nick eric jonathan larry scott frank benjamin ben gregory samuel sam raymond patrick alexander jack dennis jerry tyler aaron jose adam nathan henry douglas zachary kyle walter ethan jeremy harold harald carl karl keith roger gerald terry sean arthur austin noah lawrence jesse bryan billy bruce albert willie gabriel alan allan juan logan wayne ralph roy eugene randy vincent russell louis philip bobby johnny bradley hans heinz jürgen klaus wolfgang günther fritz otto helmut emmanuel françois jean pierre jacques luc laurent nicolas antoine lucas luca marco matteo giovanni giuseppe paolo carlo mario carlos luis miguel pedro antonio javier diego fernando pablo vladimir sergei dmitry ivan boris igor mikhail nikolai alexei andrei viktor oleg yuri mohammed muhammad mohamed ahmed ahmad ali hassan hussein omar yusuf khalid walid ibrahim mustafa abdullah mahmoud tariq bashar recep narendra rajiv arjun vikram sanjay lars sven erik olaf bjorn anders nils piotr jan andrzej pavel janos viktor milan dragan goran rodrigo hugo felipe graham neil ian simon martin barry colin derek geoffrey nigel trevor rex barack rudy mitt mitch chuck bernie lindsey antónio ban kofi"

@@ -72,6 +72,19 @@ struct WordClass: OptionSet, Sendable {
   /// Comes after a name and belongs to it, as "Jr" does.
   static let suffix = WordClass(rawValue: 1 << 39)
 
+  /// What tokenised text cuts off a word at its apostrophe: "'re".
+  static let clitic = WordClass(rawValue: 1 << 44)
+  /// Words on it are nobody's speech: "banner".
+  static let signage = WordClass(rawValue: 1 << 45)
+  /// Stands for the words themselves: "his advice was short".
+  static let message = WordClass(rawValue: 1 << 46)
+  /// A description that ends in it is of a person: "spokesman".
+  static let human = WordClass(rawValue: 1 << 47)
+  /// Ties more to a noun: "close to the talks".
+  static let complemented = WordClass(rawValue: 1 << 48)
+  /// Makes another office of the one after it: "vice", "former".
+  static let otherOffice = WordClass(rawValue: 1 << 49)
+
   /// Makes a noun of what follows: "their promises".
   static let nounFollows = WordClass(rawValue: 1 << 42)
   /// A cue before "it": "as one of them put it".

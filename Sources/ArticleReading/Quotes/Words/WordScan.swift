@@ -111,10 +111,20 @@ struct WordScan {
       index += 1
     }
     // What is left out before the word is shown by an apostrophe, which opens nothing.
-    if classes.isAny(.elision), let last = tokens.last, last.kind == .mark, last.mark.isSingle,
-      last.end == start
+    if classes.isAny([.elision, .clitic]), let last = tokens.last, last.kind == .mark,
+      last.mark.isSingle, last.mark != .leftSingle, last.end == start,
+      classes.isAny(.elision) || isCutFromWord(last, byte(index))
     {
       tokens.removeLast()
+      // "the bank 's view", where words and signs were set apart.
+      if index - start == 1, bytes[start] == 0x73, let owner = tokens.indices.last,
+        tokens[owner].kind == .word
+      {
+        tokens[owner].isPossessive = true
+        place = index
+        isAfterSpace = false
+        return
+      }
     }
     tokens.append(
       Token(
@@ -126,6 +136,11 @@ struct WordScan {
     if classes.isAny(.elision), index - start == 1 { index += apostrophe(at: index) }
     place = index
     isAfterSpace = false
+  }
+
+  /// Whether an apostrophe and what follows it were cut off the word before: "we 're".
+  private func isCutFromWord(_ mark: Token, _ next: UInt8) -> Bool {
+    mark.start > 0 && bytes[mark.start - 1] == 0x20 && (next == 0x20 || next == 0x0A)
   }
 
   private static func isCapital(_ byte: UInt8, _ next: UInt8) -> Bool {
@@ -145,6 +160,9 @@ struct WordScan {
     var index = start
     while index < end {
       if isDigit(at: index) || isLetter(at: index) {
+        index += 1
+      } else if byte(index) == 0x2D, isLetter(at: index + 1) {
+        // "43-year-old"
         index += 1
       } else if byte(index) == 0x2C || byte(index) == 0x2E || byte(index) == 0x3A
         || byte(index) == 0x2D, isDigit(at: index + 1)
@@ -198,12 +216,26 @@ struct WordScan {
       isAfterSpace = true
     case 0x29, 0x5D: plain(.closing, 1, &tokens)
     case 0x2D:
+      if let kind = spelledBracket() {
+        plain(kind, 5, &tokens)
+        isAfterSpace = kind == .opening
+        return
+      }
       var length = 1
       while self.byte(place + length) == 0x2D { length += 1 }
       plain(.dash, length, &tokens)
       isAfterSpace = true
     default: plain(.other, 1, &tokens)
     }
+  }
+
+  /// A bracket as treebanks spell it: "-LRB-".
+  private func spelledBracket() -> Token.Kind? {
+    guard byte(place + 4) == 0x2D, byte(place + 3) == 0x42 else { return nil }
+    guard byte(place + 2) == 0x52 || byte(place + 2) == 0x53 || byte(place + 2) == 0x43 else {
+      return nil
+    }
+    return byte(place + 1) == 0x4C ? .opening : byte(place + 1) == 0x52 ? .closing : nil
   }
 
   private mutating func plain(_ kind: Token.Kind, _ length: Int, _ tokens: inout [Token]) {
@@ -268,7 +300,8 @@ struct WordScan {
     tokens.append(
       Token(
         start: place, end: next, kind: .mark, mark: mark, opens: isAfterSpace && !isBlank(at: next),
-        closes: isBeforeSpace && !isAfterSpace, isPossessive: isPossessive(at: place),
+        closes: isBeforeSpace && (!isAfterSpace || mark == .apostrophes),
+        isPossessive: isPossessive(at: place),
         endsWithStop: isInches))
     place = next
   }
