@@ -220,6 +220,9 @@ struct QuoteSearch {
     }
     let speaker = resolution.resolve(
       phrase, outline, text, inSentence: number, paragraph: paragraph)
+    if case .name(let run) = phrase, speaker.person >= 0 {
+      outline.setPerson(speaker.person, ofRun: run)
+    }
     let circumstances = SayingCircumstances(outline, sentence)
     return Attributed(
       span: index, token: token, speaker: speaker, cue: string(attribution.cue),
@@ -230,7 +233,10 @@ struct QuoteSearch {
       isPartial:
         !(isWhole || attribution.form == .beside && span.beginsCapital
         || span.awaitsAttribution && before == nil
-        || before?.kind == .comma && attribution.form == .beside), isCued: true)
+        || before?.kind == .comma && attribution.form == .beside
+          && (previous != nil || attribution.cue.lowerBound > token
+            || attribution.cue.upperBound == token - 1)),
+      isCued: true)
   }
 
   private func isGerund(_ attribution: Attribution) -> Bool {

@@ -17,6 +17,8 @@ struct KnownPeople {
 
   private(set) var people: [Person] = []
   private var families: [UInt64: Int] = [:]
+  /// Whom a given name alone means; -1 where it is that of several.
+  private var givens: [UInt64: Int] = [:]
 
   /// How many are not looked for any more; their names stay, for who was said to speak.
   private var oldest = 0
@@ -31,6 +33,7 @@ struct KnownPeople {
   mutating func meet(_ run: NameRun, name: Range<Int>, place: Int) -> Int {
     if people.count - oldest >= Self.capacity {
       oldest = people.count
+      givens.removeAll()
       families.removeAll()
     }
     let known = named(run.family)
@@ -42,9 +45,14 @@ struct KnownPeople {
         return person
       }
       // The family name stood alone before.
-      for person in known where !people[person].isFull && !run.isRegal {
+      for person in known
+      where !people[person].isFull && !run.isRegal
+        && (people[person].gender == nil || run.gender == nil
+          || people[person].gender == run.gender)
+      {
         people[person].name = name
         people[person].given = run.given
+        meet(given: run.given, of: person)
         people[person].isFull = true
         people[person].gender = people[person].gender ?? run.gender
         people[person].lastPlace = place
@@ -61,6 +69,10 @@ struct KnownPeople {
       if people[fitting[0]].gender == nil { people[fitting[0]].gender = run.gender }
       return fitting[0]
     }
+    if known.isEmpty, !run.isTitled, let person = givens[run.given], person >= 0 {
+      people[person].lastPlace = place
+      return person
+    }
     return -1
   }
 
@@ -71,7 +83,16 @@ struct KnownPeople {
         name: name, gender: run.gender, given: run.given, isFull: isFull, lastPlace: place,
         next: families[run.family] ?? -1))
     families[run.family] = people.count - 1
+    if isFull { meet(given: run.given, of: people.count - 1) }
     return people.count - 1
+  }
+
+  private mutating func meet(given: UInt64, of person: Int) {
+    if let other = givens[given], other != person {
+      givens[given] = -1
+    } else {
+      givens[given] = person
+    }
   }
 
   /// The people of a family name.

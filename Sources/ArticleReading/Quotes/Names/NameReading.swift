@@ -178,6 +178,11 @@ struct NameReading {
       || run.name.contains(where: { tokens[$0].isAny(.organisation) }) && !isKnownGiven
     {
       run.kind = .organisation
+    } else if words == 1, isNamedKin(run) {
+      run.kind = .person
+      let kin = tokens[run.range.lowerBound - 2]
+      if run.gender == nil, kin.isAny(.male) { run.gender = .masculine }
+      if run.gender == nil, kin.isAny(.female) { run.gender = .feminine }
     } else if words == 1 {
       run.kind =
         first.isAny(.place)
@@ -191,6 +196,17 @@ struct NameReading {
     } else {
       run.kind = words <= 5 ? .person : .organisation
     }
+  }
+
+  /// Whether a single name stands between commas after what somebody is: "her daughter, Pilar,".
+  private func isNamedKin(_ run: NameRun) -> Bool {
+    let before = run.range.lowerBound - 2
+    guard before >= 1, tokens[before + 1].kind == .comma, tokens[before].isAny(.human),
+      tokens[before - 1].isAny(.determiner) || tokens[before - 1].isPossessive,
+      run.range.upperBound < tokens.count
+    else { return false }
+    let after = tokens[run.range.upperBound].kind
+    return after == .comma || after == .stop
   }
 
   /// The hash of a family name, without an Arabic article: "al-Assad" is also "Assad".

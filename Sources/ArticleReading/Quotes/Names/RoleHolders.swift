@@ -24,6 +24,7 @@ struct RoleHolders {
     var isOther: Bool
     /// Whether a person is meant, and no body.
     var isHuman: Bool
+    var gender: GrammaticalGender? = nil
   }
 
   private var holders: [UInt64: [Holder]] = [:]
@@ -76,6 +77,7 @@ struct RoleHolders {
     var words: [UInt64] = []
     var isOther = false
     var isHuman = false
+    var gender: GrammaticalGender?
     while index < range.upperBound, words.count < 8 {
       let token = tokens[index]
       guard token.kind == .word, !token.isAny([.link, .preposition, .relative, .complemented])
@@ -84,12 +86,43 @@ struct RoleHolders {
       if token.isAny(.determiner) { continue }
       isOther = isOther || token.isAny(.otherOffice)
       isHuman = token.isAny(.human)
+      gender = token.isAny(.male) ? .masculine : token.isAny(.female) ? .feminine : nil
       words.append(token.hash)
     }
     guard let head = words.popLast() else { return nil }
     return Description(
       head: head, modifiers: words, isDefinite: tokens[first].hash == the || isTitle,
-      isComplemented: index < range.upperBound, isOther: isOther, isHuman: isHuman)
+      isComplemented: index < range.upperBound, isOther: isOther, isHuman: isHuman,
+      gender: gender)
+  }
+
+  /// Somebody without a name who is the subject of a sentence: "The old man sat down".
+  static func subject(of sentence: Range<Int>, _ outline: Outline) -> (Description, Range<Int>)? {
+    let tokens = outline.tokens
+    guard let first = sentence.first, tokens[first].isAny(.determiner),
+      !tokens[first].isAny(.pronoun)
+    else { return nil }
+    var index = first + 1
+    while index < sentence.upperBound, index - first < 6, tokens[index].kind == .word {
+      let token = tokens[index]
+      if token.run >= 0 { return nil }
+      if token.isAny(.human) {
+        // Of "the police officer" the last.
+        let next = index + 1
+        if next < sentence.upperBound, tokens[next].run >= 0 || tokens[next].isAny(.human) {
+          index += 1
+          continue
+        }
+        // "Her son, Luke Greer,"
+        if next + 1 < sentence.upperBound, tokens[next].kind == .comma, tokens[next + 1].run >= 0 {
+          return nil
+        }
+        return description(first..<next, outline).map { ($0, first..<next) }
+      }
+      if token.isAny([.function, .auxiliary, .cue, .link, .preposition]) { return nil }
+      index += 1
+    }
+    return nil
   }
 
   /// The roles that stand beside a name: "Foreign Minister Zell", "Zell, the minister,".

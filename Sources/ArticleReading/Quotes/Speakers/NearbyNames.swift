@@ -9,6 +9,8 @@ struct NearbyName {
   var isWeak: Bool
   /// Whether no other name stands before it in its sentence.
   var isFirst: Bool
+  /// What the words describe, where they are no name.
+  var role: RoleHolders.Description?
 
   func isSame(as other: NearbyName) -> Bool {
     person >= 0 || other.person >= 0 ? person == other.person : bytes == other.bytes
@@ -44,26 +46,42 @@ struct NearbyNames {
   ) -> (own: [NearbyName], earlier: [[NearbyName]]) {
     var own: [NearbyName] = []
     var earlier: [[NearbyName]] = []
-    var current = -1
-    var index = outline.runCount(before: token) - 1
-    var looked = 0
-    while index >= 0, looked < reach * 2, outline.runs[index].sentence >= sentence - sentences {
-      let run = outline.runs[index]
-      let isFirst = index == 0 || outline.runs[index - 1].sentence < run.sentence
-      index -= 1
-      looked += 1
-      guard let name = name(run, outline, isFirst: isFirst) else { continue }
-      if run.sentence == sentence {
-        own.append(name)
-      } else {
-        if run.sentence != current {
-          current = run.sentence
-          earlier.append([])
-        }
-        earlier[earlier.count - 1].append(name)
+    var end = token
+    for number in stride(from: sentence, through: max(0, sentence - sentences), by: -1) {
+      guard number < outline.sentences.count else { continue }
+      let range = outline.sentences[number]
+      let found = names(of: range.lowerBound..<min(end, range.upperBound), outline)
+      end = range.lowerBound
+      if number == sentence {
+        own = found
+      } else if !found.isEmpty {
+        earlier.append(found)
       }
     }
     return (own, earlier)
+  }
+
+  /// The names in a sentence, the last first.
+  static func names(of sentence: Range<Int>, _ outline: Outline) -> [NearbyName] {
+    var found: [NearbyName] = []
+    let described = RoleHolders.subject(of: sentence, outline)
+    let first = outline.runCount(before: sentence.lowerBound)
+    var index = outline.runCount(before: sentence.upperBound) - 1
+    while index >= first, found.count < reach {
+      if let name = name(
+        outline.runs[index], outline, isFirst: index == first && described == nil)
+      {
+        found.append(name)
+      }
+      index -= 1
+    }
+    if let (role, range) = described {
+      found.append(
+        NearbyName(
+          person: -1, bytes: SpeakerResolution.bytes(range, outline), gender: role.gender,
+          isBody: false, isWeak: false, isFirst: true, role: role))
+    }
+    return found
   }
 
   /// A name that certainly names somebody.
@@ -76,9 +94,16 @@ struct NearbyNames {
     {
       isWeak = true
     }
+    // "Ashe, who succeeded Moss"
+    var back = before
+    while back >= 0, before - back < 8, outline.tokens[back].kind == .word {
+      if outline.tokens[back].isAny(.relative) { isWeak = true }
+      back -= 1
+    }
     return NearbyName(
       person: run.person, bytes: SpeakerResolution.bytes(run.name, outline), gender: run.gender,
-      isBody: run.kind == .organisation && run.person < 0, isWeak: isWeak, isFirst: isFirst)
+      isBody: run.kind == .organisation && run.person < 0, isWeak: isWeak, isFirst: isFirst,
+      role: nil)
   }
 
   private static let by = WordTable.hash(of: "by".utf8)

@@ -139,6 +139,10 @@ struct Outline {
     let span = spans[tokens[index].span]
     guard span.endsSentence, index + 1 < tokens.count else { return span.endsSentence }
     if tokens[index + 1].kind == .quote { return true }
+    // "…." He added: “…”
+    if span.ending == .stop, tokens[index + 1].isCapital, tokens[index + 1].isAny(.pronoun) {
+      return true
+    }
     if index > start, isCueOrColon(before: index, from: start) { return true }
     return !hasAttribution(after: index, isShort: span.ending == .stop)
   }

@@ -52,9 +52,12 @@ struct SpeakerResolution {
     while index < outline.runs.count, outline.runs[index].range.lowerBound < token {
       let run = outline.runs[index]
       if run.kind == .person || run.kind == .unknown {
-        let person = people.meet(
-          run, name: Self.bytes(run.name, outline),
-          place: outline.tokens[run.name.lowerBound].start)
+        let name = Self.bytes(run.name, outline)
+        let place = outline.tokens[run.name.lowerBound].start
+        var person = people.meet(run, name: name, place: place)
+        if person < 0, run.kind == .person, run.words == 1, people.named(run.family).isEmpty {
+          person = people.add(run, name: name, isFull: false, place: place)
+        }
         outline.setPerson(person, ofRun: index)
         if person >= 0 {
           for role in RoleHolders.roles(of: run, outline) {
@@ -72,16 +75,14 @@ struct SpeakerResolution {
     guard outline.tokens.contains(where: { $0.kind == .word }) else { return }
     let sentence = outline.sentences.count
     tail.endParagraph(
-      NearbyNames.before(outline.tokens.count, inSentence: sentence, outline).earlier)
+      NearbyNames.before(outline.tokens.count, inSentence: sentence, outline).earlier
+        .map { $0.map(known) })
     guard lastPerson != nil else { return }
     let first = personParagraph == paragraph ? personSentence + 1 : 0
-    for (index, run) in outline.runs.enumerated()
-    where run.sentence >= first && since.count < NearbyNames.reach {
-      let isFirst = index == 0 || outline.runs[index - 1].sentence < run.sentence
-      guard let name = NearbyNames.name(run, outline, isFirst: isFirst), !name.isWeak else {
-        continue
+    for sentence in outline.sentences.dropFirst(first) where since.count < NearbyNames.reach {
+      for name in NearbyNames.names(of: sentence, outline).map(known) where !name.isWeak {
+        if !since.contains(where: { $0.isSame(as: name) }) { since.append(name) }
       }
-      if !since.contains(where: { $0.isSame(as: name) }) { since.append(name) }
     }
   }
 
@@ -146,12 +147,13 @@ struct SpeakerResolution {
     }
     if let holder = roles.holder(of: role) {
       if holder.person >= 0 { return speaker(holder.person, text) }
-      return Speaker(name: Self.string(holder.description, text), isBody: !role.isHuman)
+      return Speaker(
+        name: Self.string(holder.description, text), gender: role.gender, isBody: !role.isHuman)
     }
     if role.isHuman {
       roles.note(role, person: -1, description: Self.bytes(range, outline))
     }
-    return Speaker(name: name, isBody: !role.isHuman)
+    return Speaker(name: name, gender: role.gender, isBody: !role.isHuman)
   }
 
   private mutating func speaker(named number: Int, _ outline: Outline, _ text: ArticleText)
@@ -170,8 +172,19 @@ struct SpeakerResolution {
       let recent = known.sorted { people.people[$0].lastPlace > people.people[$1].lastPlace }
       return Speaker(candidates: recent.compactMap { speaker($0, text).name })
     }
+    let token = outline.tokens[run.name.lowerBound]
+    if !run.isTitled, run.kind == .unknown, text.bytes[token.end - 1] == 0x73,
+      outline.sentences[run.sentence].lowerBound == run.range.lowerBound
+    {
+      // "Forecasters", which has a capital for its place only.
+      return Speaker(name: name, isBody: true)
+    }
+    var only = run
+    if run.gender == nil, token.isAny(.male) != token.isAny(.female) {
+      only.gender = token.isAny(.male) ? .masculine : .feminine
+    }
     let person = people.add(
-      run, name: Self.bytes(run.name, outline), isFull: false,
+      only, name: Self.bytes(run.name, outline), isFull: false,
       place: outline.tokens[run.name.lowerBound].start)
     return speaker(person, text)
   }
@@ -201,13 +214,16 @@ struct SpeakerResolution {
       let known = name.person >= 0 ? people.people[name.person].gender : name.gender
       return !name.isBody && (isAge || known == nil || known == gender)
     }
-    let before = NearbyNames.before(pronoun, inSentence: sentence, outline)
-    let recent = isPersonal ? lastPerson : last
+    var before = NearbyNames.before(pronoun, inSentence: sentence, outline)
+    before.own = before.own.map(known)
+    before.earlier = before.earlier.map { $0.map(known) }
+    func isFitting(_ speaker: Speaker) -> Bool {
+      isPersonal ? isAge || speaker.gender == nil || speaker.gender == gender : speaker.isBody
+    }
+    let recent = (isPersonal ? lastPerson : last).flatMap { isFitting($0) ? $0 : nil }
     let spoken = isPersonal ? personParagraph : lastParagraph
-    if let recent,
-      isPersonal ? isAge || recent.gender == nil || recent.gender == gender : recent.isBody,
-      paragraph - spoken <= Self.memory,
-      !hasRival(to: recent, before.own, before.earlier, outline, pronoun, paragraph, fits)
+    if let recent, paragraph - spoken <= Self.memory,
+      !hasRival(to: recent, before.own, before.earlier, outline, text, sentence, paragraph, fits)
     {
       return settled(recent, gender)
     }
@@ -219,11 +235,14 @@ struct SpeakerResolution {
     if own.count == 1, names.isEmpty || names.allSatisfy({ $0.isSame(as: own[0]) }) {
       return settled(speaker(own[0], text), gender)
     }
-    if own.isEmpty, let subject = subject(of: earlier, names, gender, rival: recent) {
+    if own.isEmpty,
+      let subject = subject(
+        of: earlier, names, gender, rival: paragraph - spoken <= Self.memory ? recent : nil)
+    {
       return settled(speaker(subject, text), gender)
     }
     var candidates = distinct(own + names).map { speaker($0, text) }
-    if let recent, recent.gender == nil || recent.gender == gender, isPersonal != recent.isBody {
+    if let recent, paragraph - spoken <= Self.memory {
       candidates.removeAll { $0.isSame(as: recent) }
       candidates.insert(recent, at: 0)
     }
@@ -257,6 +276,15 @@ struct SpeakerResolution {
       && (rival == nil || isRecent(first)) ? first : nil
   }
 
+  /// A description as the person whom it certainly means.
+  private func known(_ name: NearbyName) -> NearbyName {
+    guard let role = name.role, let holder = roles.holder(of: role) else { return name }
+    var known = name
+    known.person = holder.person
+    if holder.person < 0 { known.bytes = holder.description }
+    return known
+  }
+
   private func distinct(_ names: [NearbyName]) -> [NearbyName] {
     var found: [NearbyName] = []
     for name in names where !found.contains(where: { $0.isSame(as: name) }) { found.append(name) }
@@ -266,23 +294,22 @@ struct SpeakerResolution {
   /// Whether anybody else whom a pronoun fits was named since somebody spoke.
   private func hasRival(
     to speaker: Speaker, _ own: [NearbyName], _ earlier: [[NearbyName]], _ outline: Outline,
-    _ token: Int, _ paragraph: Int, _ fits: (NearbyName) -> Bool
+    _ text: ArticleText, _ sentence: Int, _ paragraph: Int, _ fits: (NearbyName) -> Bool
   ) -> Bool {
     func isRival(_ name: NearbyName) -> Bool {
       guard fits(name), !name.isWeak else { return false }
-      return speaker.person >= 0 ? name.person != speaker.person : true
+      if speaker.person >= 0 || name.person >= 0 { return name.person != speaker.person }
+      return Self.string(name.bytes, text) != speaker.name
     }
     if own.contains(where: isRival) { return true }
     guard !speaker.isBody else { return earlier.first?.contains(where: isRival) ?? false }
     if since.count >= NearbyNames.reach || since.contains(where: isRival) { return true }
     let first = personParagraph == paragraph ? personSentence + 1 : 0
-    let end = outline.runCount(before: token)
-    for index in stride(from: end - 1, through: max(0, end - 3 * NearbyNames.reach), by: -1) {
-      let run = outline.runs[index]
-      if run.sentence < first { break }
-      if let name = NearbyNames.name(run, outline, isFirst: false), isRival(name) { return true }
+    let last = min(sentence, outline.sentences.count)
+    guard first < last else { return false }
+    return outline.sentences[max(first, last - NearbyNames.reach)..<last].contains {
+      NearbyNames.names(of: $0, outline).map(known).contains(where: isRival)
     }
-    return false
   }
 
   private mutating func settled(_ speaker: Speaker, _ gender: GrammaticalGender?) -> Speaker {

@@ -176,8 +176,24 @@ struct SubjectReading {
     {
       return leading(before: cue)
     }
+    if let whole = phrase(withClauseBefore: index) { return whole }
     return phrase(endingAt: index) ?? leading(before: cue)
   }
+
+  /// "An aide who has seen the memo said"
+  private func phrase(withClauseBefore last: Int) -> SpeakerPhrase? {
+    for index in stride(from: last, through: max(range.lowerBound + 1, last - 8), by: -1) {
+      let token = tokens[index]
+      guard token.kind == .word || token.kind == .number, !token.isAny(.cue) else { return nil }
+      if token.hash == Self.who {
+        return tokens[index - 1].kind == .word && !tokens[index - 1].isAny([.cue, .preposition])
+          ? phrase(endingAt: index - 1) : nil
+      }
+    }
+    return nil
+  }
+
+  private static let who = WordTable.hash(of: "who".utf8)
 
   private func isBetweenSubjectAndVerb(_ index: Int) -> Bool {
     let token = tokens[index]
