@@ -234,7 +234,7 @@ struct QuoteSearch {
         !(isWhole || attribution.form == .beside && span.beginsCapital
         || span.awaitsAttribution && before == nil
         || before?.kind == .comma && attribution.form == .beside
-          && (previous != nil || attribution.cue.lowerBound > token
+          && (previous != nil || attribution.cue.count > 1 || attribution.cue.lowerBound > token
             || attribution.cue.upperBound == token - 1)),
       isCued: true)
   }
@@ -255,6 +255,10 @@ struct QuoteSearch {
       before.map { $0.isAny(.cue) || $0.kind == .comma || $0.kind == .colon } ?? false
     if span.endsSentence, span.beginsCapital, followsCue { return false }
     let isNamed = before.map { $0.isAny([.determiner, .link]) || $0.run >= 0 } ?? false
+    // "HEADLINE: “Mayor Says No”"
+    if span.isTitleCase, span.wordCount > 2, before?.kind == .colon, span.ending == .word {
+      return true
+    }
     if span.isTitleCase, !(isBeside && followsCue) || isNamed {
       return !span.endsSentence || isNamed
     }

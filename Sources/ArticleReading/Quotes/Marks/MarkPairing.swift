@@ -59,6 +59,7 @@ struct MarkPairing {
           depth += 1
         } else {
           // What was open before was never closed.
+          addForgotten(marks[opened], before: marks[place], tokens)
           open = place
           depth = 0
         }
@@ -80,13 +81,7 @@ struct MarkPairing {
   /// Where it ends in "…, he said.", a mark was forgotten after the comma, and it ends there.
   mutating func endUnclosed(at end: Int, _ tokens: [Token], isClosedLater: Bool) {
     guard let unclosed, unclosed + 1 < tokens.count else { return }
-    if let comma = forgottenMark(tokens, after: unclosed) {
-      var span = QuoteSpan(
-        words: tokens[unclosed + 1].start..<tokens[comma].end, tokens: unclosed..<(comma + 1),
-        mark: tokens[unclosed].mark)
-      span.isClosed = false
-      span.describe(tokens)
-      spans.append(span)
+    if addForgotten(unclosed, before: tokens.count, tokens) {
       self.unclosed = nil
       return
     }
@@ -99,14 +94,28 @@ struct MarkPairing {
     if span.wordCount > 0 { spans.append(span) }
   }
 
-  /// The comma before "he said." or "Mike Smith said." at the end of a paragraph.
-  private func forgottenMark(_ tokens: [Token], after open: Int) -> Int? {
-    guard tokens.last?.kind == .stop else { return nil }
-    for index in stride(from: tokens.count - 2, through: max(open + 2, tokens.count - 8), by: -1) {
+  /// Takes a quote whose second mark was forgotten before "he said.".
+  @discardableResult
+  private mutating func addForgotten(_ open: Int, before end: Int, _ tokens: [Token]) -> Bool {
+    guard let comma = forgottenMark(tokens, after: open, before: end) else { return false }
+    var span = QuoteSpan(
+      words: tokens[open + 1].start..<tokens[comma].end, tokens: open..<(comma + 1),
+      mark: tokens[open].mark)
+    span.isClosed = false
+    span.describe(tokens)
+    spans.append(span)
+    return true
+  }
+
+  /// The comma before "he said." or "said Mike Smith." at a place.
+  private func forgottenMark(_ tokens: [Token], after open: Int, before end: Int) -> Int? {
+    guard end > open + 2, tokens[end - 1].kind == .stop else { return nil }
+    var hasCue = false
+    for index in stride(from: end - 2, through: max(open + 2, end - 8), by: -1) {
       let token = tokens[index]
-      if token.kind == .comma { return index < tokens.count - 3 ? index : nil }
+      if token.kind == .comma { return hasCue && index < end - 3 ? index : nil }
       guard token.isCapital || token.isAny([.pronoun, .saying, .particle]) else { return nil }
-      if index == tokens.count - 2, !token.isAny(.saying) { return nil }
+      hasCue = hasCue || token.isAny(.saying)
     }
     return nil
   }

@@ -119,6 +119,14 @@ struct AttributionReading {
           form: end < quote && tokens[end].kind == .comma ? .beside : .inSentence, afterward: end)
       }
       guard reader.isCue(index, finite: false) else { continue }
+      // "The jury, said Judge Ames, “…”"
+      if index > lower, tokens[index - 1].kind == .comma, token.isAny(.saying),
+        !token.isAny(.gerund), let (phrase, end) = reader.following(index),
+        end == quote - 1, tokens[end].kind == .comma
+      {
+        return Attribution(
+          phrase: phrase, cue: index..<(index + 1), form: .beside, afterward: end)
+      }
       let passive = passiveSubject(index, quote)
       if token.isAny(.calling), index == quote - 1, passive == nil, !callsDirectly(index, reader) {
         continue

@@ -60,7 +60,8 @@ struct Outline {
       return false
     }
     let noun = tokens[token - 2]
-    return noun.kind == .word && noun.run < 0 && !noun.isAny([.function, .auxiliary, .adverb])
+    return noun.kind == .word && noun.run < 0
+      && (noun.isAny(.passive) || !noun.isAny([.function, .auxiliary, .adverb]))
   }
 
   /// Leaves out what stands in brackets and the marks of no quote.
