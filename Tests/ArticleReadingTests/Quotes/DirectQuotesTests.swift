@@ -77,4 +77,74 @@ struct DirectQuotesTests {
     #expect(mention.speaker == nil)
     #expect(Set(mention.candidates) == ["Kim Jae-ho", "Kim Min-su"])
   }
+
+  private func speaker(_ text: String) -> String? {
+    DirectQuotes.find(in: ArticleText(text)).last?.speaker
+  }
+
+  @Test(
+    "A description stands for the only person whom the article has so described",
+    arguments: [
+      ("Transport Minister Viktor Saar spoke. “It pays,” the minister said.", "Viktor Saar"),
+      ("Helga Moe, the mayor of Sandvik, came. “It pays,” the mayor said.", "Helga Moe"),
+      ("The mayor of Sandvik, Helga Moe, came. “It pays,” the mayor said.", "Helga Moe"),
+      ("Gov. Tom Hale came. “It pays,” the governor said.", "Tom Hale"),
+      ("Lise Orr, 43, came. “It pays,” the 43-year-old lawyer said.", "Lise Orr"),
+      (
+        "Foreign Minister Ann Lee met Finance Minister Bo Tull. “It pays,” the finance minister said.",
+        "Bo Tull"
+      ),
+      (
+        "Foreign Minister Ann Lee met Finance Minister Bo Tull. “It pays,” the minister said.",
+        "the minister"
+      ),
+      ("Former minister Viktor Saar spoke. “It pays,” the minister said.", "the minister"),
+      ("Bo Tull, vice president of Lumen, spoke. “It pays,” the president said.", "the president"),
+    ])
+  func description(_ text: String, _ expected: String) {
+    #expect(speaker(text) == expected, "\(text)")
+  }
+
+  @Test("A family name stands for the full name that the article gives later")
+  func fullNameLater() {
+    let mentions = DirectQuotes.find(
+      in: ArticleText("“It pays,” Lane said.\n\nRupert Lane has run the fund since May."))
+    #expect(mentions.map(\.speaker) == ["Rupert Lane"])
+  }
+
+  @Test(
+    "A pronoun stands for somebody only where nobody else may be meant",
+    arguments: [
+      ("Joan Pell fired Carl Rusk. “It hurt,” she said.", "Joan Pell"),
+      ("Paul Ashe, who followed Henry Moss, came. “It hurt,” he said.", "Paul Ashe"),
+      ("Paul Ashe wrote to Henry Moss. “It hurt,” he said.", "Paul Ashe"),
+      ("Paul Ashe and Henry Moss left. “It hurt,” he said.", nil),
+      ("“It hurt,” said Joan Pell. Nora Berg agreed. “It did,” she said.", "Nora Berg"),
+      ("“It hurt,” said Paul Ashe.\n\nThe club was silent.\n\n“It did,” he said.", "Paul Ashe"),
+      ("Joan Pell spoke.\n\nThe old man smiled. “It hurt,” he said.", "The old man"),
+    ] as [(String, String?)])
+  func pronoun(_ text: String, _ expected: String?) {
+    #expect(speaker(text) == expected, "\(text)")
+  }
+
+  @Test("Text with a sentence a line and words set apart is read like any other")
+  func treebank() {
+    let text = """
+      Mr. Lund , who is -LRB- he says -RRB- 62 , owns the yard .
+      `` They all promise cranes .
+      None has bought one , '' he says .
+
+      `` We 're tired , '' says the men 's leader , Ann Moe .
+      """
+    let mentions = DirectQuotes.find(in: ArticleText(text))
+    #expect(
+      mentions.map(\.text)
+        == ["They all promise cranes .\nNone has bought one ,", "We 're tired ,"])
+    #expect(mentions.map(\.speaker) == ["Lund", "Ann Moe"])
+  }
+
+  @Test("Words on a sign are nobody's", arguments: ["sign", "banner", "placard"])
+  func sign(_ thing: String) {
+    #expect(words("A \(thing) over the road said “Welcome home, boys.”") == [])
+  }
 }

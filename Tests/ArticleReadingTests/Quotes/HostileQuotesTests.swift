@@ -25,6 +25,9 @@ struct HostileQuotesTests {
     "''", "\n\"", "\n“a", "“a\n\n“", "6'2\" ", "‘a “", "(", "(\"", "said ", "said, ", "Kim ",
     "Kim Kim-a \"a\" ", "de ", "he said “a”, ", "A.", "according to ", "and Kim ", "“A b c.” ",
     ", ", "said “a and ", "Kim A. de ", "\"A b.\n\nc d \" e. \n\n",
+    "`` a '' ", "a 's ", "-LRB- ", "who Kim ", "the minister ", "in the words of ",
+    "\"a, Kim said. ",
+    "A b .\nC d .\n\n", "The man sat. ",
   ]
 
   @Test("Twice the text is twice the work", arguments: patterns)
@@ -44,7 +47,11 @@ struct HostileQuotesTests {
 
   @Test(
     "A megabyte of marks is read", .timeLimit(.minutes(1)),
-    arguments: ["\"", "“", "“”", " \"a", " 'a", "Kim Ash sat. “He did it,” he said. “A b c.” "])
+    arguments: [
+      "\"", "“", "“”", " \"a", " 'a", "Kim Ash sat. “He did it,” he said. “A b c.” ",
+      "The minister, Kim Ash, who met Lee, said he left. ", "“A b,” he said.\n\n",
+      "\"A?\" said Kim.\n\n\"B.\"\n\n", "A b .\n`` C d . ''\n\n",
+    ])
   func megabyte(_ pattern: String) {
     check(repeated(pattern, to: 1_000_000))
   }

@@ -119,7 +119,11 @@ struct RoleHolders {
         }
         return description(first..<next, outline).map { ($0, first..<next) }
       }
-      if token.isAny([.function, .auxiliary, .cue, .link, .preposition]) { return nil }
+      if token.isAny([
+        .auxiliary, .cue, .link, .preposition, .conjunction, .pronoun, .relative,
+      ]) {
+        return nil
+      }
       index += 1
     }
     return nil
@@ -148,6 +152,7 @@ struct RoleHolders {
       var role = description(start..<end, outline) ?? ofCapitals(start..<end, tokens)
     else { return nil }
     let isRole = tokens[start..<end].contains { $0.hash == role.head && $0.isAny(.role) }
+    if start > 0, tokens[start - 1].isAny(.otherOffice) { role.isOther = true }
     if let full = abbreviated[role.head] { role.head = full } else if !isRole { return nil }
     return role
   }
@@ -166,7 +171,7 @@ struct RoleHolders {
       isHuman: true)
   }
 
-  /// "The mayor of Altona, Birgit Kroll,"
+  /// The role before a name, as in "The mayor of Altona, Birgit Kroll,".
   private static func before(_ run: NameRun, _ outline: Outline) -> Description? {
     let tokens = outline.tokens
     let comma = run.range.lowerBound - 1
@@ -190,7 +195,7 @@ struct RoleHolders {
     return role
   }
 
-  /// "Birgit Kroll, the mayor of Altona," and "Birgit Kroll, president of the club"
+  /// The role after a name, as in "Birgit Kroll, the mayor of Altona,".
   private static func after(_ run: NameRun, _ outline: Outline) -> Description? {
     let tokens = outline.tokens
     let start = run.range.upperBound + 1

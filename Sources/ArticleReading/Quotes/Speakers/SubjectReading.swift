@@ -180,7 +180,7 @@ struct SubjectReading {
     return phrase(endingAt: index) ?? leading(before: cue)
   }
 
-  /// "An aide who has seen the memo said"
+  /// What stands before a clause, as in "An aide who has seen the memo said".
   private func phrase(withClauseBefore last: Int) -> SpeakerPhrase? {
     for index in stride(from: last, through: max(range.lowerBound + 1, last - 8), by: -1) {
       let token = tokens[index]
