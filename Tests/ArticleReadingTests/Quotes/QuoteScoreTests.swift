@@ -21,9 +21,10 @@ struct QuoteScoreTests {
 
   @Test(
     "Passages in the manners of newspapers and corpora, by which rules were made",
-    arguments: [TunedNewsQuotes.passages, TunedNewsSpeakers.passages])
-  func tunedNews(_ passages: [QuotePassage]) {
-    let score = QuoteScore(passages)
+    arguments: ["quotes", "speakers"])
+  func tunedNews(_ what: String) {
+    let score = QuoteScore(
+      what == "quotes" ? TunedNewsQuotes.passages : TunedNewsSpeakers.passages)
     #expect(score.recall >= 0.99, "\(score.misses.joined(separator: "\n"))")
     #expect(score.precision >= 0.99, "\(score.misses.joined(separator: "\n"))")
     #expect(score.speakers >= 0.97, "\(score.misses.joined(separator: "\n"))")
