@@ -17,6 +17,22 @@ enum Holidays {
 
   /// Longer names before those that they begin with.
   static let table: [Holiday] = [
+    Holiday(name: "Martin Luther King Day", day: .weekday(1, nth: 3, month: 1)),
+    Holiday(name: "Groundhog Day", day: .fixed(month: 2, day: 2)),
+    Holiday(name: "Presidents Day", day: .weekday(1, nth: 3, month: 2)),
+    Holiday(name: "St Patrick's Day", day: .fixed(month: 3, day: 17)),
+    Holiday(name: "April Fools Day", day: .fixed(month: 4, day: 1)),
+    Holiday(name: "Anzac Day", day: .fixed(month: 4, day: 25)),
+    Holiday(name: "Mother's Day", day: .weekday(7, nth: 2, month: 5)),
+    Holiday(name: "Father's Day", day: .weekday(7, nth: 3, month: 6)),
+    Holiday(name: "Canada Day", day: .fixed(month: 7, day: 1)),
+    Holiday(name: "Columbus Day", day: .weekday(1, nth: 2, month: 10)),
+    Holiday(name: "All Saints Day", day: .fixed(month: 11, day: 1)),
+    Holiday(name: "Ash Wednesday", day: .easter(-46)),
+    Holiday(name: "Palm Sunday", day: .easter(-7)),
+    Holiday(name: "Ascension Day", day: .easter(39)),
+    Holiday(name: "Pentecost", day: .easter(49)),
+    Holiday(name: "Whit Sunday", day: .easter(49)),
     Holiday(name: "Christmas Eve", day: .fixed(month: 12, day: 24)),
     Holiday(name: "Christmas Day", day: .fixed(month: 12, day: 25)),
     Holiday(name: "Christmas", day: .fixed(month: 12, day: 25)),

@@ -7,13 +7,16 @@ extension TimeResolver {
     switch candidate.meaning {
     case .calendar: return calendar(candidate)
     case .calendarOfYear(let step): return calendarOfYear(parts, step)
-    case .dayRange, .dayList: return dayRange(candidate)
-    case .yearRange: return yearRange(parts)
+    // They are told by their parts.
+    case .dayRange, .dayList, .yearRange, .yearRangeBeforeCommonEra: return Answer()
     case .eitherOrder: return eitherOrder(parts)
     case .beforeCommonEra:
       guard let year = parts[.year] else { return Answer() }
       return exactly(TimeMoment(year: 1 - year))
     case .fiscalYear:
+      if let which = parts[.which], let (base, isPublication) = base(of: candidate) {
+        return from(base, .year, which, isPublication: isPublication)
+      }
       guard let year = parts[.year] else { return Answer() }
       return exactly(TimeMoment(year: year))
     case .decade:
@@ -40,10 +43,21 @@ extension TimeResolver {
     case .fromPublication(let sign): return shifted(candidate, base(of: candidate), sign)
     case .inFuture: return shifted(candidate, base(of: candidate), 1)
     case .fromNamed(let sign):
-      return shifted(candidate, (named ?? publication).map { ($0, named == nil) }, sign)
+      return shifted(candidate, reference(for: candidate).map { ($0, named == nil) }, sign)
     case .yearBefore:
       guard let base = named ?? publication else { return Answer() }
       return from(base, .year, -1, isPublication: named == nil)
+    case .thatQuarter: return thatQuarter(candidate)
+    case .quarterBefore: return quarterBefore()
+    case .whichDay: return whichDay(candidate)
+    case .nearest(let direction): return nearest(candidate, direction)
+    case .weekOf:
+      var answer = calendar(candidate)
+      answer.edtf = answer.moment?.calendarDay.flatMap(TimeValue.week)
+      return answer
+    case .knownDay(let year, let month, let day):
+      guard parts[.day] == day else { return calendar(candidate) }
+      return exactly(TimeMoment(year: year, month: month, day: day))
     case .pastSpan: return pastSpan(candidate)
     case .dayWord: return days(candidate, parts[.dayWord] ?? 0)
     case .days(let count): return days(candidate, count)
@@ -76,7 +90,9 @@ extension TimeResolver {
   func year(of month: Int, _ day: Int?, _ candidate: TimeCandidate) -> (
     year: Int, isPublication: Bool
   )? {
-    if isNarrative, let named { return (onward(from: named, to: month, candidate), false) }
+    if isNarrative, let named {
+      return (onward(from: story ?? named, to: month, candidate), false)
+    }
     if let yearNamed, let named, yearNamed.year != publication?.year,
       candidate.sentence == yearNamed.sentence
         || candidate.isFirst && candidate.sentence == yearNamed.sentence + 1,
@@ -117,30 +133,55 @@ extension TimeResolver {
       if let year = parts[.year] { return exactly(TimeMoment(year: year)) }
       return parts[.day].map { dayOfMonth($0, candidate) } ?? Answer()
     }
+    let day = parts[.day] ?? parts[.ordinal]
     if let year = parts[.year] {
-      return exactly(TimeMoment(year: year, month: month, day: parts[.day]))
+      return exactly(TimeMoment(year: year, month: month, day: day))
     }
     if let which = parts[.which] { return whichMonth(candidate, month, which) }
-    guard let (likely, isPublication) = year(of: month, parts[.day], candidate) else {
+    guard let (likely, isPublication) = year(of: month, day, candidate) else {
       return Answer()
     }
     var year = likely
-    if let weekday = parts[.weekday], let day = parts[.day] {
+    if let weekday = parts[.weekday], let day {
       // A weekday tells the year where the sense does not.
       let near = [year, year - 1, year + 1].first {
         CalendarDay(year: $0, month: month, day: day)?.weekday == weekday
       }
       year = near ?? year
     }
-    let moment = TimeMoment(year: year, month: month, day: parts[.day])
+    let moment = TimeMoment(year: year, month: month, day: day)
     return Answer(
       edtf: moment.edtf, moment: moment, isFromPublication: isPublication,
       isFromNamed: !isPublication)
   }
 
+  /// "last Sept. 30": the nearest one on that side.
+  func whichDay(_ candidate: TimeCandidate) -> Answer {
+    let parts = candidate.captures
+    guard let (base, isPublication) = base(of: candidate), let today = base.calendarDay,
+      let month = parts[.month], let day = parts[.day],
+      let which = parts[.which]
+    else { return Answer() }
+    let near = [base.year, base.year - which.signum(), base.year + which.signum()].compactMap {
+      CalendarDay(year: $0, month: month, day: day)
+    }.filter { which < 0 ? $0 < today : which > 0 ? $0 > today : true }
+    let nearest = near.min {
+      abs($0.number - today.number) < abs($1.number - today.number)
+    }
+    return nearest.map { exactly($0, isPublication) } ?? Answer()
+  }
+
+  /// "this past summer", "the coming Friday".
+  func nearest(_ candidate: TimeCandidate, _ direction: Int) -> Answer {
+    var one = candidate
+    one.captures[.which] = direction
+    if let month = one.captures[.month] { return whichMonth(one, month, direction) }
+    return one.captures[.weekday] == nil ? season(one) : weekday(one)
+  }
+
   /// "the 12th": of the month named before, or of that of the publication.
   func dayOfMonth(_ day: Int, _ candidate: TimeCandidate) -> Answer {
-    if let named, let month = named.month {
+    if let named = named?.month == nil ? story ?? named : named, let month = named.month {
       let isNext = isNarrative && day < (named.day ?? 0) && (named.day ?? 0) - day > 14
       let total = named.year * 12 + month - 1 + (isNext ? 1 : 0)
       let moment = TimeMoment(year: total / 12, month: total % 12 + 1, day: day)
@@ -179,30 +220,33 @@ extension TimeResolver {
     return (places.first ?? -1, places.last ?? -1)
   }()
 
-  func dayRange(_ candidate: TimeCandidate) -> Answer {
-    let parts = candidate.captures
-    guard let month = parts[.month], let day = parts[.day], let last = parts[.lastDay] else {
-      return Answer()
+  /// What the parts of a range or list say; nothing where they are none.
+  func answers(toPartsOf candidate: TimeCandidate) -> [Answer] {
+    let captures = candidate.captures
+    let values = candidate.parts.map(\.value)
+    switch candidate.meaning {
+    case .dayRange, .dayList:
+      let known = captures[.year].map { ($0, true) }
+      guard let month = captures[.month], let first = values.first,
+        let (year, isPublication) = known ?? year(of: month, first, candidate)
+      else { return [] }
+      let isTold = captures[.year] == nil
+      return values.compactMap { CalendarDay(year: year, month: month, day: $0) }.map {
+        Answer(
+          edtf: EDTF($0), moment: TimeMoment($0), isFromPublication: isTold && isPublication,
+          isFromNamed: isTold && !isPublication)
+      }
+    case .yearRange:
+      guard values.count == 2, let first = values.first, var last = values.last else { return [] }
+      if last < 100 { last += first - first % 100 }
+      if last < first, values[1] < 100 { last += 100 }
+      guard last > first else { return [] }
+      return [first, last].map { exactly(TimeMoment(year: $0)) }
+    case .yearRangeBeforeCommonEra:
+      guard values.count == 2, values[0] > values[1] else { return [] }
+      return values.map { exactly(TimeMoment(year: 1 - $0)) }
+    default: return []
     }
-    let known = parts[.year].map { ($0, true) }
-    guard let (year, isPublication) = known ?? year(of: month, day, candidate),
-      let from = CalendarDay(year: year, month: month, day: day),
-      let to = CalendarDay(year: year, month: month, day: last)
-    else { return Answer() }
-    let isTold = parts[.year] == nil
-    return Answer(
-      edtf: candidate.meaning == .dayList
-        ? TimeValue.date("{\(from),\(to)}") : TimeValue.interval(from, to), moment: TimeMoment(to),
-      isFromPublication: isTold && isPublication,
-      isFromNamed: isTold && !isPublication)
-  }
-
-  func yearRange(_ parts: TimeCaptures) -> Answer {
-    guard let first = parts[.year], var last = parts[.lastYear] else { return Answer() }
-    if last < 100 { last += first - first % 100 }
-    if last < first, parts[.lastYear] ?? 0 < 100 { last += 100 }
-    guard last > first else { return Answer() }
-    return Answer(edtf: TimeValue.date("\(TimeValue.year(first))/\(TimeValue.year(last))"))
   }
 
   /// "January 2 of the next year".
@@ -224,6 +268,10 @@ extension TimeResolver {
       let first = CalendarDay(year: year, month: min(one, other), day: max(one, other)),
       let second = CalendarDay(year: year, month: max(one, other), day: min(one, other))
     else { return Answer() }
+    // The day of publication at the head of a text is told by what the reader knows of it.
+    if let today = publication?.calendarDay, today == first || today == second {
+      return exactly(today, true)
+    }
     return Answer(edtf: TimeValue.date("[\(first),\(second)]"))
   }
 
@@ -236,10 +284,13 @@ extension TimeResolver {
     if let year = parts[.year] {
       answer.edtf = TimeValue.part(year, first + ordinal - 1)
       answer.moment = TimeMoment(year: year)
+      if months == 3 { answer.quarter = ordinal }
       return answer
     }
+    if months == 3 { answer.quarter = ordinal }
     if let which = parts[.which], let (base, isPublication) = base(of: candidate) {
       answer.edtf = TimeValue.part(base.year + which, first + ordinal - 1)
+      answer.moment = TimeMoment(year: base.year + which)
       answer.isFromPublication = isPublication
       return answer
     }
@@ -247,9 +298,36 @@ extension TimeResolver {
       return Answer()
     }
     answer.edtf = TimeValue.part(year, first + ordinal - 1)
+    answer.moment = TimeMoment(year: year)
     answer.isFromPublication = isPublication
     answer.isFromNamed = !isPublication
     return answer
+  }
+
+  /// "the quarter": the one named before, else the last that is over where the past is told.
+  func thatQuarter(_ candidate: TimeCandidate) -> Answer {
+    if let quarterNamed {
+      return Answer(
+        edtf: TimeValue.part(quarterNamed.year, 32 + quarterNamed.quarter), isFromNamed: true)
+    }
+    guard let (base, isPublication) = base(of: candidate), let month = base.month else {
+      return Answer()
+    }
+    let isOver = candidate.tense == .past || candidate.tense == .unknown
+    let total = base.year * 4 + (month - 1) / 3 - (isOver ? 1 : 0)
+    return Answer(
+      edtf: TimeValue.part(total / 4, 33 + total % 4), moment: TimeMoment(year: total / 4),
+      quarter: total % 4 + 1, isFromPublication: isPublication, isFromNamed: !isPublication)
+  }
+
+  /// "the year-earlier quarter": the same as the one named, a year before.
+  func quarterBefore() -> Answer {
+    if let quarterNamed {
+      return Answer(
+        edtf: TimeValue.part(quarterNamed.year - 1, 32 + quarterNamed.quarter), isFromNamed: true)
+    }
+    guard let base = publication ?? named else { return Answer() }
+    return from(base, .year, -1, isPublication: publication != nil)
   }
 
   func season(_ candidate: TimeCandidate) -> Answer {

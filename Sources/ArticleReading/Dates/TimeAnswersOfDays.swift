@@ -71,6 +71,9 @@ extension TimeResolver {
       return answer
     }
     var hour = parts[.hour] ?? parts[.number]
+    // 0936 GMT
+    let isOfFourDigits = parts[.zone] != nil && parts[.hour] == nil && parts[.lastYear] != nil
+    if isOfFourDigits, let four = parts[.lastYear] { hour = four / 100 }
     if let half = parts[.halfDay], let said = hour {
       guard 1...12 ~= said else { return answer }
       hour = said % 12 + half
@@ -79,13 +82,36 @@ extension TimeResolver {
       hour = nil
     }
     guard let hour, hour < 24 else { return answer }
-    let minute = parts[.hour] == nil ? 0 : parts[.minute] ?? 0
-    let time = TimeOfDay(hour: hour, minute: minute, minutesAhead: parts[.zone])
+    let minute =
+      isOfFourDigits
+      ? (parts[.lastYear] ?? 0) % 100 : parts[.hour] == nil ? 0 : parts[.minute] ?? 0
+    guard minute < 60 else { return answer }
+    let zone = parts[.zone] == Int(TimeWords.uncertainZone) ? nil : parts[.zone]
+    let second = parts[.hour] == nil ? 0 : parts[.second] ?? 0
+    let time = TimeOfDay(hour: hour, minute: minute, second: second, minutesAhead: zone)
     answer.edtf = EDTF(year: moment.year, month: month, day: day, time: time) ?? answer.edtf
     return answer
   }
 
   // MARK: Units
+
+  /// The date named before, or where it is not as fine as the unit, how far the story has come.
+  func fine(_ unit: Int?) -> TimeMoment? {
+    func isFine(_ moment: TimeMoment) -> Bool {
+      switch unit.flatMap(TimeUnit.init) {
+      case .day, .week, nil: moment.day != nil
+      case .month, .quarter: moment.month != nil
+      case .year, .decade, .century: true
+      }
+    }
+    guard let named, !isFine(named), let story, isFine(story) else { return named }
+    return story
+  }
+
+  /// What "the next day" and "two weeks later" are told from.
+  func reference(for candidate: TimeCandidate) -> TimeMoment? {
+    fine(candidate.captures[.unit]) ?? publication
+  }
 
   func which(_ candidate: TimeCandidate, _ which: Int) -> Answer {
     guard let unit = candidate.captures[.unit].flatMap(TimeUnit.init),
@@ -102,7 +128,17 @@ extension TimeResolver {
   }
 
   func same(_ parts: TimeCaptures) -> Answer {
-    guard let named else { return Answer() }
+    guard let named = parts[.unit] == nil && parts[.season] == nil ? named : fine(parts[.unit])
+    else { return Answer() }
+    if let month = parts[.month] {
+      // That October.
+      let year = named.year + ((named.month ?? month) - month > 6 ? 1 : 0)
+      let moment = TimeMoment(year: year, month: month)
+      return Answer(edtf: moment.edtf, moment: moment, isFromNamed: true)
+    }
+    if let season = parts[.season] {
+      return Answer(edtf: TimeValue.part(named.year, season), isFromNamed: true)
+    }
     guard let unit = parts[.unit].flatMap(TimeUnit.init) else {
       // That morning, that weekend.
       return named.calendarDay.map { exactly($0, false) } ?? Answer()
@@ -112,8 +148,15 @@ extension TimeResolver {
 
   func adjacent(_ candidate: TimeCandidate, _ step: Int) -> Answer {
     let parts = candidate.captures
-    guard let base = named ?? publication else { return Answer() }
+    guard let base = reference(for: candidate) else { return Answer() }
     let isPublication = named == nil
+    if let season = parts[.season] {
+      let (start, now) = ((season - 20) * 3, base.month ?? 0)
+      let isOfYear = step > 0 ? base.month != nil && start > now : start + 2 < now
+      return Answer(
+        edtf: TimeValue.part(base.year + (isOfYear ? 0 : step), season),
+        isFromPublication: isPublication, isFromNamed: !isPublication)
+    }
     if let weekday = parts[.weekday] {
       guard let day = base.calendarDay else { return Answer() }
       let ahead = (weekday - day.weekday + 6) % 7 + 1

@@ -1,7 +1,7 @@
 /// What the words of a date name, each a small number.
 struct TimeCaptures: Sendable {
   enum Part: Int {
-    case month, day, lastDay, year, lastYear, ordinal, number, unit, season, weekday, which, dayWord
+    case month, day, second, year, lastYear, ordinal, number, unit, season, weekday, which, dayWord
     case hour, minute, halfDay, zone
   }
 
@@ -23,7 +23,7 @@ struct TimeCaptures: Sendable {
     if has(.month) || has(.monthAbbreviation) || has(.sureMonth) {
       self[.month] = value
     } else if has(.day) || has(.dayOrdinal) {
-      self[self[.day] == nil ? .day : .lastDay] = value
+      if self[.day] == nil { self[.day] = value }
     } else if has(.year) || has(.recentYear) || has(.digits) {
       self[self[.year] == nil ? .year : .lastYear] = value
     } else if has(.twoDigits) {
@@ -43,14 +43,15 @@ struct TimeCaptures: Sendable {
     } else if has(.dayWord) {
       self[.dayWord] = value
     } else if has(.clock) {
-      self[.hour] = value / 100 % 100
+      self[.hour] = value / 10_000 % 100
       // 05:30 is of the morning.
-      if value >= 10_000 { self[.number] = -1 }
-      self[.minute] = value % 100
+      if value >= 1_000_000 { self[.number] = -1 }
+      self[.minute] = value / 100 % 100
+      self[.second] = value % 100
     } else if has(.halfDay) {
       self[.halfDay] = value
     } else if has(.zone) {
-      self[.zone] = 0
+      self[.zone] = value
     } else if has(.decade) || has(.decadeWord) {
       self[.year] = value
     } else if has(.numericDate) || has(.eitherOrder) {
@@ -75,6 +76,15 @@ struct TimeCandidate: Sendable {
     case none, range, list
   }
 
+  /// An end of a range or a member of a list.
+  struct Part: Sendable {
+    /// Bytes.
+    var start: Int
+    var end: Int
+    /// The day or year that it says.
+    var value: Int
+  }
+
   /// Bytes.
   var start: Int
   var end: Int
@@ -90,12 +100,18 @@ struct TimeCandidate: Sendable {
   var isApproximate = false
   /// Whether a verb of speech stands right before: the day on which somebody spoke.
   var isAfterSpeech = false
+  /// Whether a verb of speech follows in the clause: "On Tuesday she told reporters".
+  var isBeforeSpeech = false
+  /// Whether "until", "since" or "by" stands before it: it bounds what is told, and need not be when it was.
+  var isBound = false
   /// Whether "had" stands before it: what is told lies before the rest.
   var isEarlier = false
   /// Whether it stands at the beginning of its sentence.
   var isFirst = false
   var paragraph = 0
   var sentence = 0
+  /// The ends of a range, or the members of a list, where they are named in one.
+  var parts: [Part] = []
 
   var meaning: TimeMeaning { TimeRules.all[rule].meaning }
 }

@@ -48,7 +48,7 @@ enum TimeClass: UInt8, CaseIterable {
   case halfDay
   /// 5:30.
   case clock
-  /// GMT, UTC.
+  /// GMT, UTC: 0; one that names no certain zone, such as EST, `TimeWords.uncertainZone`.
   case zone
   /// Year, month and day in digits, in an order that is certain.
   case numericDate
@@ -78,13 +78,23 @@ enum TimeClass: UInt8, CaseIterable {
   case name
   /// A word in lower case that is none of these.
   case plain
+  /// One of them that ends in "s": what a number before it may count.
+  case plural
+  /// One of them that ends in "ing".
+  case participle
   /// A verb in the past.
   case past
   /// will, shall: what follows is still to come.
   case future
   /// plans, scheduled, expected: what follows is still to come where "to" or a date comes next.
   case intention
-  /// is, opens, begins: of a day, what is to come.
+  /// voted, decided, ordered: what follows "to" is still to come.
+  case decision
+  /// could, may, should: what follows is still to come.
+  case modal
+  /// is, are: of a day that stands right behind, what is to come.
+  case being
+  /// opens, begins: of a day, what is to come.
   case present
   /// said, told, wrote.
   case speech
@@ -141,9 +151,14 @@ enum TimeClass: UInt8, CaseIterable {
     "LABEL": .label,
     "NAME": .name,
     "PLAIN": .plain,
+    "PLURAL": .plural,
+    "ING": .participle,
     "PAST": .past,
     "FUTURE": .future,
     "INTENTION": .intention,
+    "DECISION": .decision,
+    "MODAL": .modal,
+    "BEING": .being,
     "PRESENT": .present,
     "SPEECH": .speech,
     "ABOUT": .approximate,

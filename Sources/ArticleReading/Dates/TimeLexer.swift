@@ -59,6 +59,7 @@ struct TimeLexer {
         isQuoted.toggle()
         sign(.quotationMark, 1, &tokens)
       case UInt8(ascii: "'"): apostrophe(1, &tokens)
+      case UInt8(ascii: "`"): graveAccent(&tokens)
       case 0x80...: beyondASCII(&tokens)
       default: position += 1
       }
@@ -157,7 +158,18 @@ struct TimeLexer {
     let entry = lexicon.entries[Int(number)]
     var classes = entry.classes.bits
     if !hasCapital { classes &= ~capitalOnly.bits }
-    if number == 0 { classes = hasCapital ? TimeClass.name.bit : TimeClass.plain.bit }
+    if number == 0 {
+      classes = hasCapital ? TimeClass.name.bit : TimeClass.plain.bit
+      if !hasCapital, length > 3, bytes[position - 1] == UInt8(ascii: "s"),
+        ![UInt8(ascii: "s"), UInt8(ascii: "u"), UInt8(ascii: "i")].contains(bytes[position - 2])
+      {
+        classes |= TimeClass.plural.bit
+      } else if !hasCapital, length > 4, bytes[position - 1] == UInt8(ascii: "g"),
+        bytes[position - 2] == UInt8(ascii: "n"), bytes[position - 3] == UInt8(ascii: "i")
+      {
+        classes |= TimeClass.participle.bit
+      }
+    }
     if !hasCapital, length > 3, bytes[position - 1] == UInt8(ascii: "d"),
       bytes[position - 2] == UInt8(ascii: "e"),
       !entry.isNotPast
@@ -234,6 +246,12 @@ struct TimeLexer {
   private mutating func apostrophe(_ length: Int, _ tokens: inout [TimeToken]) {
     let start = position
     let next = at(position + length)
+    // Two of them close quoted speech, as news agencies wrote it.
+    if length == 1, next == UInt8(ascii: "'") {
+      isQuoted = false
+      sign(.quotationMark, 2, &tokens)
+      return
+    }
     if next | 0x20 == 0x73, !isLetter(at(position + length + 1)), position > 0,
       isLetter(at(position - 1)) || isDigit(at(position - 1))
     {
@@ -247,11 +265,36 @@ struct TimeLexer {
     {
       position += 3
       add(&tokens, start, TimeClass.decade.bit, value: 1900 + Int(next - 0x30) * 10)
+      return
+    }
+    // '89
+    let second = at(position + 1)
+    if isDigit(next), isDigit(second), !isDigit(at(position + 2)), !isLetter(at(position + 2)),
+      !isLetter(at(start - 1)), !isDigit(at(start - 1))
+    {
+      position += 2
+      let year = Int(next - 0x30) * 10 + Int(second - 0x30)
+      add(
+        &tokens, start, TimeClass.year.bit | TimeClass.recentYear.bit,
+        value: year + (year < 30 ? 2000 : 1900))
     }
   }
 
+  /// Two grave accents open quoted speech, as news agencies wrote it.
+  private mutating func graveAccent(_ tokens: inout [TimeToken]) {
+    guard at(position + 1) == UInt8(ascii: "`") else {
+      position += 1
+      return
+    }
+    isQuoted = true
+    sign(.quotationMark, 2, &tokens)
+  }
+
   private mutating func takeClosingMark() {
-    if at(position) == UInt8(ascii: "\""), isQuoted {
+    if at(position) == UInt8(ascii: "'"), at(position + 1) == UInt8(ascii: "'"), isQuoted {
+      isQuoted = false
+      position += 2
+    } else if at(position) == UInt8(ascii: "\""), isQuoted {
       isQuoted = false
       position += 1
     } else if at(position) == 0xE2, at(position + 1) == 0x80, at(position + 2) == 0x9D {
@@ -264,6 +307,7 @@ struct TimeLexer {
     guard byte == UInt8(ascii: ".") else { return true }
     var next = position
     if at(next) == UInt8(ascii: "\"") || at(next) == UInt8(ascii: ")") { next += 1 }
+    if at(next) == UInt8(ascii: "'"), at(next + 1) == UInt8(ascii: "'") { next += 2 }
     if at(next) == 0xE2 { next += 3 }
     guard next < bytes.count else { return true }
     guard at(next) == 0x20 || at(next) == 0x0A || at(next) == 0x0D || at(next) == 0x09 else {

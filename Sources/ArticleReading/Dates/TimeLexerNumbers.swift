@@ -1,3 +1,5 @@
+import Chronology
+
 /// Numbers, and dates in digits.
 extension TimeLexer {
   private func digits(at offset: Int) -> (value: Int, count: Int) {
@@ -36,10 +38,16 @@ extension TimeLexer {
     if next == UInt8(ascii: ":"), count <= 2, value < 25, digits(at: end + 1).count == 2 {
       let minute = digits(at: end + 1).value
       position = end + 3
-      if at(position) == UInt8(ascii: ":"), digits(at: position + 1).count == 2 { position += 3 }
+      var second = 0
+      if at(position) == UInt8(ascii: ":"), digits(at: position + 1).count == 2 {
+        second = digits(at: position + 1).value
+        position += 3
+      }
+      let isOfMorning = at(start) == 0x30 && count == 2
       add(
-        &tokens, start, minute < 60 ? TimeClass.clock.bit : TimeClass.other.bit,
-        value: value * 100 + minute + (at(start) == 0x30 && count == 2 ? 10_000 : 0))
+        &tokens, start,
+        minute < 60 && second < 60 ? TimeClass.clock.bit : TimeClass.other.bit,
+        value: value * 10_000 + minute * 100 + second + (isOfMorning ? 1_000_000 : 0))
       return
     }
     if !isBlocked, [UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ".")].contains(next),
@@ -48,6 +56,7 @@ extension TimeLexer {
     {
       return
     }
+    if count == 8, !isBlocked, compact(&tokens, start, value) { return }
     if next == UInt8(ascii: "."), isDigit(at(end + 1)) {
       position = end + 1 + digits(at: end + 1).count
       add(&tokens, start, TimeClass.other.bit)
@@ -100,6 +109,15 @@ extension TimeLexer {
     }
   }
 
+  /// 19980213; false where it is no date.
+  private mutating func compact(_ tokens: inout [TimeToken], _ start: Int, _ value: Int) -> Bool {
+    guard 1900...2039 ~= value / 10_000, 1...12 ~= value / 100 % 100, 1...31 ~= value % 100,
+      CalendarDay(year: value / 10_000, month: value / 100 % 100, day: value % 100) != nil
+    else { return false }
+    add(&tokens, start, TimeClass.numericDate.bit, value: value)
+    return true
+  }
+
   /// A date in digits; false where it is none.
   private mutating func numeric(
     _ tokens: inout [TimeToken], _ start: Int, _ first: Int, _ count: Int, _ separator: UInt8
@@ -113,7 +131,13 @@ extension TimeLexer {
       let isYearFirst = count == 4 && third.1 <= 2
       guard
         isYearFirst
-          || count <= 2 && (third.1 == 4 || third.1 == 2 && separator == UInt8(ascii: "/"))
+          || count <= 2
+            && (third.1 == 4
+              // 02-13-98, while 4-3-2 is a score.
+              || third.1 == 2
+                && (separator == UInt8(ascii: "/")
+                  || separator == UInt8(ascii: "-") && count == 2 && secondCount == 2
+                    && third.0 > 31))
       else { return false }
       let year =
         isYearFirst ? first : third.1 == 4 ? third.0 : third.0 + (third.0 < 40 ? 2000 : 1900)
@@ -133,6 +157,8 @@ extension TimeLexer {
       add(
         &tokens, start, isDate ? kind.bit : TimeClass.other.bit,
         value: year * 10_000 + month * 100 + day)
+      // The T before the time of day.
+      if at(position) == UInt8(ascii: "T"), isDigit(at(position + 1)) { position += 1 }
       return true
     }
     if count == 4, separator == UInt8(ascii: "-"), secondCount == 2, at(secondAt) == 0x30,
@@ -144,6 +170,11 @@ extension TimeLexer {
       return true
     }
     guard count <= 2, separator == UInt8(ascii: "/") else { return false }
+    // 9/10 July: a night between two days.
+    if second == first + 1 || second == 1, at(end) == 0x20, at(end + 1) >= 0x41, at(end + 1) <= 0x5A
+    {
+      return false
+    }
     position = end
     let isNineEleven = first == 9 && second == 11 && at(end) != UInt8(ascii: "/")
     add(

@@ -55,13 +55,14 @@ enum TimeWords {
     Row(classes: [.partOfDay], words: "morning afternoon evening night", first: 1, step: 1),
     Row(classes: [.halfDay], words: "am pm", first: 0, step: 12),
     Row(classes: [.zone], words: "gmt utc"),
+    Row(classes: [.zone], words: "est edt cst cdt mst mdt pst pdt bst cet", first: uncertainZone),
     Row(classes: [.beforeCommonEra], words: "bc bce"),
     Row(classes: [.commonEra], words: "ad ce"),
     Row(classes: [.inWord], words: "in since until till during throughout"),
     Row(
       classes: [.preposition],
       words: "by from to through of before after between and or for on at with into back"),
-    Row(classes: [.approximate], words: "about around circa approximately roughly ca"),
+    Row(classes: [.approximate], words: "about around circa approximately roughly ca c"),
     Row(
       classes: [.counted],
       words: """
@@ -87,7 +88,9 @@ enum TimeWords {
         ate felt grew heard hid kept knew laid lay let meant paid put quit read rode sank sang sat sold shut slept \
         spent stood stole swept taught thought threw understood woke wore withdrew withstood overran overthrew fled \
         shook sought slid spread spun sprang swore tore undertook broadcast burst cost hurt split been done gone given \
-        taken seen known written shown driven fallen born beaten begun drawn
+        taken seen known written shown driven fallen born beaten begun drawn bound wound bid bade clung crept dealt dug \
+        fell forbade foresaw froze ground hung leapt lent lit lost mistook oversaw partook retook rang rose shed shone \
+        slew sped strove strode stuck struck swam swung tread trod upheld woke wept won arose awoke beat befell
         """),
     Row(classes: [.past, .speech], words: "said told announced declared reported"),
     Row(classes: [.future], words: "will shall would won't wont ll"),
@@ -96,13 +99,21 @@ enum TimeWords {
       words: """
         plan plans planned planning expect expects expected due scheduled set agreed want wants hopes hope intends \
         intended vowed vows promised promises ready likely aims going about slated poised deadline forecast forecasts \
-        predicts hoping preparing prepares postponed delayed extended rescheduled adjourned deferred should could may might must can upcoming ahead
+        predicts hoping preparing prepares postponed delayed extended rescheduled adjourned deferred upcoming ahead
         """),
+    Row(classes: [.modal], words: "should could may might must can"),
+    Row(
+      classes: [.decision],
+      words: """
+        voted decided ordered asked urged invited instructed required pledged offered threatened chose committed \
+        authorized moved permission
+        """),
+    Row(classes: [.being], words: "is are am"),
     Row(
       classes: [.present],
       words: """
-        is are am opens begins starts meets travels arrives votes hosts leaves flies ends expires returns visits goes \
-        closes launches kicks faces plays takes resumes turns marks comes sits holds
+        opens begins starts meets travels arrives votes hosts leaves flies ends expires returns visits goes \
+        closes launches kicks faces plays takes resumes turns marks comes sits holds runs lapses airs convenes sails
         """),
     Row(classes: [.speech], words: "says say wrote writes tells added adds"),
     Row(
@@ -112,6 +123,9 @@ enum TimeWords {
         not but if so as at has have been be being then there here what why how than or nor yet all both
         """),
   ]
+
+  /// A zone whose letters stand for more than one.
+  static let uncertainZone: Int32 = 9999
 
   /// Words that end in "ed" and are no past.
   static let notPast =

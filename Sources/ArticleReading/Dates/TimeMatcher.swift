@@ -118,6 +118,13 @@ enum TimeMatcher {
         rule: best.rule, captures: captures, third: third)
       candidate.paragraph = paragraph
       candidate.sentence = sentence
+      switch candidate.meaning {
+      case .dayRange, .dayList:
+        candidate.parts = parts(tokens[index..<extent.upperBound], of: days)
+      case .yearRange, .yearRangeBeforeCommonEra:
+        candidate.parts = parts(tokens[index..<extent.upperBound], of: years)
+      default: break
+      }
       candidate.isQuoted = tokens[index].isQuoted
       candidate.tense = TimeTenseReading.tense(tokens, extent)
       describe(&candidate, tokens, extent)
@@ -176,6 +183,43 @@ enum TimeMatcher {
     return best
   }
 
+  /// Cuts a range or list where a sign or a word parts two of its numbers: "July 6" and "7".
+  private static func parts(_ tokens: ArraySlice<TimeToken>, of kind: TimeClasses)
+    -> [TimeCandidate.Part]
+  {
+    var parts: [TimeCandidate.Part] = []
+    var start = tokens.startIndex
+    var value: Int32?
+    func close(before end: Int) {
+      guard let value else { return }
+      parts.append(
+        TimeCandidate.Part(
+          start: Int(tokens[start].start), end: Int(tokens[end - 1].end), value: Int(value)))
+    }
+    for index in tokens.indices {
+      let token = tokens[index]
+      if value == nil, token.isA(kind) { value = token.value }
+      guard value != nil, token.isA(partings) || isJoin(token) else { continue }
+      var next = index + 1
+      if token.isA(comma), next < tokens.endIndex, isJoin(tokens[next]) { next += 1 }
+      guard next < tokens.endIndex, tokens[next].isA(kind) else { continue }
+      close(before: index)
+      (start, value) = (next, nil)
+    }
+    close(before: tokens.endIndex)
+    return parts
+  }
+
+  private static func isJoin(_ token: TimeToken) -> Bool {
+    token.word != 0 && (token.word == and || token.word == or || ranges.contains(token.word))
+  }
+
+  private static let days = TimeClasses(bits: TimeClass.day.bit | TimeClass.dayOrdinal.bit)
+  private static let years = TimeClasses(
+    bits: TimeClass.year.bit | TimeClass.twoDigits.bit | TimeClass.digits.bit)
+  private static let comma = TimeClasses(.comma)
+  private static let partings = TimeClasses(bits: TimeClass.comma.bit | TimeClass.dash.bit)
+
   private static let about = TimeClasses(.approximate)
   private static let speech = TimeClasses(.speech)
   private static let brackets = TimeClasses(.clauseEnd)
@@ -186,8 +230,20 @@ enum TimeMatcher {
     let start = extent.lowerBound
     candidate.isApproximate = start > 0 && tokens[start - 1].isA(about)
     candidate.isAfterSpeech = tokens[max(0, start - 3)..<start].contains { $0.isA(speech) }
+    for token in tokens[extent.upperBound..<min(extent.upperBound + 10, tokens.count)] {
+      if token.isA(clauseSigns) { break }
+      if token.isA(speech) { candidate.isBeforeSpeech = true }
+    }
     candidate.isFirst = start < 3
-    candidate.isEarlier = tokens[max(0, start - 5)..<start].contains { $0.word == had }
+    candidate.isBound = start > 0 && bounds.contains(tokens[start - 1].word)
+    for place in stride(from: start - 1, through: max(0, start - 6), by: -1) {
+      if tokens[place].isA(brackets) { break }
+      // "had left", but not "had to leave"; "earlier that year, in March".
+      let isPerfect = tokens[place].word == had && tokens[place + 1].word != to
+      if isPerfect && place >= start - 5 || tokens[place].word == earlier {
+        candidate.isEarlier = true
+      }
+    }
     if start > 0, nearlyWords.contains(tokens[start - 1].word), candidate.captures[.unit] != nil {
       candidate.isApproximate = true
     }
@@ -204,7 +260,12 @@ enum TimeMatcher {
 
   private static let nearlyWords = ["than", "nearly", "almost", "some", "over"].map(
     lexicon.number(of:))
+  private static let clauseSigns = TimeClasses(
+    bits: TimeClass.clauseEnd.bit | TimeClass.quotationMark.bit)
+  private static let bounds = ["since", "until", "till", "by"].map(lexicon.number(of:))
   private static let had = lexicon.number(of: "had")
+  private static let to = lexicon.number(of: "to")
+  private static let earlier = lexicon.number(of: "earlier")
   private static let by = lexicon.number(of: "by")
   private static let limits = ["by", "until", "till"].map(lexicon.number(of:))
 
@@ -212,7 +273,11 @@ enum TimeMatcher {
   private static func link(_ tokens: [TimeToken], _ last: Range<Int>, _ next: Range<Int>)
     -> TimeCandidate.Link
   {
-    let gap = last.upperBound..<next.lowerBound
+    var gap = last.upperBound..<next.lowerBound
+    // "Dec. 28, 1997, to Jan. 4, 1998"
+    if gap.count == 2, tokens[gap.lowerBound].isA(comma), isJoin(tokens[gap.lowerBound + 1]) {
+      gap = gap.lowerBound + 1..<gap.upperBound
+    }
     guard gap.count == 1 else { return .none }
     let token = tokens[gap.lowerBound]
     if token.isA(TimeClasses(.dash)) || ranges.contains(token.word) { return .range }

@@ -21,16 +21,22 @@ struct TimeResolver {
 
   /// The date named before.
   var named: TimeMoment?
+  /// How far a story has come, from which dates without their year are told: the date named before, but for
+  /// years that are beside the story ("a treaty of 1839").
+  var story: TimeMoment?
+  /// The quarter of a year named before, 1 to 4.
+  var quarterNamed: (year: Int, quarter: Int)?
   /// A year named in so many digits, and in which sentence.
   var yearNamed: (year: Int, sentence: Int)?
   /// The day on which somebody spoke, in the paragraph.
   private var speaking: (day: CalendarDay, paragraph: Int)?
-  private var results: [ResolvedTime] = []
+  private(set) var results: [ResolvedTime] = []
 
   /// What one candidate says.
   struct Answer {
     var edtf: EDTF?
     var moment: TimeMoment?
+    var quarter: Int?
     var isFromPublication = false
     var isFromNamed = false
   }
@@ -92,6 +98,8 @@ struct TimeResolver {
       }
       if candidate.meaning == .margin {
         takeMargin(candidate)
+      } else if !candidate.parts.isEmpty {
+        takeParts(candidate)
       } else {
         var hinted = candidate
         if candidate.link == .list { hinted = withYear(ofListFrom: index) }
@@ -111,7 +119,7 @@ struct TimeResolver {
     var last = candidates[index + 1]
     func isEnd(_ candidate: TimeCandidate) -> Bool {
       switch candidate.meaning {
-      case .calendar, .weekday, .season, .decade, .century, .quarter: true
+      case .calendar, .weekday, .season, .decade, .century, .quarter, .beforeCommonEra: true
       default: false
       }
     }
@@ -126,7 +134,7 @@ struct TimeResolver {
       first.captures[.year] = isLater ? year - 1 : year
     }
     let place = results.count
-    let (before, yearBefore) = (named, yearNamed)
+    let (before, yearBefore, storyBefore) = (named, yearNamed, story)
     var start = answer(to: first)
     add(first, start)
     if last.captures[.year] == nil, last.meaning == .calendar, let from = start.moment {
@@ -149,7 +157,7 @@ struct TimeResolver {
       }
     }
     add(last, end)
-    if first.isBracketed { (named, yearNamed) = (before, yearBefore) }
+    if first.isBracketed { (named, yearNamed, story) = (before, yearBefore, storyBefore) }
     if let from = start.edtf, let to = end.edtf, let interval = EDTF(from: from, to: to) {
       results.insert(
         ResolvedTime(
@@ -160,18 +168,45 @@ struct TimeResolver {
     return true
   }
 
+  /// A range or list that is named in one, and then its parts: "July 6-7" is also "July 6" and "7".
+  private mutating func takeParts(_ candidate: TimeCandidate) {
+    let answers = answers(toPartsOf: candidate)
+    guard answers.count == candidate.parts.count, let first = answers.first?.edtf,
+      let last = answers.last?.edtf
+    else {
+      add(candidate, answer(to: candidate))
+      return
+    }
+    let isList = candidate.meaning == .dayList
+    let whole =
+      isList
+      ? TimeValue.date("{\(answers.compactMap { $0.edtf?.description }.joined(separator: ","))}")
+      : EDTF(from: first, to: last)
+    let (before, yearBefore, storyBefore) = (named, yearNamed, story)
+    results.append(
+      ResolvedTime(
+        start: candidate.start, end: candidate.end, date: whole.map { StatedDate($0) },
+        rule: isList ? "list" : "range", anchor: anchor(answers[0])))
+    for (part, answer) in zip(candidate.parts, answers) {
+      var one = candidate
+      (one.start, one.end, one.third, one.isApproximate) = (part.start, part.end, nil, false)
+      add(one, answer)
+    }
+    if candidate.isBracketed { (named, yearNamed, story) = (before, yearBefore, storyBefore) }
+  }
+
   /// The first of a list with the year that its last names: "6 June and 12 July 1944".
   private func withYear(ofListFrom index: Int) -> TimeCandidate {
     var candidate = candidates[index]
-    guard candidate.meaning == .calendar, candidate.captures[.year] == nil,
-      candidate.captures[.month] != nil
-    else { return candidate }
+    func isPartOfYear(_ candidate: TimeCandidate) -> Bool {
+      candidate.meaning == .calendar && candidate.captures[.month] != nil
+        || candidate.meaning == .season
+    }
+    guard isPartOfYear(candidate), candidate.captures[.year] == nil else { return candidate }
     var next = index
     while candidates[next].link == .list, next + 1 < candidates.count, next < index + 6 {
       next += 1
-      guard candidates[next].meaning == .calendar, candidates[next].captures[.month] != nil else {
-        break
-      }
+      guard isPartOfYear(candidates[next]) else { break }
       if let year = candidates[next].captures[.year] {
         candidate.captures[.year] = year
         break
@@ -184,6 +219,12 @@ struct TimeResolver {
 
   private mutating func add(_ candidate: TimeCandidate, _ answer: Answer) {
     if case .inFuture = candidate.meaning, candidate.tense != .future { return }
+    // A time of day by itself is no date.
+    if candidate.meaning == .timeOfDay, candidate.captures[.month] == nil,
+      candidate.captures[.weekday] == nil, candidate.captures[.dayWord] == nil
+    {
+      return
+    }
     var edtf = answer.edtf
     if candidate.isApproximate || candidate.meaning == .fiscalYear, let exact = edtf,
       exact.qualification == nil
@@ -208,8 +249,19 @@ struct TimeResolver {
     guard !isVague, let moment = answer.moment else { return }
     // A life in brackets is beside the story.
     guard !candidate.isBracketed || moment.month != nil else { return }
-    named = moment
+    remember(moment, candidate)
+    if let quarter = answer.quarter { quarterNamed = (moment.year, quarter) }
     if candidate.captures[.year] != nil { yearNamed = (moment.year, candidate.sentence) }
+  }
+
+  private mutating func remember(_ moment: TimeMoment, _ candidate: TimeCandidate) {
+    named = moment
+    guard let before = story, moment.month == nil else {
+      story = moment
+      return
+    }
+    let isNear = 1...2 ~= moment.year - before.year && !candidate.isBound
+    if moment.year != before.year, candidate.isFirst || isNear { story = moment }
   }
 
   private func anchor(_ answer: Answer) -> EDTF? {
@@ -235,23 +287,29 @@ struct TimeResolver {
 
   // MARK: Quoted speech
 
-  /// Finds the day of speaking of a paragraph, where it has quotes.
+  /// Finds the day of speaking of what is quoted: the one named behind the quote, or before it.
   private mutating func findSpeaking(from index: Int) {
+    guard candidates[index].isQuoted, let day = dayOfSpeaking(at: index) else { return }
+    speaking = (day, candidates[index].paragraph)
+  }
+
+  private func dayOfSpeaking(at index: Int) -> CalendarDay? {
     let candidate = candidates[index]
-    guard candidate.isQuoted, speaking?.paragraph != candidate.paragraph || speaking == nil else {
-      return
-    }
-    var next = index + 1
-    while next < candidates.count, next < index + 12,
-      candidates[next].paragraph == candidate.paragraph
-    {
-      let other = candidates[next]
-      if !other.isQuoted, other.isAfterSpeech, let day = answer(to: other).moment?.calendarDay {
-        speaking = (day, candidate.paragraph)
-        return
+    func day(_ other: TimeCandidate) -> CalendarDay? { answer(to: other).moment?.calendarDay }
+    let ahead = candidates[(index + 1)...].prefix(11).prefix { $0.paragraph == candidate.paragraph }
+      .filter { !$0.isQuoted && $0.isAfterSpeech }
+    let back = candidates[max(0, index - 6)..<index].reversed()
+      .filter {
+        !$0.isQuoted && $0.paragraph == candidate.paragraph
+          && ($0.isAfterSpeech || $0.isBeforeSpeech)
       }
-      next += 1
-    }
+    let near = candidate.sentence - 1...candidate.sentence
+    // "On Tuesday she told reporters:" right before the quote, then the cue behind it, then any other.
+    let places =
+      ahead.filter { $0.sentence == candidate.sentence }
+      + back.filter { near.contains($0.sentence) && $0.isBeforeSpeech } + ahead
+      + back
+    return places.lazy.compactMap(day).first
   }
 
   /// What words such as "yesterday" are told from.

@@ -4,12 +4,14 @@ enum TimeMeaning: Hashable, Sendable {
   case calendar
   /// A month or day of the year named before, or of the one so many years after it.
   case calendarOfYear(Int)
-  /// Two days of a month.
+  /// Days of a month.
   case dayList
   /// From one day of a month to another.
   case dayRange
   /// From one year to another.
   case yearRange
+  /// From one year before the common era to another.
+  case yearRangeBeforeCommonEra
   /// Either of two days: month and day in an order that nobody tells.
   case eitherOrder
   /// A year before the common era.
@@ -40,6 +42,16 @@ enum TimeMeaning: Hashable, Sendable {
   case inFuture
   /// The year before the one named.
   case yearBefore
+  /// The quarter named before, or that which is told of; and the same one a year before.
+  case thatQuarter, quarterBefore
+  /// "last Sept. 30"
+  case whichDay
+  /// A season, month or weekday that was, or will be, the nearest: "this past summer".
+  case nearest(Int)
+  /// The week in which a day lies.
+  case weekOf
+  /// A day that its words alone name.
+  case knownDay(year: Int, month: Int, day: Int)
   /// The stretch of so long up to the publication.
   case pastSpan
   case dayWord
@@ -77,6 +89,10 @@ struct TimeRule: Sendable {
 /// a line here and a line in `TimeRuleTests`.
 enum TimeRules {
   static let calendar: [TimeRule] = [
+    TimeRule(
+      "september-11",
+      "september|sept DAY|DAYTH >attacks|attack|terrorist|terror|hijackings|hijackers|commission",
+      .knownDay(year: 2001, month: 9, day: 11)),
     TimeRule("iso-date", "ISODATE", .calendar),
     TimeRule("iso-month", "ISOMONTH", .calendar),
     TimeRule("either-order", "SLASHDATE", .eitherOrder),
@@ -114,10 +130,35 @@ enum TimeRules {
       "month-day-of-year", "MONTH|ABBR DAY|DAYTH? of the? same|that year", .calendarOfYear(0)),
     TimeRule(
       "month-day-of-year", "DAY|DAYTH of? MONTH|ABBR of the? same|that year", .calendarOfYear(0)),
-    TimeRule("day-list", "MONTH|ABBR DAY|DAYTH and DAY|DAYTH >!COUNTED|PLAIN|MONTH", .dayList),
-    TimeRule("day-list-year", "MONTH|ABBR DAY|DAYTH and DAY|DAYTH COMMA? YEAR", .dayList),
-    TimeRule("day-list", "DAY|DAYTH and DAY|DAYTH of? MONTH|ABBR", .dayList),
-    TimeRule("day-list-year", "DAY|DAYTH and DAY|DAYTH of? MONTH|ABBR COMMA? YEAR", .dayList),
+    TimeRule(
+      "day-list", "MONTH|ABBR DAY|DAYTH and|or DAY|DAYTH >!COUNTED|PLAIN|MONTH|ABBR", .dayList),
+    TimeRule("day-list-year", "MONTH|ABBR DAY|DAYTH and|or DAY|DAYTH COMMA? YEAR", .dayList),
+    TimeRule("day-list", "DAY|DAYTH and|or DAY|DAYTH of? MONTH|ABBR", .dayList),
+    TimeRule("day-list-year", "DAY|DAYTH and|or DAY|DAYTH of? MONTH|ABBR COMMA? YEAR", .dayList),
+    TimeRule(
+      "day-list",
+      "MONTH|ABBR DAY|DAYTH COMMA DAY|DAYTH COMMA? and|or DAY|DAYTH >!COUNTED|PLAIN|MONTH|ABBR",
+      .dayList),
+    TimeRule(
+      "day-list-year", "MONTH|ABBR DAY|DAYTH COMMA DAY|DAYTH COMMA? and|or DAY|DAYTH COMMA? YEAR",
+      .dayList),
+    TimeRule(
+      "day-list", "DAY|DAYTH COMMA DAY|DAYTH COMMA? and|or DAY|DAYTH of? MONTH|ABBR", .dayList),
+    TimeRule(
+      "day-list-year",
+      "DAY|DAYTH COMMA DAY|DAYTH COMMA? and|or DAY|DAYTH of? MONTH|ABBR COMMA? YEAR", .dayList),
+    TimeRule(
+      "day-list",
+      "MONTH|ABBR DAY|DAYTH COMMA DAY|DAYTH COMMA DAY|DAYTH COMMA? and|or DAY|DAYTH >!COUNTED|PLAIN|MONTH|ABBR",
+      .dayList),
+    TimeRule("day-month", "the NTH of MONTH", .calendar),
+    TimeRule("day-month-year", "the NTH of MONTH COMMA? YEAR", .calendar),
+    TimeRule("month-day", "MONTH the NTH >!quarter|half|NAME|DASH|UNIT|TOD", .calendar),
+    TimeRule("month-day", "MONTH NTH >!quarter|half|PLAIN|NAME|DASH|UNIT|TOD", .calendar),
+    TimeRule("which-month-day", "WHICH MONTH|ABBR DAY|DAYTH >!COUNTED", .whichDay),
+    TimeRule("week-of", "the? week of MONTH|ABBR DAY|DAYTH", .weekOf),
+    TimeRule("week-of", "the? week of MONTH|ABBR DAY|DAYTH COMMA? YEAR", .weekOf),
+    TimeRule("week-of", "the? week of DAY|DAYTH MONTH YEAR?", .weekOf),
     TimeRule("month-year", "MONTH|ABBR of? COMMA? YEAR >!COUNTED", .calendar),
     TimeRule("month-year", "MONTH|ABBR COMMA? YEAR", .calendar),
     TimeRule("month-of-year", "MONTH of WHICH year", .calendar),
@@ -131,7 +172,9 @@ enum TimeRules {
     TimeRule("month", "<the|a|an MONTH >PLAIN|COUNTED", .calendar),
     TimeRule("month", "<SUREMONTH <and|or|to MONTH", .calendar),
     TimeRule("month", "MONTH >and|or|to|through|DASH >SUREMONTH", .calendar),
-    TimeRule("month", "<!NAME SUREMONTH >!NAME", .calendar),
+    TimeRule(
+      "month", "<!NAME|black|bloody|red|mr|mrs|ms|dr|gen|col|capt|sen|rep SUREMONTH >!NAME",
+      .calendar),
     TimeRule(
       "day-of-month",
       "<on|until|till|of|by|since the DAYTH >!PLAIN|NAME|COUNTED|century|of|DASH|UNIT|PAST",
@@ -141,15 +184,24 @@ enum TimeRules {
   static let years: [TimeRule] = [
     TimeRule("years", "<!LABEL YEAR DASH YEAR|YY >!DASH|YY", .yearRange),
     TimeRule("year", "<IN YEAR >!COUNTED", .calendar),
-    TimeRule("year", "<PREP|early|late|CLAUSE YEAR >!COUNTED|PLAIN", .calendar),
-    TimeRule("year", "<the YEAR >!COUNTED|PLAIN|PAST", .calendar),
+    TimeRule("year", "<PREP|early|late|CLAUSE YEAR >~COUNTED|PLURAL", .calendar),
+    TimeRule("year", "<the YEAR >~COUNTED|PLURAL|DASH", .calendar),
+    TimeRule("year", "<EDGE YEAR >EDGE", .calendar),
+    TimeRule("year", "the year YEAR", .calendar),
     TimeRule("year", "<PREP|early|late <DASH? RECENT >!COUNTED", .calendar),
     TimeRule("year", "<the RECENT >!COUNTED|PAST", .calendar),
     TimeRule("year", "<mid <DASH? YEAR >!COUNTED", .calendar),
     TimeRule("year", "<ABOUT YEAR >!COUNTED|PLAIN", .calendar),
-    TimeRule("year", "<!LABEL|ABOUT|the RECENT >!COUNTED", .calendar),
+    TimeRule("year", "<!LABEL|ABOUT|the|PAST RECENT >!COUNTED", .calendar),
+    TimeRule(
+      "year", "<SPEECH|born|died|founded|established|built|ended|set RECENT >!COUNTED", .calendar),
     TimeRule("year", "YEAR >POSS", .calendar),
     TimeRule("fiscal-year", "fiscal year? YEAR|RECENT", .fiscalYear),
+    TimeRule("fiscal-year", "WHICH fiscal year", .fiscalYear),
+    TimeRule(
+      "eras-before", "YEAR|DIGITS DASH|to|until YEAR|DIGITS BC", .yearRangeBeforeCommonEra),
+    TimeRule(
+      "eras-before", "<between YEAR|DIGITS and YEAR|DIGITS BC", .yearRangeBeforeCommonEra),
     TimeRule("era-before", "YEAR|DIGITS BC", .beforeCommonEra),
     TimeRule("era", "YEAR|DIGITS AD", .calendar),
     TimeRule("era", "AD YEAR|DIGITS", .calendar),
@@ -158,14 +210,18 @@ enum TimeRules {
     TimeRule("decade-word", "the TIES", .decade),
     TimeRule("decade-word", "<the <early|late|mid TIES", .decade),
     TimeRule("century-before", "the? NTH DASH? century BC", .centuryBeforeCommonEra),
-    TimeRule("century", "the? NTH DASH? century", .century),
+    TimeRule("century", "the? NTH DASH? century AD?", .century),
     TimeRule("quarter", "the? NTH DASH? quarter of? YEAR", .quarter),
-    TimeRule("quarter", "YEAR POSS? NTH DASH? quarter", .quarter),
+    TimeRule("quarter", "the? YEAR POSS? NTH DASH? quarter", .quarter),
+    TimeRule("that-quarter", "<for|in|during the quarter >!of", .thatQuarter),
+    TimeRule("quarter-before", "the? year DASH? ago|earlier quarter|period", .quarterBefore),
     TimeRule("quarter", "the? NTH DASH? quarter of WHICH year", .quarter),
     TimeRule("quarter", "WHICH year POSS NTH DASH? quarter", .quarter),
     TimeRule("quarter", "the? NTH DASH? quarter >!of", .quarter),
     TimeRule("quarter", "QUARTER of? YEAR?", .quarter),
     TimeRule("half", "the? NTH half of YEAR", .half),
+    TimeRule("half", "YEAR POSS? NTH half", .half),
+    TimeRule("half", "WHICH year POSS NTH half", .half),
     TimeRule("half", "the? NTH half of WHICH year", .half),
     TimeRule("half", "the? NTH half of the year", .half),
     TimeRule("winter-of-years", "the? SEASON of? YEAR DASH YY|YEAR", .winterOfYears),
@@ -174,7 +230,13 @@ enum TimeRules {
     TimeRule("season-of-year", "the? SEASON of the? same|that year", .calendarOfYear(0)),
     TimeRule("which-season", "WHICH SEASON", .season),
     TimeRule("season", "<IN|after|before|by|over the? SEASON >!of|POSS|DASH", .season),
-    TimeRule("season", "<early|late|that SEASON >!of", .season),
+    TimeRule(
+      "season", "<into|through|from|for|to|around the SEASON >!of|POSS|DASH", .season),
+    TimeRule("season", "<early|late SEASON >!of", .season),
+    TimeRule("following", "the? following|next|ensuing SEASON", .adjacent(1)),
+    TimeRule("previous", "the? previous|preceding SEASON", .adjacent(-1)),
+    TimeRule("same", "that same? SEASON|MONTH >!of|NAME", .same),
+    TimeRule("same", "the same SEASON|MONTH >!of|NAME", .same),
   ]
 
   static let relative: [TimeRule] = [
@@ -197,12 +259,18 @@ enum TimeRules {
     TimeRule("previous", "the previous|preceding TOD", .adjacent(-1)),
     TimeRule("which", "<!the WHICH week|month|year|decade|century|quarter", .which),
     TimeRule("same", "that UNIT|TOD", .same),
+    TimeRule("same", "that same|very UNIT|TOD", .same),
+    TimeRule("nearest", "this|the past SEASON|WEEKDAY|MONTH", .nearest(-1)),
+    TimeRule("nearest", "this|the coming SEASON|WEEKDAY|MONTH", .nearest(1)),
+    TimeRule("following", "<!the next|following TOD", .adjacent(1)),
     TimeRule("same", "the same day|week|month|year|TOD", .same),
     TimeRule(
       "current",
       "<end|beginning|start|outset|middle|rest|close|most|half|part|remainder|course|days|weeks|months <of the week|month|year|decade|century",
       .current),
-    TimeRule("year-end", "the? year|month DASH end", .current),
+    TimeRule("year-end", "the? year|month DASH|POSS? end", .current),
+    TimeRule("current", "<for the year|month >!of|YEAR|to|UNIT", .current),
+    TimeRule("current", "the current fiscal? week|month|quarter|year|decade|century", .current),
     TimeRule(
       "current", "<earlier|later|early|late <in the week|month|year|decade|century", .current),
     TimeRule("ago", "NUM UNIT|UNITS ago", .fromPublication(-1)),
@@ -210,10 +278,17 @@ enum TimeRules {
     TimeRule("later", "NUM UNIT|UNITS later|afterward|afterwards >!than", .fromNamed(1)),
     TimeRule("earlier", "NUM UNIT|UNITS earlier|previously >!than", .fromNamed(-1)),
     TimeRule(
+      "later",
+      "NUM UNIT|UNITS after >!the|a|OTHER|NAME|PLAIN|PAST|MONTH|ABBR|WEEKDAY|DAYWORD|DAY|NUM|WHICH|christmas|easter|thanksgiving|new",
+      .fromNamed(1)),
+    TimeRule(
+      "earlier",
+      "NUM UNIT|UNITS before >!the|a|OTHER|NAME|PLAIN|PAST|MONTH|ABBR|WEEKDAY|DAYWORD|DAY|NUM|WHICH|christmas|easter|thanksgiving|new",
+      .fromNamed(-1)),
+    TimeRule(
       "in-future", "<!time|times|first|highest|lowest|worst|best <in NUM UNIT|UNITS >!of", .inFuture
     ),
-    TimeRule("year-before", "the? year DASH ago|earlier quarter|period?", .yearBefore),
-    TimeRule("year-before", "the? year ago|earlier", .yearBefore),
+    TimeRule("year-before", "the? year DASH? ago|earlier", .yearBefore),
     TimeRule("past-span", "the? past week|month|year|decade|century", .pastSpan),
     TimeRule("past-span", "the last week|month|year|decade|century", .pastSpan),
     TimeRule("day-word", "DAYWORD", .dayWord),
@@ -235,6 +310,9 @@ enum TimeRules {
     TimeRule("part-of-day", "DAYWORD TOD", .dayWord),
     TimeRule("part-of-weekday", "WEEKDAY DASH? TOD", .weekday),
     TimeRule("part-of-weekday", "WHICH WEEKDAY TOD", .weekday),
+    TimeRule("time-date", "ISODATE CLOCK ZONE?", .timeOfDay),
+    TimeRule("time-date", "MONTH|ABBR DAY COMMA? YEAR CLOCK ZONE?", .timeOfDay),
+    TimeRule("time-date", "MONTH|ABBR DAY COMMA? YEAR DIGITS ZONE", .timeOfDay),
     TimeRule("time-weekday", "CLOCK AMPM? ZONE? on? WEEKDAY|DAYWORD", .timeOfDay),
     TimeRule("time-weekday", "NUM AMPM ZONE? on? WEEKDAY|DAYWORD", .timeOfDay),
     TimeRule("time-weekday", "WEEKDAY|DAYWORD at CLOCK AMPM? ZONE?", .timeOfDay),
@@ -258,16 +336,24 @@ enum TimeRules {
   static let vague: [TimeRule] = [
     TimeRule("present-reference", "now|nowadays|currently", .vague),
     TimeRule("present-reference", "<at present", .vague),
+    TimeRule("present-reference", "<at|for|of the present", .vague),
+    TimeRule("present-reference", "<at the moment >!of|when|that", .vague),
+    TimeRule("present-reference", "these days", .vague),
+    TimeRule("past-reference", "those days", .vague),
     TimeRule("past-reference", "recently|lately", .vague),
     TimeRule("past-reference", "recent UNITS", .vague),
     TimeRule("past-reference", "the recent past", .vague),
-    TimeRule("past-reference", "<in the past >!NUM|UNIT|UNITS|PLAIN|few|several|couple", .vague),
+    TimeRule(
+      "past-reference",
+      "<in|of|from the past >!NUM|UNIT|UNITS|PLAIN|SEASON|MONTH|WEEKDAY|few|several|couple",
+      .vague),
+    TimeRule("past-reference", "the distant past", .vague),
     TimeRule("past-reference", "long ago", .vague),
     TimeRule("past-reference", "a? few|several|many|some UNITS ago", .vague),
     TimeRule("past-reference", "a couple of UNITS ago", .vague),
     TimeRule("past-reference", "a? few|several UNITS later|earlier >!than", .vague),
     TimeRule("future-reference", "<!as soon >!as", .vague),
-    TimeRule("future-reference", "the near? future", .vague),
+    TimeRule("future-reference", "the near|distant|foreseeable|immediate? future", .vague),
     TimeRule("future-reference", "the? coming UNIT|UNITS", .vague),
   ]
 
@@ -301,7 +387,8 @@ struct TimeOpening: Sendable {
   static let all: [TimeOpening] = [
     TimeOpening("the? early", 0), TimeOpening("early in", 0), TimeOpening("early on", nil),
     TimeOpening("the? beginning|start|outset of", 0),
-    TimeOpening("the? mid DASH?", 1), TimeOpening("the? middle of", 1),
+    TimeOpening("the? mid DASH?", 1), TimeOpening("the? mid DASH? to DASH? late", nil),
+    TimeOpening("the? middle of", 1),
     TimeOpening("the? late", 2), TimeOpening("late in", 2), TimeOpening("late on", nil),
     TimeOpening("the? end|close of", 2), TimeOpening("end DASH", 2),
     TimeOpening("earlier", nil), TimeOpening("later", nil),

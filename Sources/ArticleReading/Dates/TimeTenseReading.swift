@@ -8,7 +8,9 @@ enum TimeTenseReading {
     let after = lookAhead(tokens, extent.upperBound)
     switch (before, after) {
     case (let before?, let after?):
-      return before.distance <= after.distance + 2 ? before.tense : after.tense
+      // "Said" tells when somebody spoke, where the date stands right behind it.
+      return before.distance <= after.distance + (before.isSpeech ? 2 : 6)
+        ? before.tense : after.tense
     case (let before?, nil): return before.tense
     case (nil, let after?): return after.tense
     case (nil, nil): return .unknown
@@ -16,17 +18,39 @@ enum TimeTenseReading {
   }
 
   private static func lookBack(_ tokens: [TimeToken], _ start: Int) -> (
-    tense: TimeTense, distance: Int
+    tense: TimeTense, distance: Int, isSpeech: Bool
   )? {
     var index = start - 1
     var distance = 0
     var hasTo = false
+    var hasInfinitive = false
     while index >= 0, distance < reach {
       let token = tokens[index]
       if token.isA(boundary) { return nil }
-      if isTo(token) { hasTo = true }
-      if token.isA(TimeClasses(.comma)) { distance += 3 }
-      if let tense = tense(of: tokens, at: index, hasTo: hasTo) { return (tense, distance) }
+      if isTo(token) {
+        hasTo = true
+        let next = tokens[min(index + 1, start - 1)]
+        hasInfinitive =
+          token.word == to && next.isA(TimeClasses(.plain)) && !next.isA(TimeClasses(.plural))
+      }
+      // What stands before is another clause.
+      if token.isA(TimeClasses(.comma)) || token.word != 0 && conjunctions.contains(token.word) {
+        distance += 3
+      }
+      if token.isA(TimeClasses(.modal)), !token.isA(TimeClasses(.month)) {
+        return (.future, distance, false)
+      }
+      if token.isA(TimeClasses(.being)) {
+        if distance < 2 { return (.present, distance, false) }
+        let next = tokens[index + 1]
+        if next.word == to || next.isA(TimeClasses(.participle)) {
+          return (.future, distance, false)
+        }
+      }
+      if hasInfinitive, token.isA(TimeClasses(.decision)) { return (.future, distance, false) }
+      if let tense = tense(of: tokens, at: index, hasTo: hasTo) {
+        return (tense, distance, token.isA(TimeClasses(.speech)))
+      }
       index -= 1
       distance += 1
     }
@@ -42,6 +66,9 @@ enum TimeTenseReading {
       if token.isA(boundary) { return nil }
       // What follows a comma is often another clause.
       if token.isA(TimeClasses(.comma)), index > end { return nil }
+      // "Friday's ruling could cost much" tells nothing of Friday.
+      if token.isA(TimeClasses(.modal)), !token.isA(TimeClasses(.month)) { return nil }
+      if token.isA(TimeClasses(.being)), index == end { return (.present, 0) }
       if let tense = tense(of: tokens, at: index, hasTo: false) { return (tense, index - end) }
       index += 1
     }
@@ -78,6 +105,8 @@ enum TimeTenseReading {
     token.word != 0 && goals.contains(token.word)
   }
 
+  private static let to = TimeMatcher.lexicon.number(of: "to")
+  private static let conjunctions = ["that", "which", "who"].map(TimeMatcher.lexicon.number(of:))
   private static let goals = ["to", "for", "until", "till"].map(TimeMatcher.lexicon.number(of:))
   private static let boundary = TimeClasses(
     bits: TimeClass.clauseEnd.bit | TimeClass.quotationMark.bit)

@@ -36,7 +36,7 @@ let knownPassages: [MarkedPassage] = [
   MarkedPassage(
     "2018-07-09",
     """
-    Rain fell from [[Monday|2018-07-02] to [Friday|2018-07-06]|2018-07-02/2018-07-06]. The fair will run [June 6 through 9|2019-06-06/2019-06-09] [next year|2019].
+    Rain fell from [[Monday|2018-07-02] to [Friday|2018-07-06]|2018-07-02/2018-07-06]. The fair will run [[June 6|2019-06-06] through [9|2019-06-09]|2019-06-06/2019-06-09] [next year|2019].
     """),
   MarkedPassage(
     "2018-02-12",
@@ -82,7 +82,7 @@ let knownPassages: [MarkedPassage] = [
   MarkedPassage(
     "2018-07-09",
     """
-    The society, founded in circa [1890|1890~], was banned in [1939-45|1939/1945]. It met in [1946|1946], [1947|1947] and [1950|1950].
+    The society, founded in circa [1890|1890~], was banned in [[1939|1939]-[45|1945]|1939/1945]. It met in [1946|1946], [1947|1947] and [1950|1950].
     """),
   MarkedPassage(
     "2018-07-09",

@@ -40,7 +40,7 @@ let unseenPassages: [MarkedPassage] = [
   MarkedPassage(
     "2018-07-09",
     """
-    Talks lasted two days, [July 6-7|2018-07-06/2018-07-07]. A first round ran from [[May|2017-05] to [July 2017|2017-07]|2017-05/2017-07] \
+    Talks lasted two days, [[July 6|2018-07-06]-[7|2018-07-07]|2018-07-06/2018-07-07]. A first round ran from [[May|2017-05] to [July 2017|2017-07]|2017-05/2017-07] \
     without a result, after 2000 soldiers had left in 1,950 trucks.
     """),
   MarkedPassage(
@@ -105,7 +105,7 @@ let unseenPassages: [MarkedPassage] = [
   MarkedPassage(
     "2018-07-09",
     """
-    He ran the firm between [[1950|1950] and [1953|1953]|1950/1953]. The house was sold in [1950-53|1950/1953] papers, a clerk said [Friday|2018-07-06].
+    He ran the firm between [[1950|1950] and [1953|1953]|1950/1953]. The house was sold in [[1950|1950]-[53|1953]|1950/1953] papers, a clerk said [Friday|2018-07-06].
     """),
   MarkedPassage(
     "2018-07-09",
