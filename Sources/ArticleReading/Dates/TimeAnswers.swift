@@ -93,7 +93,7 @@ extension TimeResolver {
     if isNarrative, let named {
       return (onward(from: story ?? named, to: month, candidate), false)
     }
-    if let yearNamed, let named, yearNamed.year != publication?.year,
+    if let yearNamed, let named, yearNamed.year < publication?.year ?? .max,
       candidate.sentence == yearNamed.sentence
         || candidate.isFirst && candidate.sentence == yearNamed.sentence + 1,
       candidate.tense == .past, !candidate.isAfterSpeech, named.year == yearNamed.year,
@@ -108,7 +108,7 @@ extension TimeResolver {
     let isEarlier = month < baseMonth || month == baseMonth && (day ?? 32) < (base.day ?? 1)
     switch candidate.tense {
     case .past: return (isLater ? base.year - 1 : base.year, isPublication)
-    case .future: return (isEarlier ? base.year + 1 : base.year, isPublication)
+    case .future, .planned: return (isEarlier ? base.year + 1 : base.year, isPublication)
     case .present, .unknown:
       // The nearest.
       let apart = month - baseMonth
@@ -155,7 +155,7 @@ extension TimeResolver {
       isFromNamed: !isPublication)
   }
 
-  /// "last Sept. 30": the nearest one on that side.
+  /// The nearest day on the side that "last" or "next" names.
   func whichDay(_ candidate: TimeCandidate) -> Answer {
     let parts = candidate.captures
     guard let (base, isPublication) = base(of: candidate), let today = base.calendarDay,
@@ -306,7 +306,7 @@ extension TimeResolver {
 
   /// "the quarter": the one named before, else the last that is over where the past is told.
   func thatQuarter(_ candidate: TimeCandidate) -> Answer {
-    if let quarterNamed {
+    if let quarterNamed, candidate.tense != .future {
       return Answer(
         edtf: TimeValue.part(quarterNamed.year, 32 + quarterNamed.quarter), isFromNamed: true)
     }

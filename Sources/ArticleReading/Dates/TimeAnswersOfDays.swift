@@ -9,7 +9,7 @@ extension TimeResolver {
     else { return Answer() }
     let ahead = (weekday - today.weekday + 7) % 7
     let back = (today.weekday - weekday + 7) % 7
-    let isForward = candidate.tense == .future || candidate.tense == .present
+    let isForward = [.future, .present, .planned].contains(candidate.tense)
     let days: Int
     switch candidate.captures[.which] {
     case .some(-1): days = back == 0 ? -7 : -back

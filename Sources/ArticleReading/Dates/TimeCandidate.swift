@@ -24,7 +24,7 @@ struct TimeCaptures: Sendable {
       self[.month] = value
     } else if has(.day) || has(.dayOrdinal) {
       if self[.day] == nil { self[.day] = value }
-    } else if has(.year) || has(.recentYear) || has(.digits) {
+    } else if has(.year) || has(.recentYear) || has(.digits) || has(.threeDigits) {
       self[self[.year] == nil ? .year : .lastYear] = value
     } else if has(.twoDigits) {
       self[.lastYear] = value
@@ -67,6 +67,8 @@ struct TimeCaptures: Sendable {
 /// Whether what is told is over or to come.
 enum TimeTense: Sendable {
   case past, future, present, unknown
+  /// "The fair opens in May": what is to come, told in the present.
+  case planned
 }
 
 /// A date that was found and not yet resolved.
@@ -104,6 +106,8 @@ struct TimeCandidate: Sendable {
   var isBeforeSpeech = false
   /// Whether "until", "since" or "by" stands before it: it bounds what is told, and need not be when it was.
   var isBound = false
+  /// Whether "in" stands right before.
+  var isAfterIn = false
   /// Whether "had" stands before it: what is told lies before the rest.
   var isEarlier = false
   /// Whether it stands at the beginning of its sentence.

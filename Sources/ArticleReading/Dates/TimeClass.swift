@@ -18,6 +18,8 @@ enum TimeClass: UInt8, CaseIterable {
   case ordinal
   /// Four digits, 1000 to 2100.
   case year
+  /// Three digits, which may be a year of antiquity.
+  case threeDigits
   /// Two digits, and nothing else.
   case twoDigits
   /// A count, in digits to 999 or in words.
@@ -121,6 +123,7 @@ enum TimeClass: UInt8, CaseIterable {
     "DAYTH": .dayOrdinal,
     "NTH": .ordinal,
     "YEAR": .year,
+    "YYY": .threeDigits,
     "YY": .twoDigits,
     "NUM": .count,
     "DIGITS": .digits,

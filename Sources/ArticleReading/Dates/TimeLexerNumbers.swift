@@ -71,6 +71,7 @@ extension TimeLexer {
     if count <= 3, value > 0 { bits |= TimeClass.count.bit }
     if count <= 2, 1...31 ~= value { bits |= TimeClass.day.bit }
     if count == 2 { bits |= TimeClass.twoDigits.bit }
+    if count == 3, value > 99 { bits |= TimeClass.threeDigits.bit }
     if count == 4, 1000...2100 ~= value { bits |= TimeClass.year.bit }
     if count == 4, 1900...2039 ~= value { bits |= TimeClass.recentYear.bit }
     return bits == 0 ? TimeClass.other.bit : bits

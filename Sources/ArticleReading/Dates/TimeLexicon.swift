@@ -98,7 +98,7 @@ enum TimeWords {
       classes: [.intention],
       words: """
         plan plans planned planning expect expects expected due scheduled set agreed want wants hopes hope intends \
-        intended vowed vows promised promises ready likely aims going about slated poised deadline forecast forecasts \
+        intended vowed vows promised promises ready likely aims going slated poised deadline forecast forecasts \
         predicts hoping preparing prepares postponed delayed extended rescheduled adjourned deferred upcoming ahead
         """),
     Row(classes: [.modal], words: "should could may might must can"),
@@ -112,8 +112,8 @@ enum TimeWords {
     Row(
       classes: [.present],
       words: """
-        opens begins starts meets travels arrives votes hosts leaves flies ends expires returns visits goes \
-        closes launches kicks faces plays takes resumes turns marks comes sits holds runs lapses airs convenes sails
+        opens begins starts meets travels arrives votes hosts leaves flies ends expires returns visits closes launches \
+        kicks resumes runs lapses airs convenes sails goes takes plays faces turns comes sits holds
         """),
     Row(classes: [.speech], words: "says say wrote writes tells added adds"),
     Row(

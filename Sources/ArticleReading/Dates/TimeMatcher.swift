@@ -235,6 +235,7 @@ enum TimeMatcher {
       if token.isA(speech) { candidate.isBeforeSpeech = true }
     }
     candidate.isFirst = start < 3
+    candidate.isAfterIn = start > 0 && tokens[start - 1].isA(inWords)
     candidate.isBound = start > 0 && bounds.contains(tokens[start - 1].word)
     for place in stride(from: start - 1, through: max(0, start - 6), by: -1) {
       if tokens[place].isA(brackets) { break }
@@ -248,6 +249,13 @@ enum TimeMatcher {
       candidate.isApproximate = true
     }
     candidate.isBracketed = start > 0 && tokens[start - 1].isA(brackets)
+    // "The move comes after Friday's vote"
+    if candidate.tense == .planned, start > 0,
+      afterWords.contains(tokens[start - 1].word)
+        || extent.upperBound < tokens.count && tokens[extent.upperBound].isA(possessive)
+    {
+      candidate.tense = .unknown
+    }
     // "By Friday" is to come where no verb says otherwise; "had until Friday" may be either.
     if start > 0, candidate.tense != .future, limits.contains(tokens[start - 1].word) {
       if candidate.tense != .past {
@@ -262,6 +270,9 @@ enum TimeMatcher {
     lexicon.number(of:))
   private static let clauseSigns = TimeClasses(
     bits: TimeClass.clauseEnd.bit | TimeClass.quotationMark.bit)
+  private static let afterWords = ["after", "since", "following"].map(lexicon.number(of:))
+  private static let possessive = TimeClasses(.possessive)
+  private static let inWords = TimeClasses(.inWord)
   private static let bounds = ["since", "until", "till", "by"].map(lexicon.number(of:))
   private static let had = lexicon.number(of: "had")
   private static let to = lexicon.number(of: "to")

@@ -58,12 +58,14 @@ struct TimeResolver {
     isNarrative = Self.isNarrative(candidates, publication)
   }
 
-  /// Years far from the publication outnumber what is told from it.
+  /// Whether years far from the publication outnumber what is told from it: news begins with the latter.
   private static func isNarrative(_ candidates: [TimeCandidate], _ publication: TimeMoment?) -> Bool
   {
     guard let publication else { return true }
     var far = 0
     var near = 0
+    // Words that only a reader of the day understands: "Friday", "last week".
+    var daily = 0
     var firstFar = Int.max
     for (index, candidate) in candidates.enumerated() {
       switch candidate.meaning {
@@ -78,12 +80,17 @@ struct TimeResolver {
         } else {
           near += 1
         }
-      case .inFuture where candidate.tense == .future: near += 1
-      case .weekday, .which, .fromPublication, .weekend, .days, .weekdayOfWeek, .dayWord: near += 1
+      case .beforeCommonEra, .yearRange, .yearRangeBeforeCommonEra, .centuryBeforeCommonEra:
+        far += 1
+        firstFar = min(firstFar, index)
+      case .dayWord where candidate.captures[.dayWord] == 0: near += 1
+      case .inFuture where candidate.tense != .future: break
+      case .weekday, .which, .fromPublication, .weekend, .days, .weekdayOfWeek, .dayWord, .inFuture:
+        daily += index < 4 ? 3 : 1
       default: break
       }
     }
-    return far > 2 * near && (far > 2 || firstFar < 2) && candidates.count > 2
+    return far > near && far > 5 * daily && (far > 2 || firstFar < 2) && candidates.count > 2
   }
 
   mutating func resolve() -> [ResolvedTime] {
@@ -200,7 +207,7 @@ struct TimeResolver {
     var candidate = candidates[index]
     func isPartOfYear(_ candidate: TimeCandidate) -> Bool {
       candidate.meaning == .calendar && candidate.captures[.month] != nil
-        || candidate.meaning == .season
+        || candidate.meaning == .season || isHoliday(candidate)
     }
     guard isPartOfYear(candidate), candidate.captures[.year] == nil else { return candidate }
     var next = index
@@ -218,7 +225,9 @@ struct TimeResolver {
   // MARK: What is added
 
   private mutating func add(_ candidate: TimeCandidate, _ answer: Answer) {
-    if case .inFuture = candidate.meaning, candidate.tense != .future { return }
+    if case .inFuture = candidate.meaning, ![.future, .planned].contains(candidate.tense) {
+      return
+    }
     // A time of day by itself is no date.
     if candidate.meaning == .timeOfDay, candidate.captures[.month] == nil,
       candidate.captures[.weekday] == nil, candidate.captures[.dayWord] == nil
@@ -250,8 +259,17 @@ struct TimeResolver {
     // A life in brackets is beside the story.
     guard !candidate.isBracketed || moment.month != nil else { return }
     remember(moment, candidate)
-    if let quarter = answer.quarter { quarterNamed = (moment.year, quarter) }
+    if let quarter = answer.quarter { rememberQuarter(moment.year, quarter) }
     if candidate.captures[.year] != nil { yearNamed = (moment.year, candidate.sentence) }
+  }
+
+  /// Keeps the latest quarter that is over: what is reported, while others are compared with it or expected.
+  private mutating func rememberQuarter(_ year: Int, _ quarter: Int) {
+    if let publication, let month = publication.month {
+      guard year * 4 + quarter <= publication.year * 4 + (month - 1) / 3 else { return }
+      if let quarterNamed, (quarterNamed.year, quarterNamed.quarter) > (year, quarter) { return }
+    }
+    quarterNamed = (year, quarter)
   }
 
   private mutating func remember(_ moment: TimeMoment, _ candidate: TimeCandidate) {
@@ -260,8 +278,10 @@ struct TimeResolver {
       story = moment
       return
     }
-    let isNear = 1...2 ~= moment.year - before.year && !candidate.isBound
-    if moment.year != before.year, candidate.isFirst || isNear { story = moment }
+    let isOnward =
+      moment.year > before.year && !candidate.isBound && !candidate.isEarlier
+      && (candidate.isAfterIn || moment.year - before.year <= 2)
+    if moment.year != before.year, candidate.isFirst || isOnward { story = moment }
   }
 
   private func anchor(_ answer: Answer) -> EDTF? {

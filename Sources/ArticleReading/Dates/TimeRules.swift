@@ -1,70 +1,3 @@
-/// What the words of a rule say.
-enum TimeMeaning: Hashable, Sendable {
-  /// A year, with what of month and day is named; without a year the one that makes sense.
-  case calendar
-  /// A month or day of the year named before, or of the one so many years after it.
-  case calendarOfYear(Int)
-  /// Days of a month.
-  case dayList
-  /// From one day of a month to another.
-  case dayRange
-  /// From one year to another.
-  case yearRange
-  /// From one year before the common era to another.
-  case yearRangeBeforeCommonEra
-  /// Either of two days: month and day in an order that nobody tells.
-  case eitherOrder
-  /// A year before the common era.
-  case beforeCommonEra
-  /// A business year, which need not be that of the calendar.
-  case fiscalYear
-  case decade, century, centuryBeforeCommonEra
-  /// A quarter (33 to 36) or half (40, 41) of a year, by its number.
-  case quarter, half
-  case season, winterOfYears
-  /// A weekday near the publication, or the last, this or next one.
-  case weekday
-  /// A weekday of the week before, of this or of the next one.
-  case weekdayOfWeek
-  /// A weekday, day, month, and so on, next to the one named before.
-  case adjacent(Int)
-  /// The unit of the publication, or the last or next one.
-  case which
-  /// The unit of what was named before.
-  case same
-  /// The unit in which the publication lies, or a date named before in a narrative.
-  case current
-  /// So many units before or after the publication.
-  case fromPublication(Int)
-  /// So many units before or after what was named before.
-  case fromNamed(Int)
-  /// So many units from now, where something to come is told.
-  case inFuture
-  /// The year before the one named.
-  case yearBefore
-  /// The quarter named before, or that which is told of; and the same one a year before.
-  case thatQuarter, quarterBefore
-  /// "last Sept. 30"
-  case whichDay
-  /// A season, month or weekday that was, or will be, the nearest: "this past summer".
-  case nearest(Int)
-  /// The week in which a day lies.
-  case weekOf
-  /// A day that its words alone name.
-  case knownDay(year: Int, month: Int, day: Int)
-  /// The stretch of so long up to the publication.
-  case pastSpan
-  case dayWord
-  /// Days from the publication.
-  case days(Int)
-  case weekend
-  case timeOfDay
-  case holiday(Int)
-  case vague
-  /// By how many days the date named before may be off.
-  case margin
-}
-
 /// A rule: a name, a pattern, and what it says.
 struct TimeRule: Sendable {
   var name: String
@@ -104,6 +37,11 @@ enum TimeRules {
     TimeRule("day-month-year", "the? DAY|DAYTH of? MONTH|ABBR COMMA? YEAR", .calendar),
     TimeRule("day-month", "the? DAY|DAYTH of? MONTH|ABBR", .calendar),
     TimeRule(
+      "day-month-year", "the? DAY|DAYTH of? MONTH YYY >!COUNTED|PLURAL|PLAIN|NAME|PAST|NUM|DASH",
+      .calendar),
+    TimeRule("era", "the? DAY|DAYTH of? MONTH YYY AD", .calendar),
+    TimeRule("era", "MONTH YYY AD", .calendar),
+    TimeRule(
       "weekday-day-month-year", "WEEKDAY|WDABBR COMMA? the? DAY|DAYTH of? MONTH|ABBR COMMA? YEAR",
       .calendar),
     TimeRule("weekday-day-month", "WEEKDAY|WDABBR COMMA? the? DAY|DAYTH of? MONTH|ABBR", .calendar),
@@ -127,7 +65,7 @@ enum TimeRules {
       "month-day-of-year", "DAY|DAYTH of? MONTH|ABBR of the? following|next year",
       .calendarOfYear(1)),
     TimeRule(
-      "month-day-of-year", "MONTH|ABBR DAY|DAYTH? of the? same|that year", .calendarOfYear(0)),
+      "month-day-of-year", "MONTH|ABBR DAY|DAYTH? of? the? same|that year", .calendarOfYear(0)),
     TimeRule(
       "month-day-of-year", "DAY|DAYTH of? MONTH|ABBR of the? same|that year", .calendarOfYear(0)),
     TimeRule(
@@ -187,14 +125,16 @@ enum TimeRules {
     TimeRule("year", "<PREP|early|late|CLAUSE YEAR >~COUNTED|PLURAL", .calendar),
     TimeRule("year", "<the YEAR >~COUNTED|PLURAL|DASH", .calendar),
     TimeRule("year", "<EDGE YEAR >EDGE", .calendar),
-    TimeRule("year", "the year YEAR", .calendar),
+    TimeRule("year", "the year YEAR|YYY", .calendar),
     TimeRule("year", "<PREP|early|late <DASH? RECENT >!COUNTED", .calendar),
     TimeRule("year", "<the RECENT >!COUNTED|PAST", .calendar),
     TimeRule("year", "<mid <DASH? YEAR >!COUNTED", .calendar),
     TimeRule("year", "<ABOUT YEAR >!COUNTED|PLAIN", .calendar),
     TimeRule("year", "<!LABEL|ABOUT|the|PAST RECENT >!COUNTED", .calendar),
     TimeRule(
-      "year", "<SPEECH|born|died|founded|established|built|ended|set RECENT >!COUNTED", .calendar),
+      "year",
+      "<SPEECH|born|died|founded|established|built|ended|set|published|released|dated|issued|completed|opened RECENT >!COUNTED",
+      .calendar),
     TimeRule("year", "YEAR >POSS", .calendar),
     TimeRule("fiscal-year", "fiscal year? YEAR|RECENT", .fiscalYear),
     TimeRule("fiscal-year", "WHICH fiscal year", .fiscalYear),
@@ -221,11 +161,17 @@ enum TimeRules {
     TimeRule("quarter", "QUARTER of? YEAR?", .quarter),
     TimeRule("half", "the? NTH half of YEAR", .half),
     TimeRule("half", "YEAR POSS? NTH half", .half),
+    TimeRule("half", "NTH DASH half >PLAIN|PLURAL", .half),
+    TimeRule("century", "the? NTH DASH? centuries", .century),
+    TimeRule(
+      "century", "the? NTH >and|or|to|DASH >the? >early|late|mid? >NTH >century|centuries", .century
+    ),
     TimeRule("half", "WHICH year POSS NTH half", .half),
     TimeRule("half", "the? NTH half of WHICH year", .half),
     TimeRule("half", "the? NTH half of the year", .half),
     TimeRule("winter-of-years", "the? SEASON of? YEAR DASH YY|YEAR", .winterOfYears),
     TimeRule("season-year", "the? SEASON of? YEAR", .season),
+    TimeRule("season-year", "the? SEASON of YYY >!COUNTED|PLURAL|PLAIN|NAME|NUM|DASH", .season),
     TimeRule("season-of-year", "the? SEASON of the? following|next year", .calendarOfYear(1)),
     TimeRule("season-of-year", "the? SEASON of the? same|that year", .calendarOfYear(0)),
     TimeRule("which-season", "WHICH SEASON", .season),
@@ -289,8 +235,8 @@ enum TimeRules {
       "in-future", "<!time|times|first|highest|lowest|worst|best <in NUM UNIT|UNITS >!of", .inFuture
     ),
     TimeRule("year-before", "the? year DASH? ago|earlier", .yearBefore),
-    TimeRule("past-span", "the? past week|month|year|decade|century", .pastSpan),
-    TimeRule("past-span", "the last week|month|year|decade|century", .pastSpan),
+    TimeRule("past-span", "the|this? past week|month|year|decade|century >!of", .pastSpan),
+    TimeRule("past-span", "the last week|month|year|decade|century >!of", .pastSpan),
     TimeRule("day-word", "DAYWORD", .dayWord),
     TimeRule("day-word", "the? day before yesterday", .days(-2)),
     TimeRule("day-word", "the? day after tomorrow", .days(2)),
@@ -335,6 +281,8 @@ enum TimeRules {
 
   static let vague: [TimeRule] = [
     TimeRule("present-reference", "now|nowadays|currently", .vague),
+    TimeRule("present-reference", "right now", .vague),
+    TimeRule("past-reference", "the old days", .vague),
     TimeRule("present-reference", "<at present", .vague),
     TimeRule("present-reference", "<at|for|of the present", .vague),
     TimeRule("present-reference", "<at the moment >!of|when|that", .vague),
@@ -391,6 +339,10 @@ struct TimeOpening: Sendable {
     TimeOpening("the? middle of", 1),
     TimeOpening("the? late", 2), TimeOpening("late in", 2), TimeOpening("late on", nil),
     TimeOpening("the? end|close of", 2), TimeOpening("end DASH", 2),
+    TimeOpening("the? NTH week|weeks|days|half|part|months of", nil),
+    TimeOpening(
+      "the? last|final|closing|opening|early|middle|latter week|weeks|days|half|part|months of", nil
+    ),
     TimeOpening("earlier", nil), TimeOpening("later", nil),
     TimeOpening("earlier|later in", nil),
     TimeOpening("the TOD of", nil),

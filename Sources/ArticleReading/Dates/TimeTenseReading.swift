@@ -86,6 +86,8 @@ enum TimeTenseReading {
       var sawTo = false
       while back >= 0, back >= index - 4, !tokens[back].isA(stop) {
         if tokens[back].isA(TimeClasses(.future)) { return .future }
+        // "The deal, to be signed Friday"
+        if back > 0, tokens[back].word == be, tokens[back - 1].word == to { return .future }
         if isTo(tokens[back]) { sawTo = true }
         if tokens[back].isA(TimeClasses(.intention)), !tokens[back].isA(TimeClasses(.month)),
           sawTo || !tokens[back].isA(TimeClasses(.past))
@@ -97,14 +99,14 @@ enum TimeTenseReading {
       // "is scheduled Friday", "a vote planned Friday": of what was only meant, the verb before tells.
       return .past
     }
-    if token.isA(TimeClasses(.intention)) { return .future }
-    return .present
+    return .planned
   }
 
   private static func isTo(_ token: TimeToken) -> Bool {
     token.word != 0 && goals.contains(token.word)
   }
 
+  private static let be = TimeMatcher.lexicon.number(of: "be")
   private static let to = TimeMatcher.lexicon.number(of: "to")
   private static let conjunctions = ["that", "which", "who"].map(TimeMatcher.lexicon.number(of:))
   private static let goals = ["to", "for", "until", "till"].map(TimeMatcher.lexicon.number(of:))

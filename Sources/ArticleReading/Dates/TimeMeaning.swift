@@ -1,0 +1,66 @@
+/// What the words of a rule say.
+enum TimeMeaning: Hashable, Sendable {
+  /// A year, with what of month and day is named; without a year the one that makes sense.
+  case calendar
+  /// A month or day of the year named before, or of the one so many years after it.
+  case calendarOfYear(Int)
+  /// Days of a month.
+  case dayList
+  /// From one day of a month to another.
+  case dayRange
+  /// From one year to another.
+  case yearRange
+  /// From one year before the common era to another.
+  case yearRangeBeforeCommonEra
+  /// Either of two days: month and day in an order that nobody tells.
+  case eitherOrder
+  /// A year before the common era.
+  case beforeCommonEra
+  /// A business year, which need not be that of the calendar.
+  case fiscalYear
+  case decade, century, centuryBeforeCommonEra
+  /// A quarter (33 to 36) or half (40, 41) of a year, by its number.
+  case quarter, half
+  case season, winterOfYears
+  /// A weekday near the publication, or the last, this or next one.
+  case weekday
+  /// A weekday of the week before, of this or of the next one.
+  case weekdayOfWeek
+  /// A weekday, day, month, and so on, next to the one named before.
+  case adjacent(Int)
+  /// The unit of the publication, or the last or next one.
+  case which
+  /// The unit of what was named before.
+  case same
+  /// The unit in which the publication lies, or a date named before in a narrative.
+  case current
+  /// So many units before or after the publication.
+  case fromPublication(Int)
+  /// So many units before or after what was named before.
+  case fromNamed(Int)
+  /// So many units from now, where something to come is told.
+  case inFuture
+  /// The year before the one named.
+  case yearBefore
+  /// The quarter named before, or that which is told of; and the same one a year before.
+  case thatQuarter, quarterBefore
+  /// "last Sept. 30"
+  case whichDay
+  /// A season, month or weekday that was, or will be, the nearest: "this past summer".
+  case nearest(Int)
+  /// The week in which a day lies.
+  case weekOf
+  /// A day that its words alone name.
+  case knownDay(year: Int, month: Int, day: Int)
+  /// The stretch of so long up to the publication.
+  case pastSpan
+  case dayWord
+  /// Days from the publication.
+  case days(Int)
+  case weekend
+  case timeOfDay
+  case holiday(Int)
+  case vague
+  /// By how many days the date named before may be off.
+  case margin
+}
