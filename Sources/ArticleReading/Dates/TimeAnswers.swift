@@ -64,7 +64,7 @@ extension TimeResolver {
     case .weekend: return weekend(candidate)
     case .timeOfDay: return timeOfDay(candidate)
     case .holiday(let number): return holiday(candidate, number)
-    case .vague, .margin: return Answer()
+    case .vague, .margin, .count: return Answer()
     }
   }
 

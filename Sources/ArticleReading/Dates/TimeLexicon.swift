@@ -71,7 +71,7 @@ enum TimeWords {
         votes voters members employees acres hectares shares civilians refugees students children families others \
         pages percent degrees hours minutes seconds times cases deaths dead wounded killed million billion thousand \
         hundred rpm mph horses cattle sheep firms companies schools villages rebels fighters demonstrators protesters \
-        officers residents square cubic calories grams kg lbs
+        officers residents square cubic calories grams kg lbs avenue ave boulevard blvd street
         """),
     Row(
       classes: [.label],
@@ -98,7 +98,7 @@ enum TimeWords {
       classes: [.intention],
       words: """
         plan plans planned planning expect expects expected due scheduled set agreed want wants hopes hope intends \
-        intended vowed vows promised promises ready likely aims going slated poised deadline forecast forecasts \
+        intended vowed vows promised promises ready likely aims going slated poised forecast forecasts \
         predicts hoping preparing prepares postponed delayed extended rescheduled adjourned deferred upcoming ahead
         """),
     Row(classes: [.modal], words: "should could may might must can"),
@@ -133,7 +133,7 @@ enum TimeWords {
 
   /// Abbreviations after which a full stop ends no sentence.
   static let abbreviations = Set(
-    "mr mrs ms dr st gen lt col sgt capt cmdr adm maj sen rep gov no nos jr sr prof rev hon inc corp co ltd vs mt ft u.s u.n"
+    "mr mrs ms dr st gen lt col sgt capt cmdr adm maj sen rep gov no nos jr sr prof rev hon inc corp co ltd vs mt ft vol u.s u.n"
       .split(separator: " ").map(String.init))
 }
 

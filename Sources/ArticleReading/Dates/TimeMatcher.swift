@@ -256,6 +256,10 @@ enum TimeMatcher {
     {
       candidate.tense = .unknown
     }
+    // "Ahead of Friday's vote"
+    if start > 1, tokens[start - 1].word == of, tokens[start - 2].word == ahead {
+      candidate.tense = .future
+    }
     // "By Friday" is to come where no verb says otherwise; "had until Friday" may be either.
     if start > 0, candidate.tense != .future, limits.contains(tokens[start - 1].word) {
       if candidate.tense != .past {
@@ -270,6 +274,8 @@ enum TimeMatcher {
     lexicon.number(of:))
   private static let clauseSigns = TimeClasses(
     bits: TimeClass.clauseEnd.bit | TimeClass.quotationMark.bit)
+  private static let of = lexicon.number(of: "of")
+  private static let ahead = lexicon.number(of: "ahead")
   private static let afterWords = ["after", "since", "following"].map(lexicon.number(of:))
   private static let possessive = TimeClasses(.possessive)
   private static let inWords = TimeClasses(.inWord)

@@ -61,6 +61,8 @@ enum TimeMeaning: Hashable, Sendable {
   case timeOfDay
   case holiday(Int)
   case vague
+  /// Numbers that count, and are no date.
+  case count
   /// By how many days the date named before may be off.
   case margin
 }

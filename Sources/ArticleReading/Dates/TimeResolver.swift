@@ -228,6 +228,7 @@ struct TimeResolver {
     if case .inFuture = candidate.meaning, ![.future, .planned].contains(candidate.tense) {
       return
     }
+    if candidate.meaning == .count { return }
     // A time of day by itself is no date.
     if candidate.meaning == .timeOfDay, candidate.captures[.month] == nil,
       candidate.captures[.weekday] == nil, candidate.captures[.dayWord] == nil

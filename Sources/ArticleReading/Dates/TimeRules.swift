@@ -113,6 +113,7 @@ enum TimeRules {
     TimeRule(
       "month", "<!NAME|black|bloody|red|mr|mrs|ms|dr|gen|col|capt|sen|rep SUREMONTH >!NAME",
       .calendar),
+    TimeRule("day-of-month", "the DAYTH of the|this|that month", .calendar),
     TimeRule(
       "day-of-month",
       "<on|until|till|of|by|since the DAYTH >!PLAIN|NAME|COUNTED|century|of|DASH|UNIT|PAST",
@@ -120,6 +121,7 @@ enum TimeRules {
   ]
 
   static let years: [TimeRule] = [
+    TimeRule("counted", "YEAR|DIGITS to|and|or|DASH YEAR|DIGITS COUNTED", .count),
     TimeRule("years", "<!LABEL YEAR DASH YEAR|YY >!DASH|YY", .yearRange),
     TimeRule("year", "<IN YEAR >!COUNTED", .calendar),
     TimeRule("year", "<PREP|early|late|CLAUSE YEAR >~COUNTED|PLURAL", .calendar),
@@ -280,7 +282,8 @@ enum TimeRules {
   ]
 
   static let vague: [TimeRule] = [
-    TimeRule("present-reference", "now|nowadays|currently", .vague),
+    TimeRule("present-reference", "<!every now", .vague),
+    TimeRule("present-reference", "nowadays|currently", .vague),
     TimeRule("present-reference", "right now", .vague),
     TimeRule("past-reference", "the old days", .vague),
     TimeRule("present-reference", "<at present", .vague),

@@ -53,6 +53,9 @@ private let ruleLines: [(rule: String, sentence: String, words: String, edtf: St
   ("which-month", "It fell last March.", "last March", "2018-03"),
   ("month", "It fell in December.", "December", "2017-12"),
   ("month", "It will fall in December.", "December", "2018-12"),
+  ("day-of-month", "It ended on the 3rd of the month.", "the 3rd of the month", "2018-07-03"),
+  ("weekday", "Dealers were calm ahead of Friday's vote.", "Friday", "2018-07-13"),
+  ("month-day", "The July 1 deadline was missed.", "July 1", "2018-07-01"),
   ("day-of-month", "It will end on the 12th.", "the 12th", "2018-07-12"),
   ("range", "He ruled 1950-53 alone.", "1950-53", "1950/1953"),
   ("years", "He ruled 1950-53 alone.", "53", "1953"),
@@ -208,7 +211,7 @@ struct TimeRuleTests {
 
   @Test("Every rule has a sentence, and every pattern can be read")
   func complete() {
-    let tested = Set(ruleLines.map(\.rule)).union(["margin", "time"])
+    let tested = Set(ruleLines.map(\.rule)).union(["margin", "time", "counted"])
     #expect(Set(TimeRules.all.map(\.name)).subtracting(tested).isEmpty)
     #expect(TimeMatcher.wrongPatterns.isEmpty)
   }
@@ -224,7 +227,9 @@ struct TimeRuleTests {
       "The 6th Army held the line.", "It cost $1999 in all.", "They won by 3/4 of votes.",
       "Sun and spring water.",
       "It fell 3.5 percent.", "The dec was full.", "No. 1949 won.", "The worst in a decade.",
-      "They came in the last week of the war.", "The score was 3-2.", "He shared 2 on 3.",
+      "Between 1500 and 2000 people came.", "From 1800 to 1900 soldiers left.",
+      "Write to 1600 Pennsylvania Avenue.", "They came in the last week of the war.",
+      "The score was 3-2.", "He shared 2 on 3.",
       "It fell at 5:30 p.m. sharp, or at noon.",
       "They marched with 1500 heavy guns.", "It drew 1984 visitors.", "Mr. August left.",
       "Black September was a band.", "The ratio was 4-3-2.", "She read 1984, a novel.",
