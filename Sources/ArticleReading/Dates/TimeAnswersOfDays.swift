@@ -164,7 +164,8 @@ extension TimeResolver {
       return exactly(day.advanced(by: step > 0 ? ahead : -back), isPublication)
     }
     if let month = parts[.month], let now = base.month {
-      let moment = TimeMoment(year: month > now ? base.year : base.year + 1, month: month)
+      let isOfYear = step > 0 ? month > now : month < now
+      let moment = TimeMoment(year: base.year + (isOfYear ? 0 : step), month: month)
       return Answer(edtf: moment.edtf, moment: moment, isFromNamed: true)
     }
     guard let unit = parts[.unit].flatMap(TimeUnit.init) else {

@@ -275,6 +275,8 @@ struct TimeResolver {
 
   private mutating func remember(_ moment: TimeMoment, _ candidate: TimeCandidate) {
     named = moment
+    // What lies before is looked back on.
+    if story != nil, [.adjacent(-1), .fromNamed(-1)].contains(candidate.meaning) { return }
     guard let before = story, moment.month == nil else {
       story = moment
       return

@@ -194,6 +194,7 @@ enum TimeRules {
     TimeRule("following", "the next|following|ensuing|subsequent UNIT|WEEKDAY", .adjacent(1)),
     TimeRule("following", "<!the next day", .adjacent(1)),
     TimeRule("following", "the following MONTH", .adjacent(1)),
+    TimeRule("previous", "the previous|preceding MONTH", .adjacent(-1)),
     TimeRule(
       "following",
       "the day|week|month|year after >!the|a|OTHER|NAME|PLAIN|PAST|MONTH|ABBR|WEEKDAY|DAYWORD|DAY|NUM|WHICH|christmas|easter|thanksgiving|new",

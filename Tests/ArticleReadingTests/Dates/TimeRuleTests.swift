@@ -138,6 +138,10 @@ private let ruleLines: [(rule: String, sentence: String, words: String, edtf: St
   ("which-season", "It froze last winter.", "last winter", "2017-24"),
   ("season", "It bloomed in the spring.", "the spring", "2018-21"),
   ("weekday", "They met on Friday.", "Friday", "2018-07-06"),
+  (
+    "previous", "It fell in May 2016; since the previous June it had rained.", "the previous June",
+    "2015-06"
+  ),
   ("weekday", "They will meet Friday.", "Friday", "2018-07-13"),
   ("weekday", "A vote is expected to be held on Wednesday.", "Wednesday", "2018-07-11"),
   ("which-weekday", "They met last Friday.", "last Friday", "2018-07-06"),
@@ -297,6 +301,14 @@ struct TimeRuleTests {
       "In May 1877 a revolt broke out. By a treaty of 1839 they had to help; on 19 June they came.",
       nil)
     #expect(mentions.last?.date?.edtf.description == "1877-06-19")
+  }
+
+  @Test("What is looked back on does not move a story")
+  func lookingBack() {
+    let mentions = find(
+      "In February 1862 they moved under Haile, appointed the previous November. On April 6 they fought.",
+      nil)
+    #expect(mentions.map { $0.date?.edtf.description } == ["1862-02", "1861-11", "1862-04-06"])
   }
 
   @Test("A date broken over a line, or with other spaces, is one")
