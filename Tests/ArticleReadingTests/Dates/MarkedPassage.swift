@@ -94,7 +94,11 @@ struct MentionScore: CustomStringConvertible {
   /// What differs, for a person who improves a rule.
   private(set) var differences: [String] = []
 
-  mutating func count(_ passage: MarkedPassage) {
+  init(_ passages: [MarkedPassage]) {
+    for passage in passages { count(passage) }
+  }
+
+  private mutating func count(_ passage: MarkedPassage) {
     let answers = passage.found
     expected += passage.expected.count
     found += answers.count

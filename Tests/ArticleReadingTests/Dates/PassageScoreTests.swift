@@ -6,7 +6,7 @@ import Testing
 struct PassageScoreTests {
   @Test("The passages that rules are improved on are read right", arguments: [0, 1])
   func known(_ kind: Int) {
-    let score = score(kind == 0 ? knownPassages : knownNarratives)
+    let score = MentionScore(kind == 0 ? knownPassages : knownNarratives)
     print("known \(kind == 0 ? "news" : "narratives"): \(score)")
     #expect(score.strictF1 >= 90, "\(score.differences)")
     #expect(score.valueF1 >= 90, "\(score.differences)")
@@ -14,16 +14,10 @@ struct PassageScoreTests {
 
   @Test("Passages that nobody tuned rules on are read well", arguments: [0, 1])
   func unseen(_ kind: Int) {
-    let score = score(kind == 0 ? unseenPassages : unseenNarratives)
+    let score = MentionScore(kind == 0 ? unseenPassages : unseenNarratives)
     print("unseen \(kind == 0 ? "news" : "narratives"): \(score)")
     #expect(score.strictF1 >= 85)
     #expect(score.relaxedF1 >= 88)
     #expect(score.valueF1 >= 80)
-  }
-
-  private func score(_ passages: [MarkedPassage]) -> MentionScore {
-    var score = MentionScore()
-    for passage in passages { score.count(passage) }
-    return score
   }
 }
