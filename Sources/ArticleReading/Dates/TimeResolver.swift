@@ -165,6 +165,10 @@ struct TimeResolver {
     }
     add(last, end)
     if first.isBracketed { (named, yearNamed, story) = (before, yearBefore, storyBefore) }
+    // "From 1744 to 1748" is all of it, and what follows begins with the first year.
+    if let from = start.moment, from.month == nil, end.moment?.month == nil {
+      story = storyBefore ?? from
+    }
     if let from = start.edtf, let to = end.edtf, let interval = EDTF(from: from, to: to) {
       results.insert(
         ResolvedTime(
@@ -200,6 +204,7 @@ struct TimeResolver {
       add(one, answer)
     }
     if candidate.isBracketed { (named, yearNamed, story) = (before, yearBefore, storyBefore) }
+    if candidate.meaning == .yearRange { story = storyBefore ?? answers[0].moment }
   }
 
   /// The first of a list with the year that its last names: "6 June and 12 July 1944".
@@ -277,7 +282,9 @@ struct TimeResolver {
     named = moment
     // What lies before is looked back on.
     if story != nil, [.adjacent(-1), .fromNamed(-1)].contains(candidate.meaning) { return }
-    guard let before = story, moment.month == nil else {
+    // "The autumn of 1821" is no bare year.
+    let isOfSeason = candidate.captures[.season] != nil
+    guard let before = story, moment.month == nil, !isOfSeason else {
       story = moment
       return
     }

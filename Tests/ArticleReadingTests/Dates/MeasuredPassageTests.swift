@@ -20,4 +20,12 @@ struct MeasuredPassageTests {
     #expect(score.relaxedF1 >= 95)
     #expect(score.valueF1 >= 90)
   }
+
+  @Test("Longer texts that nobody tuned rules on are read well", arguments: [0, 1])
+  func later(_ kind: Int) {
+    let score = MentionScore(kind == 0 ? laterPassages : laterNarratives)
+    print("later \(kind == 0 ? "news" : "narratives"): \(score)")
+    #expect(score.strictF1 >= 90)
+    #expect(score.valueF1 >= 88)
+  }
 }

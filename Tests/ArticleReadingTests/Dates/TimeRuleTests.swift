@@ -303,6 +303,18 @@ struct TimeRuleTests {
     #expect(mentions.last?.date?.edtf.description == "1877-06-19")
   }
 
+  @Test(
+    "A story begins with the first of the years that it is said to fill, and goes back to a season that is named"
+  )
+  func years() {
+    for text in [
+      "The war lasted from 1821 to 1823. On 3 November a house burned.",
+      "The war lasted from 1819 to 1823. It began in the autumn of 1821. On 3 November a house burned.",
+    ] {
+      #expect(find(text, nil).last?.date?.edtf.description == "1821-11-03", "\(text)")
+    }
+  }
+
   @Test("What is looked back on does not move a story")
   func lookingBack() {
     let mentions = find(
