@@ -50,6 +50,23 @@ enum TimeMatcher {
       compiled[$0].pattern.extent.first?.words.contains(UInt16(word)) ?? false
     }
   }
+  /// What may stand in the second place of any of some patterns, so that all are put aside with one look.
+  private struct Gate: Sendable {
+    var isOpen = false
+    var classes: UInt64 = 0
+    var words: UInt64 = 0
+
+    init(_ places: [Int]) {
+      for place in places {
+        isOpen = isOpen || sketches[place].count == 1
+        classes |= sketches[place].classes
+        words |= sketches[place].words
+      }
+    }
+  }
+
+  private static let wordGates = byWord.map(Gate.init)
+  private static let classGates = byClass.map(Gate.init)
   private static let beginnings = TimeClasses(
     bits: compiled.reduce(0) { $0 | ($1.pattern.extent.first?.classes.bits ?? 0) })
   private static let openings: [(pattern: TimePattern, third: Int?)] = TimeOpening.all.flatMap {
@@ -147,7 +164,8 @@ enum TimeMatcher {
     let nextClasses = hasNext ? tokens[index + 1].classes.bits : 0
     let nextWord: UInt64 =
       hasNext && tokens[index + 1].word != 0 ? 1 << UInt64(tokens[index + 1].word & 63) : 0
-    func attempt(_ places: [Int]) {
+    func attempt(_ places: [Int], _ gate: Gate) {
+      guard gate.isOpen || gate.classes & nextClasses | gate.words & nextWord != 0 else { return }
       for place in places {
         let sketch = sketches[place]
         guard sketch.count == 1 || sketch.classes & nextClasses | sketch.words & nextWord != 0,
@@ -158,10 +176,11 @@ enum TimeMatcher {
         (best, bestCount, bestRule) = (place, sketch.count, sketch.rule)
       }
     }
-    if token.word != 0 { attempt(byWord[Int(token.word)]) }
+    if token.word != 0 { attempt(byWord[Int(token.word)], wordGates[Int(token.word)]) }
     var bits = token.classes.bits & beginnings.bits
     while bits != 0 {
-      attempt(byClass[bits.trailingZeroBitCount])
+      let kind = bits.trailingZeroBitCount
+      attempt(byClass[kind], classGates[kind])
       bits &= bits - 1
     }
     return best.map { compiled[$0] }
