@@ -15,6 +15,8 @@ enum EscapeSequence {
     switch first {
     case UInt8(ascii: "["):
       if bytes.count == 1 { return .goesOn }
+      // A report of the mouse in X10's form, whatever ncurses waits for: its three bytes are no keys.
+      if bytes[1] == UInt8(ascii: "M") { return bytes.count < 5 ? .goesOn : .isComplete }
       return (0x20..<0x40).contains(last) ? .goesOn : .isComplete
     case UInt8(ascii: "O"):
       return bytes.count == 1 ? .goesOn : .isComplete
@@ -29,7 +31,8 @@ enum EscapeSequence {
 
   /// What a complete sequence means, where it is one that many terminals send; else nil.
   static func meaning(of bytes: [UInt8]) -> Input? {
-    switch String(decoding: bytes, as: UTF8.self) {
+    if bytes.count == 5, bytes.starts(with: Array("[M".utf8)) { return mouse(bytes) }
+    return switch String(decoding: bytes, as: UTF8.self) {
     case "[A", "OA": .key(.up)
     case "[B", "OB": .key(.down)
     case "[C", "OC": .key(.right)
@@ -46,5 +49,19 @@ enum EscapeSequence {
     case "[O": .focus(false)
     default: nil
     }
+  }
+  /// What the mouse did by xterm's control sequences, "Normal tracking mode": button, column and row, each
+  /// with 32 added, the places counted from 1; nil for anything but a press that means something.
+  private static func mouse(_ bytes: [UInt8]) -> Input? {
+    let (x, y) = (Int(bytes[3]) - 33, Int(bytes[4]) - 33)
+    guard x >= 0, y >= 0 else { return nil }
+    let kind: MouseEvent.Kind
+    switch Int(bytes[2]) - 32 {
+    case 0: kind = .press
+    case 64: kind = .wheelUp
+    case 65: kind = .wheelDown
+    default: return nil
+    }
+    return .mouse(MouseEvent(x: x, y: y, kind: kind))
   }
 }

@@ -30,6 +30,9 @@ public final class TerminalScreen {
   /// How wide characters are on this terminal.
   public let widths = ColumnWidths.system
 
+  /// The grid that the terminal shows; nil where that is not known.
+  public private(set) var shown: CellGrid?
+
   private let inputFD: Int32
   private let outputFD: Int32
   private let handle: OpaquePointer
@@ -44,7 +47,6 @@ public final class TerminalScreen {
   private var isPastNcurses = false
   private var decoder = InputDecoder()
   private var mouse = MouseDecoder()
-  private var shown: CellGrid?
   private var isCursorShown = true
   private var isMouseOn = false
   private var isSuspended = false
@@ -243,7 +245,20 @@ public final class TerminalScreen {
       }
     }
     decoder.endOfBatch(to: &inputs)
+    catchUpWithSize(&inputs)
     return inputs
+  }
+
+  /// Notices a size that ncurses has not: of changes that come while it handles another, it may lose one.
+  private func catchUpWithSize(_ inputs: inout [Input]) {
+    var width: Int32 = 0
+    var height: Int32 = 0
+    guard dateline_window_size(outputFD, &width, &height), (Int(width), Int(height)) != size,
+      // Unlike resizeterm it leaves no key behind.
+      resize_term(height, width) == OK
+    else { return }
+    redraw()
+    inputs.append(.resize(width: Int(width), height: Int(height)))
   }
 
   private func take(_ code: Int32, to inputs: inout [Input]) {

@@ -63,6 +63,9 @@ struct InputDecoderTests {
       ("]11;rgb:0/0/0\u{7}", .key(.unknown)), ("P1$r0m\u{1B}\\", .key(.unknown)),
       ("[A", .key(.up)), ("OB", .key(.down)), ("[1~", .key(.home)), ("[8~", .key(.end)),
       ("[I", .focus(true)), ("[O", .focus(false)),
+      // The mouse in X10's form: what follows is no key, `q` among it.
+      ("[M qq", .mouse(MouseEvent(x: 80, y: 80, kind: .press))), ("[M#qq", .key(.unknown)),
+      ("[M`!!", .mouse(MouseEvent(x: 0, y: 0, kind: .wheelUp))), ("[M  q", .key(.unknown)),
     ])
   func sequences(text: String, expected: Input) {
     #expect(decode(codes("\u{1B}" + text + "q")) == [expected, .key(.character("q"))])

@@ -183,6 +183,20 @@ struct TerminalScreenTests {
     #expect(terminal.output().contains("Panmunjom"))
   }
 
+  @Test("A size that no signal told of is noticed with the next input")
+  func missedResize() throws {
+    let terminal = try #require(PseudoTerminal(width: 20, height: 5))
+    let screen = try screen(on: terminal)
+    defer { screen.close() }
+    // Nobody's own terminal: no signal comes, as where ncurses loses one.
+    terminal.resize(width: 40, height: 10)
+    terminal.type("j")
+    #expect(screen.wait(timeout: .seconds(5)).hasInput)
+    #expect(screen.drainInput() == [.key(.character("j")), .resize(width: 40, height: 10)])
+    #expect(screen.size == (40, 10))
+    #expect(screen.drainInput() == [])
+  }
+
   @Test("Text for the clipboard is sent as the terminal wants it, and not without end")
   func copying() throws {
     let terminal = try #require(PseudoTerminal(width: 20, height: 5))

@@ -37,6 +37,12 @@ struct View: ParsableCommand {
   @Option(help: "Use colours: auto, always, never.")
   var color = ColourOption.auto
 
+  @Option(
+    help: ArgumentHelp(
+      "Write each screen as it is meant into a file, a line of JSON a screen; for tests of terminals.",
+      valueName: "file", visibility: .hidden))
+  var frames: String?
+
   func run() throws {
     let (date, expression) = try (selection.date(), selection.expression())
     let day = try selection.asOf.day()
@@ -62,7 +68,7 @@ struct View: ParsableCommand {
     }
     try ViewerLaunch(
       files: files, reading: try selection.reading(), color: color, isStateKept: !noState,
-      date: date, event: event, filter: expression, asOf: day, zone: zone
+      date: date, event: event, filter: expression, asOf: day, zone: zone, frames: frames
     ).run()
   }
 

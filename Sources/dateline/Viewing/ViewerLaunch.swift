@@ -25,6 +25,8 @@ struct ViewerLaunch {
   var zone: DisplayZone?
   /// An older timeline, what is said differently from which is shown first.
   var older: String?
+  /// Where each grid is written as it was meant.
+  var frames: String?
 
   func run() throws {
     let opened = OpenFiles(files, reading)
@@ -41,10 +43,10 @@ struct ViewerLaunch {
     }
     let terminal = try openTerminal()
     defer { terminal.close() }
-    let session = ViewerSession(
+    var session = ViewerSession(
       terminal: terminal, files: opened, early: early,
       isMouseOn: getenv("TERM").map { String(cString: $0) } != "linux", settings: settings,
-      memory: memory)
+      memory: memory, frames: frames.flatMap { FrameRecord($0) })
     let place =
       date.map(ViewerModel.StartPlace.date) ?? event.map(ViewerModel.StartPlace.event)
       ?? (older == nil ? memory.place(in: files) : nil)

@@ -22,10 +22,11 @@ struct ViewerSession {
   private let isMouseOn: Bool
   private let settings: Settings
   private let memory: SessionMemory
+  private var frames: FrameRecord?
 
   init(
     terminal: TerminalScreen, files: OpenFiles, early: TimelineSnapshot?, isMouseOn: Bool,
-    settings: Settings, memory: SessionMemory
+    settings: Settings, memory: SessionMemory, frames: FrameRecord? = nil
   ) {
     self.terminal = terminal
     self.files = files
@@ -33,12 +34,13 @@ struct ViewerSession {
     self.isMouseOn = isMouseOn
     self.settings = settings
     self.memory = memory
+    self.frames = frames
     inbox = Inbox(waker: terminal.waker)
   }
 
   /// Shows the viewer until the person leaves, a signal ends it, or there turns out to be nothing
   /// to show; then keeps where the person was, and gives a sentence where that fails.
-  func run(
+  mutating func run(
     awaiting loading: BackgroundLoading, at place: ViewerModel.StartPlace?,
     filter: FilterExpression?, asOf day: CalendarDay?, comparedWith older: String?
   ) -> (ending: Ending, complaint: String?) {
@@ -63,7 +65,7 @@ struct ViewerSession {
     return ["input": "\(input)"]
   }
 
-  private func show(
+  private mutating func show(
     _ model: inout ViewerModel, with runner: inout EffectRunner,
     awaiting loading: BackgroundLoading, at place: ViewerModel.StartPlace?,
     filter: FilterExpression?, asOf day: CalendarDay?, comparedWith older: String?
@@ -90,6 +92,7 @@ struct ViewerSession {
       terminal.present(view(model))
       let taken = begun.duration(to: .now)
       if taken > .milliseconds(16) { Log.tell("slow frame", level: .warning, ["took": "\(taken)"]) }
+      if let shown = terminal.shown { frames?.write(shown) }
       if !isScreenThere { loading.goOn() }
       isScreenThere = true
       let wake = terminal.wait(timeout: nil)
@@ -99,6 +102,7 @@ struct ViewerSession {
       }
       effects = wake.isStopAsked ? [.suspend] : []
       let inputs = terminal.drainInput()
+      frames?.take(inputs.count)
       // The terminal is gone: the same end as by the signal that says so.
       if inputs.contains(.endOfInput) { return .signal(SIGHUP) }
       let messages = inputs.map(Message.input) + inbox.drain()
