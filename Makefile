@@ -9,16 +9,20 @@ RELEASE := -c release --static-swift-stdlib
 .DEFAULT_GOAL := help
 .PHONY: help run test build format lint clean bench bench-quick build-needs test-needs \
 	bench-needs bench-build bench-views check-formats \
-	hostile faults picture
+	hostile faults picture test-terminals
 
 help: ## Say what there is to make
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: build ## Open the sample timeline
 	@exec "$$($(SWIFT) build $(RELEASE) --show-bin-path)/dateline" $(SAMPLE)
 
 test: test-needs ## Run all tests
 	@$(SWIFT) test
+
+test-terminals: test-needs build ## Compare every cell on ten terminals with what is meant, at length
+	@DATELINE="$$($(SWIFT) build $(RELEASE) --show-bin-path)/dateline" REPOSITORY="$(CURDIR)" \
+		DATELINE_THOROUGH=1 python3 Tests/EndToEndTests/Terminals/all.py
 
 # The build says nothing unless it fails; the linker warns of a function that nothing here calls.
 build: build-needs ## Build the program for use
@@ -80,8 +84,12 @@ build-needs:
 		libmd-dev /usr/include/sha256.h libgumbo-dev /usr/include/gumbo.h \
 		libexpat1-dev /usr/include/expat.h
 
+# The emulated terminals are PyPI's pyte, in an environment of its own.
 test-needs: build-needs
-	@.ci/need tmux tmux tzdata /usr/share/zoneinfo/Asia/Seoul strace strace python3 python3
+	@.ci/need tmux tmux tzdata /usr/share/zoneinfo/Asia/Seoul strace strace python3 python3 \
+		ncurses-term /usr/share/terminfo/k/kitty
+	@python3 -c 'import ensurepip, venv' 2>/dev/null || .ci/need python3-venv ensurepip
+	@python3 Benchmarks/terminal/environment.py
 
 bench-needs: build-needs
 	@.ci/need less less lnav lnav python3 python3

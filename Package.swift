@@ -76,6 +76,8 @@ let package = Package(
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
       name: "TerminalTests", dependencies: ["CellGrid", "Terminal"], swiftSettings: strict),
-    .testTarget(name: "EndToEndTests", dependencies: ["dateline"], swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["dateline"], exclude: ["Terminals"],
+      swiftSettings: strict),
   ]
 )

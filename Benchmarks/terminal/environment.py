@@ -27,3 +27,7 @@ def enter():
         subprocess.run([python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", PYTE],
                        check=True)
     os.execv(python, [str(python), *sys.argv])
+
+
+if __name__ == "__main__":
+    enter()

@@ -18,7 +18,7 @@ extension ColumnWidths {
 public enum CharacterSet {
   /// Makes libc use UTF-8: that of the environment's locale, or `C.UTF-8` where it has another.
   ///
-  /// A terminal in another character set is not served otherwise: all are UTF-8 now.
+  /// Widths are those of Unicode also where the terminal shows another character set.
   ///
   /// - Returns: Whether libc has a UTF-8 locale.
   @discardableResult
@@ -27,5 +27,15 @@ public enum CharacterSet {
     if dateline_locale_is_utf8() { return true }
     setlocale(LC_CTYPE, "C.UTF-8")
     return dateline_locale_is_utf8()
+  }
+  /// Whether a terminal is one of UTF-8, by the name of the locale that the environment asks for.
+  ///
+  /// Where it asks for none, nobody has said anything, and terminals are of UTF-8 now.
+  static func isUTF8(locale: String?) -> Bool {
+    guard let locale else { return true }
+    let name = locale.lowercased()
+    if name.contains("utf-8") || name.contains("utf8") { return true }
+    // Some locales are of UTF-8 without saying so.
+    return setlocale(LC_CTYPE, "") != nil && dateline_locale_is_utf8()
   }
 }

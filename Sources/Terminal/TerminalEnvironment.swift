@@ -6,10 +6,16 @@ public struct TerminalEnvironment: Hashable, Sendable {
   public var isNoColourSet: Bool
   /// Whether ESCDELAY is set, which ncurses then obeys.
   public var isEscapeDelaySet: Bool
+  /// The locale that is asked for (LC_ALL, LC_CTYPE or LANG); nil where none is.
+  public var locale: String?
 
   /// Creates an environment.
-  public init(type: String?, isNoColourSet: Bool = false, isEscapeDelaySet: Bool = false) {
+  public init(
+    type: String?, isNoColourSet: Bool = false, isEscapeDelaySet: Bool = false,
+    locale: String? = nil
+  ) {
     self.type = type
+    self.locale = locale
     self.isNoColourSet = isNoColourSet
     self.isEscapeDelaySet = isEscapeDelaySet
   }
@@ -19,6 +25,9 @@ public struct TerminalEnvironment: Hashable, Sendable {
     self.init(
       type: variables["TERM"].flatMap { $0.isEmpty ? nil : $0 },
       isNoColourSet: !(variables["NO_COLOR"] ?? "").isEmpty,
-      isEscapeDelaySet: variables["ESCDELAY"] != nil)
+      isEscapeDelaySet: variables["ESCDELAY"] != nil,
+      // The first that is set and not empty counts (POSIX, "Internationalization Variables").
+      locale: ["LC_ALL", "LC_CTYPE", "LANG"].lazy
+        .compactMap { variables[$0] }.first { !$0.isEmpty })
   }
 }

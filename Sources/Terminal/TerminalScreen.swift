@@ -27,6 +27,9 @@ public final class TerminalScreen {
 
   /// How many colours are used.
   public let colourDepth: ColourDepth
+  /// Whether the terminal shows UTF-8; in another character set only ASCII is sent to it, because
+  /// bytes of UTF-8 may be commands there.
+  public let isUTF8: Bool
   /// How wide characters are on this terminal.
   public let widths = ColumnWidths.system
 
@@ -69,6 +72,7 @@ public final class TerminalScreen {
     outputFD: Int32 = 1
   ) throws(TerminalError) {
     let type = try TerminalSetup.checkedType(environment, inputFD, outputFD)
+    isUTF8 = CharacterSet.isUTF8(locale: environment.locale)
     CharacterSet.useUTF8()
     var modes = termios()
     guard tcgetattr(inputFD, &modes) == 0, let pipe = SelfPipe() else { throw .failed(type) }
@@ -130,8 +134,9 @@ public final class TerminalScreen {
   /// Shows a grid: what changed since the last one, or all of it.
   ///
   /// A grid of another size than the window is clipped, or followed by nothing.
-  public func present(_ grid: CellGrid) {
+  public func present(_ wanted: CellGrid) {
     guard !isSuspended, !isClosed else { return }
+    let grid = isUTF8 ? wanted : wanted.inASCII
     if let shown, (shown.width, shown.height) == size, (grid.width, grid.height) == size,
       writer != nil
     {

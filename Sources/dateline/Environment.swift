@@ -14,6 +14,6 @@ enum Environment {
 
   /// What the terminal depends on.
   static func variables() -> [String: String] {
-    self[["TERM", "NO_COLOR", "ESCDELAY"]]
+    self[["TERM", "NO_COLOR", "ESCDELAY", "LC_ALL", "LC_CTYPE", "LANG"]]
   }
 }

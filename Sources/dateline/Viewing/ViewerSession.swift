@@ -71,6 +71,10 @@ struct ViewerSession {
     filter: FilterExpression?, asOf day: CalendarDay?, comparedWith older: String?
   ) -> Ending {
     if let complaint = memory.complaint { inbox.post(.notice(complaint)) }
+    if !terminal.isUTF8 {
+      inbox.post(
+        .notice("the locale is not UTF-8: what ASCII lacks is shown as ?; set LC_ALL=C.UTF-8"))
+    }
     var effects = start(
       &model, at: place, filter: filter, asOf: day, comparedWith: older,
       isReading: !(early?.isComplete ?? false))

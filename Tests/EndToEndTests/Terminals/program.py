@@ -12,7 +12,8 @@ import time
 
 from emulation import Emulator, Look, Screen, differences, foreign_commands
 
-PATIENCE = float(os.environ.get("PATIENCE", 20))  # seconds until a wait is in vain
+PATIENCE = 30  # seconds until a wait is in vain
+THOROUGH = bool(os.environ.get("DATELINE_THOROUGH"))  # `make test-terminals`: all of it, on a release build
 BEFORE = "what stood here before"
 
 # What the terminfo entries of Debian's ncurses say that a terminal cannot show.
@@ -22,6 +23,11 @@ LOOKS = {
     "linux": Look(8, ["italics"], ["underscore"]), "kitty": Look(256),
     "vt100": Look(0, ["italics"]), "ansi": Look(8, ["italics"], ["underscore"]),
 }
+
+
+def bounded(large, small):
+    """How much of something: in the suite, which runs on a debug build, less of it."""
+    return large if THOROUGH else small
 
 
 class Program:

@@ -5,7 +5,7 @@ import select
 import time
 import unittest
 
-from program import Program
+from program import Program, bounded
 
 SAMPLE = os.path.join(os.environ["REPOSITORY"], "Timelines/after-singapore.yaml")
 BYTES_A_SECOND = 960  # 9600 baud, with a start and a stop bit
@@ -82,10 +82,10 @@ class Windows(unittest.TestCase):
             program.resize(seed.randrange(1, 220), seed.randrange(1, 70))
             program.read(0.002)
         program.resize(97, 31)
-        program.wait("Singapore summit")
+        program.wait("[exact, in our digest]")
         fresh = Program(SAMPLE, columns=97, rows=31)
         self.addCleanup(fresh.__exit__)
-        fresh.wait("Singapore summit")
+        fresh.wait("[exact, in our digest]")
         self.assertEqual(program.text(), fresh.text())
         program.press("j")
         program.check_commands()
