@@ -8,7 +8,7 @@ import Testing
 struct TerminalsStory {
   @Test(
     "Screens, endings, input and lines, on every terminal that is supported",
-    arguments: ["test_screens", "test_endings", "test_input", "test_lines"])
+    arguments: ["test_emulation", "test_screens", "test_endings", "test_input", "test_lines"])
   func stories(name: String) throws {
     // Where the emulator is kept depends on the person's home.
     var environment = ProcessInfo.processInfo.environment.filter {

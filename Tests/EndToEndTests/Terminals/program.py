@@ -12,8 +12,8 @@ import time
 
 from emulation import Emulator, Look, Screen, differences, foreign_commands
 
-PATIENCE = 30  # seconds until a wait is in vain
 THOROUGH = bool(os.environ.get("DATELINE_THOROUGH"))  # `make test-terminals`: all of it, on a release build
+PATIENCE = 120 if THOROUGH else 30  # seconds until a wait is in vain
 BEFORE = "what stood here before"
 
 # What the terminfo entries of Debian's ncurses say that a terminal cannot show.

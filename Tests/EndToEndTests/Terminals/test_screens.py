@@ -40,6 +40,14 @@ class EveryTerminal(unittest.TestCase):
     def test_all_screens_on_xterm_256color(self):
         self.check("xterm-256color")
 
+    def test_the_cursor_is_on_the_selected_row(self):
+        with Program(SAMPLE) as program:
+            program.wait("Singapore summit")
+            for key in ["j", "j", "G", "k", "g", "D", "j"]:
+                program.press(key)
+                row = "".join(cell.data for cell in program.screen.shown()[program.screen.cursor.y])
+                self.assertTrue(row.startswith("> "), row)
+
     def test_terminals(self):
         for term in LOOKS:
             with self.subTest(term):
