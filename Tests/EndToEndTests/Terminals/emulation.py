@@ -39,6 +39,7 @@ pyte.screens.wcwidth = wcwidth
 ALLOWED = re.compile(
     rb"""\x1b\[[0-9;:]*[@ABCDGHIJKLMPSTXZbdfmr]     # movement, erasing, scrolling, margins, SGR
     | \x1b\[4[hl]                               # insert mode: the last cell of `ansi`
+    | \x1b\[34[hl]                              # the cursor's shape in GNU screen's cnorm
     | \x1b\[\?(?:1|7|12|25|1000|1002|1003|1006|1034|1049|2004)(?:;\d+)*[hl]
     | \x1b\[\?[0-9;]*c                          # the cursor's shape on a console
     | \x1b\[(?:22|23);0;0t                      # the title put aside by xterm's smcup, and back
@@ -133,6 +134,8 @@ class Screen(benchmarked.Screen):
             self.replies.append("DA")
 
     def set_mode(self, *modes, **arguments):
+        if not arguments.get("private"):
+            modes = [mode for mode in modes if mode != 34]
         if arguments.get("private") and 1049 in modes and self.main is None:
             self.main = ({y: dict(line) for y, line in self.buffer.items()}, self.cursor.x, self.cursor.y)
             super().set_mode(*modes, **arguments)

@@ -36,7 +36,7 @@ class SlowLines(unittest.TestCase):
     def test_a_step(self):
         program = Program(SAMPLE)
         self.addCleanup(program.__exit__)
-        program.wait("Singapore summit")
+        program.wait("[exact, in our digest]")
         sizes, times = [], []
         for key in "jjjjkkjjkk":
             before = len(program.output)
