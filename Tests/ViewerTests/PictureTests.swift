@@ -1,4 +1,5 @@
 import CellGrid
+import Chronology
 import Foundation
 import Testing
 import TimelineFiles
