@@ -24,6 +24,7 @@ public struct ArticleFindings: Hashable, Sendable {
     let quotes = DirectQuotes.find(in: text)
     return ArticleFindings(
       dates: dates, quotes: quotes,
-      events: ProposedEvents.find(in: text, dates: dates, quotes: quotes))
+      events: ProposedEvents.find(
+        in: text, dates: dates, quotes: quotes, published: published))
   }
 }

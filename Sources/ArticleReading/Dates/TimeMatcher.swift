@@ -268,6 +268,22 @@ enum TimeMatcher {
       candidate.isApproximate = true
     }
     candidate.isBracketed = start > 0 && tokens[start - 1].isA(brackets)
+    // "The account is of Friday's discussions" tells of them today.
+    if start > 0, tokens[start - 1].word == of, candidate.tense == .present {
+      candidate.tense = .unknown
+    }
+    // "Asked about Friday's discussions" says nothing of how exact the day is, or when it comes.
+    if start > 0, tokens[start - 1].word == aboutWord, candidate.captures[.weekday] != nil {
+      candidate.isApproximate = false
+      if candidate.tense == .future { candidate.tense = .unknown }
+    }
+    // "Announced a march for July 14": a day that is set is to come.
+    if start > 0, tokens[start - 1].word == `for`, candidate.tense == .past,
+      candidate.captures[.day] != nil || candidate.captures[.weekday] != nil,
+      extent.upperBound >= tokens.count || tokens[extent.upperBound].isA(stops)
+    {
+      candidate.tense = .future
+    }
     // "The move comes after Friday's vote"
     if candidate.tense == .planned, start > 0,
       afterWords.contains(tokens[start - 1].word)
@@ -302,6 +318,10 @@ enum TimeMatcher {
   private static let had = lexicon.number(of: "had")
   private static let to = lexicon.number(of: "to")
   private static let earlier = lexicon.number(of: "earlier")
+  private static let aboutWord = lexicon.number(of: "about")
+  private static let `for` = lexicon.number(of: "for")
+  private static let stops = TimeClasses(
+    bits: TimeClass.clauseEnd.bit | TimeClass.comma.bit | TimeClass.quotationMark.bit)
   private static let by = lexicon.number(of: "by")
   private static let limits = ["by", "until", "till"].map(lexicon.number(of:))
 

@@ -28,7 +28,7 @@ struct NameReading {
     if !first.isCapital {
       // "de Mistura", "bin Salman"
       guard first.isAny(.particle), !first.isAny(.function), isName(start + 1) else { return nil }
-    } else if first.isAny([.function, .cue]) || first.isAny([.day, .month]) && !isName(start + 1) {
+    } else if first.isAny([.function, .cue, .day]) || first.isAny(.month) && !isName(start + 1) {
       return nil
     }
     var index = start

@@ -93,6 +93,8 @@ enum CueTable {
     saying("apologised apologized"), saying("objected objects"),
     saying("ruminated"), saying("philosophized"), saying("chided"),
     saying("scolded"),
+    saying("spoke"), saying("talked"), saying("mentioned mentions mentioning"),
+    saying("committed"), saying("undertook"),
     telling("told tells telling"), telling("informed informs informing"),
     telling("assured assures assuring"), telling("reminded reminds reminding"),
     calling("called calls calling"), calling("described describes describing"),

@@ -1,0 +1,245 @@
+import Chronology
+
+/// Makes one event of all places that tell of it.
+struct EventMerging {
+  private(set) var drafts: [EventDraft] = []
+  private let text: ArticleText
+  private let dates: [DateMention]
+  /// For each kind, the events found so far, in the order of the text.
+  private var byKind: [EventKind: [Int]] = [:]
+
+  /// So many events of one kind are compared at most; it bounds what one more costs.
+  private static let reach = 24
+
+  init(_ text: ArticleText, dates: [DateMention]) {
+    self.text = text
+    self.dates = dates
+  }
+
+  /// Puts together all places. O(n)
+  mutating func merge(_ sightings: inout [Sighting]) {
+    for index in sightings.indices where sightings[index].date != nil {
+      sightings[index].event = take(sightings[index], index)
+    }
+    for index in sightings.indices where sightings[index].date == nil {
+      guard let draft = meant(by: sightings[index]) else { continue }
+      sightings[index].event = draft
+      add(sightings[index], index, to: draft)
+    }
+  }
+
+  private mutating func take(_ sighting: Sighting, _ index: Int) -> Int {
+    guard let date = sighting.date, let stated = dates[date].date, let bounds = stated.bounds else {
+      return -1
+    }
+    for draft in near(sighting.kind) where isSame(sighting, bounds, drafts[draft]) {
+      if isMoreExact(date, than: drafts[draft].dates[0]) {
+        drafts[draft].dates.insert(date, at: 0)
+        drafts[draft].bounds = bounds
+      } else if !drafts[draft].dates.contains(date) {
+        drafts[draft].dates.append(date)
+      }
+      add(sighting, index, to: draft)
+      return draft
+    }
+    let draft = EventDraft(
+      sightings: [index], kind: sighting.kind, verb: sighting.verb, dates: [date], bounds: bounds,
+      status: sighting.status, place: sighting.place, actors: sighting.actors,
+      speaker: sighting.speaker)
+    drafts.append(draft)
+    byKind[sighting.kind, default: []].append(drafts.count - 1)
+    return drafts.count - 1
+  }
+
+  private mutating func add(_ sighting: Sighting, _ index: Int, to draft: Int) {
+    drafts[draft].sightings.append(index)
+    if drafts[draft].place == nil { drafts[draft].place = sighting.place }
+    if drafts[draft].speaker == nil { drafts[draft].speaker = sighting.speaker }
+    if rank(sighting.status) > rank(drafts[draft].status) {
+      drafts[draft].status = sighting.status
+    }
+    if sighting.kind == .statement { drafts[draft].kind = .statement }
+    for actor in sighting.actors
+    where drafts[draft].actors.count < 12
+      && !drafts[draft].actors.contains(where: { agree($0, actor) })
+    {
+      drafts[draft].actors.append(actor)
+    }
+  }
+
+  /// What became of an event tells more than that it was announced.
+  private func rank(_ status: Event.Status?) -> Int {
+    switch status {
+    case nil: 0
+    case .announced: 1
+    case .held: 2
+    case .moved, .cancelled, .notHeld, .disputed: 3
+    }
+  }
+
+  /// The latest events that may be the same, the latest first.
+  private func near(_ kind: EventKind) -> [Int] {
+    var found: [Int] = []
+    for other in Self.alike(kind) { found += (byKind[other] ?? []).suffix(Self.reach).reversed() }
+    return found
+  }
+
+  private static func alike(_ kind: EventKind) -> [EventKind] {
+    if kind.isSpeech {
+      return kind == .statement ? [.statement, .remarks] : [.remarks, .statement]
+    }
+    if kind.isEncounter {
+      return [kind] + [.talks, .meeting, .summit].filter { $0 != kind }
+    }
+    return [kind]
+  }
+
+  // MARK: Dated twice
+
+  private func isSame(_ sighting: Sighting, _ bounds: DateBounds, _ draft: EventDraft) -> Bool {
+    guard overlap(bounds, sighting, draft), placesAgree(sighting.place, draft.place) else {
+      return false
+    }
+    let shares = sighting.actors.contains { one in draft.actors.contains { agree($0, one) } }
+    let mayDiffer = sighting.actors.isEmpty || draft.actors.isEmpty || shares
+    if sighting.kind == .action {
+      return draft.verb == sighting.verb && shares && bounds == draft.bounds
+    }
+    if sighting.kind.isSpeech {
+      guard let one = sighting.speaker, let other = draft.speaker else {
+        return sighting.speaker == nil && draft.speaker == nil || sighting.isNoun
+          || sighting.kind == draft.kind
+      }
+      return speakersAgree(one, other)
+    }
+    if sighting.kind != draft.kind {
+      guard bounds == draft.bounds, mayDiffer else { return false }
+      return sighting.place != nil && draft.place != nil || sighting.isDefinite || shares
+    }
+    if isLong(bounds) || isLong(draft.bounds), bounds != draft.bounds {
+      return shares || sighting.place != nil && draft.place != nil
+    }
+    return mayDiffer || sighting.isDefinite && sighting.kind.isEncounter || sighting.kind == .war
+      || sighting.kind == .summit
+  }
+
+  private func isLong(_ bounds: DateBounds) -> Bool {
+    guard let first = bounds.earliest.day, let last = bounds.latest.day else { return true }
+    return last.number - first.number > 92
+  }
+
+  /// Whether two dates may be of one day, each as wide as "about" makes it.
+  private func overlap(_ bounds: DateBounds, _ sighting: Sighting, _ draft: EventDraft) -> Bool {
+    guard let date = sighting.date, let one = wide(bounds, dates[date].date),
+      let other = wide(draft.bounds, dates[draft.dates[0]].date)
+    else { return bounds == draft.bounds }
+    return one.lowerBound <= other.upperBound && other.lowerBound <= one.upperBound
+  }
+
+  private func wide(_ bounds: DateBounds, _ date: StatedDate?) -> ClosedRange<Int>? {
+    guard let first = bounds.earliest.day?.number, let last = bounds.latest.day?.number,
+      first <= last
+    else { return nil }
+    guard date?.edtf.qualification != nil else { return first...last }
+    // About a day is within three of it, about a month or a year within as much again.
+    let margin = last - first < 8 ? 3 : min(last - first, 400)
+    return (first - margin)...(last + margin)
+  }
+
+  /// Whether a date says more exactly when something was; of equal ones, that which claims less.
+  private func isMoreExact(_ date: Int, than other: Int) -> Bool {
+    let (one, two) = (width(of: date), width(of: other))
+    if one != two { return one < two }
+    let (isAbout, wasAbout) = (margin(of: date), margin(of: other))
+    return isAbout > wasAbout
+  }
+
+  private func width(of date: Int) -> Int {
+    guard let bounds = dates[date].date?.edtf.bounds, let first = bounds.earliest.day,
+      let last = bounds.latest.day
+    else { return .max }
+    return last.number - first.number
+  }
+
+  private func margin(of date: Int) -> Int {
+    guard let stated = dates[date].date else { return 0 }
+    return (stated.edtf.qualification == nil ? 0 : 1) + (stated.earliest == nil ? 0 : 1)
+  }
+
+  // MARK: Named without its day
+
+  private func meant(by sighting: Sighting) -> Int? {
+    let own = byKind[sighting.kind] ?? []
+    let fitting = own.suffix(Self.reach).filter { fits(sighting, drafts[$0]) }
+    if own.count <= Self.reach, fitting.count == 1 { return fitting[0] }
+    if let place = sighting.place {
+      let there = near(sighting.kind).filter {
+        fits(sighting, drafts[$0]) && drafts[$0].place.map { placesEqual($0, place) } ?? false
+      }
+      if there.count == 1 { return there[0] }
+    }
+    return nil
+  }
+
+  private func fits(_ sighting: Sighting, _ draft: EventDraft) -> Bool {
+    guard placesAgree(sighting.place, draft.place) else { return false }
+    let isThere = sighting.place != nil && draft.place != nil
+    guard sighting.isDefinite || isThere || draft.place == nil else { return false }
+    if draft.kind.isSpeech, let one = sighting.speaker, let other = draft.speaker {
+      return speakersAgree(one, other)
+    }
+    switch draft.status {
+    case .announced: return isThere || sighting.status == .announced || sighting.isDefinite
+    case .held: return sighting.status != .announced
+    default: return true
+    }
+  }
+
+  // MARK: Places and people
+
+  private func placesAgree(_ one: Range<Int>?, _ other: Range<Int>?) -> Bool {
+    guard let one, let other else { return true }
+    return placesEqual(one, other)
+  }
+
+  private func placesEqual(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    let (one, other) = (text.bytes[one], text.bytes[other])
+    return one.elementsEqual(other)
+  }
+
+  /// Whether two names are of one person, or of one body.
+  private func agree(_ one: EventActor, _ other: EventActor) -> Bool {
+    if one.family != 0, one.family == other.family { return true }
+    let (long, short) =
+      one.bytes.count >= other.bytes.count ? (one.bytes, other.bytes) : (other.bytes, one.bytes)
+    return text.bytes[long].suffix(short.count).elementsEqual(text.bytes[short])
+      || text.bytes[long].prefix(short.count).elementsEqual(text.bytes[short])
+  }
+
+  /// Bodies of one side speak with one voice, people each for themselves.
+  private func speakersAgree(_ one: EventActor, _ other: EventActor) -> Bool {
+    agree(one, other)
+      || one.family == 0 && other.family == 0 && one.bytes != other.bytes
+        && agreeInPart(one, other)
+  }
+
+  private func agreeInPart(_ one: EventActor, _ other: EventActor) -> Bool {
+    let words = Set(text.string(in: one.bytes).split(separator: " ").map(String.init))
+    return text.string(in: other.bytes).split(separator: " ").contains {
+      words.contains(String($0))
+    }
+  }
+
+  // MARK: Quotes
+
+  mutating func give(_ quote: Int, to draft: Int) { drafts[draft].quotes.append(quote) }
+
+  mutating func meet(_ people: [EventActor], at draft: Int) {
+    for person in people
+    where drafts[draft].people.count < 12
+      && !drafts[draft].people.contains(where: { $0.family == person.family })
+    {
+      drafts[draft].people.append(person)
+    }
+  }
+}

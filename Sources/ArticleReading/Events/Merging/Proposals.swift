@@ -1,0 +1,139 @@
+import Chronology
+
+extension EventSearch {
+  /// The events, in the order of the text. O(e log e)
+  func proposals() -> [EventProposal] {
+    var sightings = sightings
+    var merging = EventMerging(text, dates: dates)
+    merging.merge(&sightings)
+    for sentence in sentences {
+      for index in sentence.sightings where sightings[index].event >= 0 {
+        merging.meet(sentence.people, at: sightings[index].event)
+      }
+    }
+    var allotment = QuoteAllotment(self, sightings)
+    allotment.allot(merging)
+    for quote in quotes.indices where allotment.eventOf[quote] >= 0 && !isLeftOut[quote] {
+      merging.give(quote, to: allotment.eventOf[quote])
+    }
+    var found = merging.drafts.map { proposal($0, sightings) }
+    found += undated(allotment.eventOf)
+    return found.enumerated().sorted {
+      let (one, other) = ($0.element.passages[0].lowerBound, $1.element.passages[0].lowerBound)
+      return one != other ? one < other : $0.offset < $1.offset
+    }.map(\.element)
+  }
+
+  private func proposal(_ draft: EventDraft, _ sightings: [Sighting]) -> EventProposal {
+    let places = draft.sightings.sorted()
+    var proposal = EventProposal(title: title(places.map { sightings[$0] }))
+    proposal.date = draft.dates.first.flatMap { dates[$0].date }
+    proposal.status = draft.status
+    proposal.place = draft.place.map { SpeakerResolution.string($0, text) }
+    proposal.dates = draft.dates
+    proposal.quotes = draft.quotes
+    for place in places where proposal.passages.last != sightings[place].passage {
+      proposal.passages.append(sightings[place].passage)
+    }
+    for actor in draft.actors {
+      let name = name(actor)
+      // Where something is, takes no part in it.
+      guard name != proposal.place, isName(actor, name), !proposal.actors.contains(name) else {
+        continue
+      }
+      proposal.actors.append(name)
+    }
+    return proposal
+  }
+
+  /// The best of the titles: the article's own words before quoted ones, those with a place first.
+  private func title(_ sightings: [Sighting]) -> String {
+    var best = ""
+    var bestRank = -1
+    for sighting in sightings {
+      let words = sighting.title.utf8.count { $0 == 0x20 } + 1
+      var rank = sighting.isQuoted ? 0 : 8
+      if let place = sighting.place, sighting.title.hasSuffix(text.string(in: place)) { rank += 3 }
+      if words > 1 { rank += 2 }
+      if words > 2 { rank += 1 }
+      if sighting.date != nil { rank += 1 }
+      if rank > bestRank { (best, bestRank) = (sighting.title, rank) }
+    }
+    return best
+  }
+
+  /// The full name, where one person has it.
+  func name(_ actor: EventActor) -> String {
+    if actor.family != 0 {
+      let known = people.named(actor.family).filter { people.people[$0].isFull }
+      let own = text.string(in: actor.bytes)
+      if known.count == 1, let only = known.first, !own.contains(" ") {
+        return SpeakerResolution.string(people.people[only].name, text)
+      }
+    }
+    return SpeakerResolution.string(actor.bytes, text)
+  }
+
+  /// Whether a capital makes a name: not where it only begins a sentence ("Officials will meet").
+  private func isName(_ actor: EventActor, _ name: String) -> Bool {
+    actor.family == 0 || name.contains(" ") || namedWithin.contains(actor.family)
+      || !startsSentence(actor.bytes.lowerBound) || !isCommon(name)
+  }
+
+  /// Whether a word that begins a sentence is rather no name: a plural, or what bodies are called.
+  private func isCommon(_ word: String) -> Bool {
+    word.hasSuffix("s")
+      || WordTable.english.classes(of: WordTable.hash(of: word.utf8)).isAny([.role, .organisation])
+  }
+
+  private func startsSentence(_ byte: Int) -> Bool {
+    var before = byte - 1
+    while before >= 0, text.bytes[before] == 0x20 { before -= 1 }
+    guard before >= 0 else { return true }
+    return text.bytes[before] == 0x2E || text.bytes[before] == 0x0A || text.bytes[before] == 0x22
+      || text.bytes[before] == 0x9D
+  }
+
+  // MARK: Quotes of no dated event
+
+  /// One event without a date for each speaker, so that no quote is lost.
+  private func undated(_ eventOf: [Int]) -> [EventProposal] {
+    var found: [EventProposal] = []
+    var bySpeaker: [String: Int] = [:]
+    for sentence in sentences {
+      var unnamed: Int?
+      for quote in sentence.quotes where eventOf[quote] < 0 && !isLeftOut[quote] {
+        let mention = quotes[quote]
+        let known =
+          mention.speaker.flatMap { bySpeaker[$0] } ?? (mention.speaker == nil ? unnamed : nil)
+        if let place = known {
+          found[place].quotes.append(quote)
+          if found[place].passages.last != sentence.passage {
+            found[place].passages.append(sentence.passage)
+          }
+          continue
+        }
+        var proposal = EventProposal(title: title(of: mention, sentence))
+        proposal.quotes = [quote]
+        proposal.passages = [sentence.passage]
+        if let speaker = mention.speaker {
+          proposal.actors = [speaker]
+          bySpeaker[speaker] = found.count
+        } else {
+          unnamed = found.count
+        }
+        found.append(proposal)
+      }
+    }
+    return found
+  }
+
+  private func title(of mention: QuoteMention, _ sentence: Sentence) -> String {
+    if let speaker = mention.speaker {
+      guard let cue = mention.cue, cue != ":" else { return speaker }
+      return cue.hasSuffix(" to") ? "\(cue) \(speaker)" : "\(speaker) \(cue)"
+    }
+    if !sentence.words.isEmpty { return sentence.words }
+    return mention.text.split(whereSeparator: \.isWhitespace).prefix(8).joined(separator: " ")
+  }
+}

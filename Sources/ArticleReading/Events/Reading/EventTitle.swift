@@ -1,0 +1,234 @@
+/// Titles of events: words of the article in their order, some left out.
+extension EventReading {
+  /// So many bytes a title has, where a part can be left out.
+  static let titleLength = 70
+
+  /// The title of an event that a noun names: "summit in Singapore".
+  func title(ofNoun noun: Int, in window: Range<Int>) -> String {
+    let start = nounPhraseStart(noun, from: window.lowerBound)
+    let first = (start...noun).first { !words[$0].isAny([.intending, .setting]) } ?? noun
+    return join(Array(first...noun), phrases(from: noun + 1, in: window, isNoun: true))
+  }
+
+  /// The title of what a verb tells: subject, verb, object and place.
+  func title(
+    ofVerb verb: Verb, subject: Range<Int>?, in window: Range<Int>, isSpeech: Bool
+  ) -> String {
+    var head: [Int] = []
+    if let subject, subject.upperBound <= verb.first {
+      head += subject
+      head += (verb.first...verb.index).filter { isOfVerb($0, verb) }
+      return join(head, phrases(from: verb.index + 1, in: window, isNoun: false, isSpeech))
+    }
+    if let subject, subject.lowerBound > verb.index {
+      if subject.lowerBound == verb.index + 1 {
+        // "said Smith"
+        return join(
+          Array(verb.index..<subject.upperBound),
+          phrases(from: subject.upperBound, in: window, isNoun: false, isSpeech))
+      }
+      // "Speaking in Tokyo, Pompeo …"
+      head.append(verb.index)
+      return join(head, phrases(from: verb.index + 1, in: window, isNoun: false, isSpeech))
+    }
+    head += (verb.first...verb.index).filter { isOfVerb($0, verb) }
+    return join(head, phrases(from: verb.index + 1, in: window, isNoun: false, isSpeech))
+  }
+
+  private func isOfVerb(_ index: Int, _ verb: Verb) -> Bool {
+    index == verb.index
+      || !isDate(index)
+        && (tokens[index].isAny([.auxiliary, .to])
+          || words[index].isAny([.future, .negation, .intending]))
+  }
+
+  /// What follows, a prepositional phrase each, without what says when.
+  private func phrases(
+    from start: Int, in window: Range<Int>, isNoun: Bool, _ isSpeech: Bool = false
+  ) -> [[Int]] {
+    var phrases: [[Int]] = []
+    var phrase: [Int] = []
+    var index = start
+    var isAfterSetting = false
+    func close() {
+      while let last = phrase.last, isSmall(last) || tokens[last].isPossessive {
+        phrase.removeLast()
+      }
+      if !phrase.isEmpty { phrases.append(phrase) }
+      phrase = []
+    }
+    while index < window.upperBound, index - start < 30 {
+      let token = tokens[index]
+      guard token.kind == .word || token.kind == .number else { break }
+      if isDate(index) {
+        close()
+        index += 1
+        continue
+      }
+      // Behind the day another phrase begins: "on Saturday the ministry".
+      if index > start, isDate(index - 1), isNoun || isSpeech,
+        !token.isAny([.preposition, .link, .to, .adverb])
+      {
+        break
+      }
+      if token.run >= 0 {
+        let end = min(window.upperBound, outline.runs[token.run].range.upperBound)
+        phrase += index..<end
+        index = end
+        continue
+      }
+      if token.isAny([.relative, .pronoun]) || isClauseWord(index) { break }
+      if token.isAny(.conjunction), !token.isAny(.and) { break }
+      if token.isAny(.and) {
+        // "and" joins names; what else it joins is too long for a title.
+        guard let last = phrase.last, tokens[last].run >= 0, index + 1 < window.upperBound,
+          tokens[index + 1].run >= 0
+        else { break }
+        phrase.append(index)
+        index += 1
+        continue
+      }
+      if isNoun, words[index].isAny([.setting, .intending]), phrase.isEmpty {
+        if tokens[index].isAny(.auxiliary) || words[index].isAny(.future) { break }
+        isAfterSetting = true
+        index += 1
+        continue
+      }
+      if isNoun || isSpeech, token.isAny(.auxiliary) || isVerb(index, in: window) { break }
+      if !isNoun, token.isAny(.auxiliary) { break }
+      if token.isAny([.preposition, .link, .to]) {
+        close()
+        if beforeDate(index, window) {
+          index += 1
+          continue
+        }
+        // "released by the agency": it is no statement by the agency.
+        if Self.reporting.contains(token.hash) || isAfterSetting && token.hash == Self.by { break }
+        if token.isAny(.to), !isNoun, isInfinitive(index + 1, window) { break }
+        phrase = [index]
+        index += 1
+        continue
+      }
+      if isSpeech, phrase.isEmpty, tokens[start - 1].isAny(.saying), !token.isAny(.adverb) { break }
+      phrase.append(index)
+      index += 1
+    }
+    close()
+    return phrases
+  }
+
+  private static let reporting = Set(
+    "after before during amid since until despite following when while as".split(separator: " ")
+      .map { WordTable.hash(of: $0.utf8) })
+
+  private static let by = WordTable.hash(of: "by".utf8)
+
+  /// Whether "to" stands before a verb.
+  private func isInfinitive(_ index: Int, _ window: Range<Int>) -> Bool {
+    guard index < window.upperBound, tokens[index].kind == .word, tokens[index].run < 0 else {
+      return false
+    }
+    return words[index].verb != nil || words[index].isAny(.support)
+      || !tokens[index].isAny([.function, .role])
+        && index + 1 < window.upperBound && tokens[index + 1].isAny([.determiner, .article])
+  }
+
+  private func isClauseWord(_ index: Int) -> Bool {
+    tokens[index].isAny(.according)
+  }
+
+  /// Whether only small words stand between a preposition and a date.
+  private func beforeDate(_ index: Int, _ window: Range<Int>) -> Bool {
+    var index = index + 1
+    while index < window.upperBound {
+      if isDate(index) { return true }
+      guard tokens[index].isAny([.function, .preposition, .determiner]), tokens[index].run < 0
+      else {
+        return false
+      }
+      index += 1
+    }
+    return false
+  }
+
+  private func isSmall(_ index: Int) -> Bool {
+    tokens[index].run < 0
+      && tokens[index].isAny([.preposition, .link, .determiner, .conjunction, .to, .article])
+  }
+
+  /// As many of the phrases as fit.
+  private func join(_ head: [Int], _ phrases: [[Int]]) -> String {
+    // A title needs no article before it.
+    let isOpened = head.count > 1 && tokens[head[0]].isAny(.article)
+    var title = string(isOpened ? Array(head.dropFirst()) : head)
+    for phrase in phrases {
+      let next = string(phrase)
+      guard title.utf8.count + next.utf8.count < Self.titleLength else { break }
+      title += " " + next
+    }
+    return title
+  }
+
+  /// Tokens on one line, as they stand in the text.
+  func string(_ indices: [Int]) -> String {
+    var string = ""
+    var last = -1
+    for index in indices where tokens[index].kind == .word || tokens[index].kind == .number {
+      let range = tokens[index].start..<end(index)
+      if last >= 0, last != range.lowerBound { string += " " }
+      string += text.string(in: range)
+      last = range.upperBound
+    }
+    return string
+  }
+
+  /// The end of a token with its "'s".
+  func end(_ index: Int) -> Int {
+    let token = tokens[index]
+    guard token.isPossessive, token.end < text.bytes.count else { return token.end }
+    return min(text.bytes.count, token.end + (text.bytes[token.end] == 0x27 ? 2 : 4))
+  }
+
+  /// The tokens of a subject.
+  func tokens(of phrase: SpeakerPhrase) -> Range<Int> {
+    switch phrase {
+    case .name(let run): outline.runs[run].name
+    case .words(let range): range
+    case .pronoun(let index): index..<(index + 1)
+    }
+  }
+
+  /// "On July 20 Mike Ashdown will …": what stands between the day and the verb.
+  private func subjectAfterDate(of verb: Verb, in window: Range<Int>) -> SpeakerPhrase? {
+    var index = verb.first - 1
+    while index >= window.lowerBound, verb.first - index <= 18, tokens[index].kind != .comma {
+      if isDate(index) {
+        guard index + 1 < verb.first, !tokens[index + 1].isAny([.preposition, .link, .adverb])
+        else {
+          return nil
+        }
+        return SubjectReading(outline, (index + 1)..<window.upperBound).subject(of: verb.first)
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// The subject of a verb, before it or, where it is inverted or a gerund, after it.
+  func subject(of verb: Verb, in window: Range<Int>) -> SpeakerPhrase? {
+    let reader = SubjectReading(outline, window)
+    if isGerund(verb.index), !verb.isPast, verb.first == verb.index {
+      // "Speaking in Tokyo, Pompeo said"
+      var index = verb.index + 1
+      while index < window.upperBound, tokens[index].kind != .comma { index += 1 }
+      let isFirst = verb.index == window.lowerBound || tokens[verb.index].isCapital
+      if isFirst, index + 1 < window.upperBound {
+        return reader.phrase(from: index + 1)?.phrase
+      }
+      return reader.leading(before: verb.index)
+    }
+    let before = subjectAfterDate(of: verb, in: window) ?? reader.subject(of: verb.first)
+    if let before { return before }
+    return tokens[verb.index].isAny(.saying) ? reader.following(verb.index)?.phrase : nil
+  }
+}
