@@ -1,4 +1,6 @@
-/// Passages that rules were made after. People and places are made up.
+/// Passages that rules were made after.
+///
+/// People and places are made up.
 enum KnownEvents {
   static let all: [EventPassage] = [
     EventPassage(

@@ -1,4 +1,6 @@
-/// Passages for measuring only: no rule is made after them. People and places are made up.
+/// Passages for measuring only: no rule is made after them.
+///
+/// People and places are made up.
 enum UnseenEvents {
   static let all: [EventPassage] = [
     EventPassage(

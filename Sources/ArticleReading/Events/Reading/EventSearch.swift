@@ -502,7 +502,9 @@ struct BytePlace {
   private var byte = 0
   private var codePoint = 0
 
-  /// The byte of a code point, which lies no earlier than the one before. O(n) for all together.
+  /// The byte of a code point, which lies no earlier than the one before.
+  ///
+  /// O(n) for all together.
   mutating func of(_ place: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     while byte < bytes.count, codePoint < place {
       byte += 1
