@@ -5,6 +5,17 @@ struct EventMerging {
   private(set) var drafts: [EventDraft] = []
   private let text: ArticleText
   private let dates: [DateMention]
+  /// What is compared of each date, worked out once.
+  private let measures: [Measure]
+
+  private struct Measure {
+    /// The days on which it may be, as wide as "about" makes it.
+    var wide: ClosedRange<Int>?
+    /// How many days it leaves open, without what stands beside it.
+    var width = Int.max
+    /// How much it says of not being exact.
+    var margin = 0
+  }
   /// For each kind, the events found so far, in the order of the text.
   private var byKind: [EventKind: [Int]] = [:]
 
@@ -14,6 +25,19 @@ struct EventMerging {
   init(_ text: ArticleText, dates: [DateMention]) {
     self.text = text
     self.dates = dates
+    measures = dates.map { mention in
+      guard let stated = mention.date else { return Measure() }
+      let isAbout = stated.edtf.qualification != nil
+      var measure = Measure()
+      measure.margin = (isAbout ? 1 : 0) + (stated.earliest == nil ? 0 : 1)
+      if let bounds = stated.edtf.bounds, let first = bounds.earliest.day,
+        let last = bounds.latest.day
+      {
+        measure.width = last.number - first.number
+      }
+      measure.wide = stated.bounds.flatMap { Self.wide($0, isAbout: isAbout) }
+      return measure
+    }
   }
 
   /// Puts together all places. O(n)
@@ -130,17 +154,17 @@ struct EventMerging {
 
   /// Whether two dates may be of one day, each as wide as "about" makes it.
   private func overlap(_ bounds: DateBounds, _ sighting: Sighting, _ draft: EventDraft) -> Bool {
-    guard let date = sighting.date, let one = wide(bounds, dates[date].date),
-      let other = wide(draft.bounds, dates[draft.dates[0]].date)
+    guard let date = sighting.date, let one = measures[date].wide,
+      let other = measures[draft.dates[0]].wide
     else { return bounds == draft.bounds }
     return one.lowerBound <= other.upperBound && other.lowerBound <= one.upperBound
   }
 
-  private func wide(_ bounds: DateBounds, _ date: StatedDate?) -> ClosedRange<Int>? {
+  private static func wide(_ bounds: DateBounds, isAbout: Bool) -> ClosedRange<Int>? {
     guard let first = bounds.earliest.day?.number, let last = bounds.latest.day?.number,
       first <= last
     else { return nil }
-    guard date?.edtf.qualification != nil else { return first...last }
+    guard isAbout else { return first...last }
     // About a day is within three of it, about a month or a year within as much again.
     let margin = last - first < 8 ? 3 : min(last - first, 400)
     return (first - margin)...(last + margin)
@@ -148,22 +172,9 @@ struct EventMerging {
 
   /// Whether a date says more exactly when something was; of equal ones, that which claims less.
   private func isMoreExact(_ date: Int, than other: Int) -> Bool {
-    let (one, two) = (width(of: date), width(of: other))
+    let (one, two) = (measures[date].width, measures[other].width)
     if one != two { return one < two }
-    let (isAbout, wasAbout) = (margin(of: date), margin(of: other))
-    return isAbout > wasAbout
-  }
-
-  private func width(of date: Int) -> Int {
-    guard let bounds = dates[date].date?.edtf.bounds, let first = bounds.earliest.day,
-      let last = bounds.latest.day
-    else { return .max }
-    return last.number - first.number
-  }
-
-  private func margin(of date: Int) -> Int {
-    guard let stated = dates[date].date else { return 0 }
-    return (stated.edtf.qualification == nil ? 0 : 1) + (stated.earliest == nil ? 0 : 1)
+    return measures[date].margin > measures[other].margin
   }
 
   // MARK: Named without its day
