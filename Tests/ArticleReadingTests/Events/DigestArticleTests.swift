@@ -131,7 +131,7 @@ struct DigestArticleTests {
   func undated() throws {
     let findings = try read()
     let undated = findings.events.filter { $0.date == nil }
-    #expect(undated.map(\.title) == ["Pompeo says", "Daniel Russel said", "she said"])
+    #expect(undated.map(\.title) == ["Mike Pompeo says", "Daniel Russel said", "she said"])
     #expect(undated.allSatisfy { $0.quotes.count == 1 })
   }
 
