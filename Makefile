@@ -10,6 +10,7 @@ RELEASE := -c release --static-swift-stdlib
 .PHONY: help run test build format lint clean bench bench-quick build-needs test-needs \
 	bench-needs bench-build bench-views check-formats \
 	hostile faults picture test-terminals
+.PHONY: manual install uninstall deb check-install check-deb install-needs deb-needs
 
 help: ## Say what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -77,6 +78,45 @@ bench-build: bench-needs build
 		said=$$($(SWIFT) build $(RELEASE) --package-path Benchmarks --product $$product 2>&1) || \
 			{ echo "$$said" >&2; exit 1; }; \
 	done
+
+# Installing: below PREFIX, or below DESTDIR where something else packs it up.
+PREFIX ?= /usr/local
+DESTDIR ?=
+MANUAL := .build/manual
+BUILT = "$$($(SWIFT) build $(RELEASE) --show-bin-path)/dateline"
+INSTALL = DESTDIR='$(DESTDIR)' PREFIX='$(PREFIX)' Packaging/install
+
+# The manual has the date of the last commit, so that the same sources make the same pages.
+manual: build
+	@mkdir -p $(MANUAL)
+	@made=$$(git log -1 --format=%ct 2>/dev/null || date +%s); \
+	date=$$(LC_ALL=C date -u -d "@$${SOURCE_DATE_EPOCH:-$$made}" '+%B %-d, %Y'); \
+	for section in 1 5; do \
+		$(BUILT) generate manual --date "$$date" <docs/man/dateline.$$section.mdoc \
+			>$(MANUAL)/dateline.$$section || exit 1; \
+	done
+
+install: manual ## Install below PREFIX (/usr/local)
+	@$(INSTALL) $(BUILT) $(MANUAL)
+
+uninstall: ## Remove exactly what was installed
+	@$(INSTALL) --remove
+
+deb: manual deb-needs ## Build a package for Debian
+	@Packaging/build-deb $(BUILT) $(MANUAL) .build/deb
+
+check-install: manual install-needs ## Install, use, complete and remove, in folders made for that
+	@Packaging/check-install $(BUILT) $(MANUAL)
+
+check-deb: deb deb-needs ## Try the package in a fresh Debian (as root; takes some minutes)
+	@.ci/need debootstrap debootstrap lintian lintian
+	@Packaging/check-deb "$$(ls -t .build/deb/*.deb | head -n 1)"
+
+install-needs:
+	@.ci/need man-db man mandoc mandoc tmux tmux zsh zsh fish fish binutils strip
+
+deb-needs:
+	@.ci/need dpkg-dev dpkg-shlibdeps binutils strip
 
 # Each need is a package of Debian, and a file or command that shows whether it is there.
 build-needs:

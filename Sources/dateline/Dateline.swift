@@ -23,12 +23,13 @@ struct Dateline: ParsableCommand {
         0 fine; 1 check found something wrong, or diff a difference; 64 wrong usage; 65 nothing can be read, or \
       something was left out; 66 no such file; 69 no usable terminal; 74 input or output error.
       """,
-    version: "0.1.0",
+    version: Version.current,
     subcommands: [
       View.self, List.self, Show.self, Text.self, HistoryCommand.self, Diff.self, Check.self,
       DateCommand.self, New.self, Add.self, Actors.self, Sources.self, ConflictsCommand.self,
       GapsCommand.self, UnsupportedCommand.self,
       Overview.self, LanesCommand.self, Import.self, Export.self, Draft.self, Doctor.self,
+      Complete.self, Generate.self,
     ],
     defaultSubcommand: View.self)
 }
