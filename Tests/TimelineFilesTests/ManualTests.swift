@@ -24,10 +24,12 @@ struct ManualTests {
     let lines = try String(contentsOf: page, encoding: .utf8).split(separator: "\n")
     let start = try #require(lines.firstIndex { $0.hasPrefix(heading) })
     let section = lines[(start + 1)...].prefix { !$0.hasPrefix(".Ss") && !$0.hasPrefix(".Sh") }
-    let told = section.filter { $0.hasPrefix(".It ") }.flatMap { line in
-      line.split(separator: " ").split(separator: "Cm").compactMap(\.first)
-    }.filter { $0 != ".It" }
-    #expect(
-      told.map { $0.replacing("\\-", with: "-") }.sorted() == keys.sorted())
+    let told = section.filter { $0.hasPrefix(".It ") }.flatMap { line -> [String] in
+      let words = line.split(separator: " ")
+      return words.indices.dropFirst().filter { words[$0 - 1] == "Cm" }.map {
+        String(words[$0]).replacing("\\-", with: "-")
+      }
+    }
+    #expect(told.sorted() == keys.sorted())
   }
 }

@@ -69,7 +69,9 @@ struct CompletionStory {
       try offered("list", sample, "--filter", "from:2018 who:kim-y")
         == ["words", "from:2018 who:kim-yong-chol"])
     // A name by which somebody is found must not take back what was typed.
-    #expect(try offered("list", sample, "--filter", "who:kim").allSatisfy { $0 != "who:\"Kim" })
+    #expect(
+      try offered("list", sample, "--filter", "who:kim")
+        == ["words", "who:kim-jong-un", "who:kim-yong-chol"])
   }
 
   @Test("bash gets what it may put in the place of what it takes for the word")
@@ -80,8 +82,6 @@ struct CompletionStory {
         == ["words", "from:2018 who:kim-yong-chol"])
     #expect(
       try bash("dateline list \(sample) --filter from:2018\\ who:pompe") == ["words", "pompeo"])
-    #expect(
-      try bash("dateline list \(sample) --filter who:Kim\\ Jo").last == "who:\"Kim")
     #expect(try bash("dateline list --at=2018-07-2", " \(sample)") == ["words", "2018-07-27"])
     let scratch = try Scratch()
     let spaced = scratch.file("two words.yaml")

@@ -42,7 +42,8 @@ struct InstallingStory {
     #expect(program.out.contains(".Dd July 9, 2018"))
     let help = try BuiltProgram.run("--help").lines
     let start = try #require(help.firstIndex { $0.hasPrefix("SUBCOMMANDS") })
-    let commands = help[(start + 1)...].filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
+    let commands = help[(start + 1)...].prefix { !$0.hasPrefix("  See ") }
+      .filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
       .compactMap { $0.split(separator: " ").first }
     #expect(commands.count > 15)
     for command in commands where command != "help" {
