@@ -9,7 +9,7 @@ RELEASE := -c release --static-swift-stdlib
 .DEFAULT_GOAL := help
 .PHONY: help run test build format lint clean bench bench-quick build-needs test-needs \
 	bench-needs bench-build bench-views check-formats \
-	hostile faults picture test-terminals
+	hostile faults picture test-terminals bench-draft
 .PHONY: manual install uninstall deb check-install check-deb install-needs deb-needs
 
 help: ## Say what there is to make
@@ -65,6 +65,11 @@ faults: test-needs build ## Let the system fail under every save, and write docs
 
 picture: test-needs ## Draw the picture of the README anew, from the program
 	@DATELINE_RECORD_PICTURE=1 $(SWIFT) test --filter PictureTests >&2
+
+bench-draft: build ## Time the reading of long articles, and write docs/performance.md
+	@.ci/need python3 python3
+	@python3 Benchmarks/draft.py --write docs/performance.md \
+		--dateline "$$($(SWIFT) build $(RELEASE) --show-bin-path)/dateline"
 
 check-formats: build ## Have other programs read what is written in their formats
 	@.ci/need python3 python3

@@ -30,7 +30,8 @@ let package = Package(
     // Pure: no file, clock, environment or terminal.
     .target(name: "Chronology", swiftSettings: strict),
     .target(name: "Evidence", dependencies: ["Chronology"], swiftSettings: strict),
-    .target(name: "ArticleReading", dependencies: ["Chronology"], swiftSettings: strict),
+    .target(
+      name: "ArticleReading", dependencies: ["Chronology", "Evidence"], swiftSettings: strict),
     .target(name: "CellGrid", swiftSettings: strict),
     .target(
       name: "Viewer", dependencies: ["CellGrid", "Chronology", "Evidence"], swiftSettings: strict),
@@ -62,12 +63,13 @@ let package = Package(
 
     .testTarget(name: "ChronologyTests", dependencies: ["Chronology"], swiftSettings: strict),
     .testTarget(
-      name: "ArticleReadingTests", dependencies: ["ArticleReading", "Chronology"],
+      name: "ArticleReadingTests", dependencies: ["ArticleReading", "Chronology", "Evidence"],
       swiftSettings: strict),
     .testTarget(
       name: "EvidenceTests", dependencies: ["Chronology", "Evidence"], swiftSettings: strict),
     .testTarget(
-      name: "TimelineFilesTests", dependencies: ["Chronology", "Evidence", "TimelineFiles"],
+      name: "TimelineFilesTests",
+      dependencies: ["ArticleReading", "Chronology", "Evidence", "TimelineFiles"],
       swiftSettings: strict),
     .testTarget(name: "CellGridTests", dependencies: ["CellGrid"], swiftSettings: strict),
     .testTarget(

@@ -19,9 +19,16 @@ public struct ArticleFindings: Hashable, Sendable {
   /// Reads an article; words such as "last month" are told from its day of publication.
   ///
   /// O(n)
-  public static func read(_ text: ArticleText, published: EDTF?) -> ArticleFindings {
-    let dates = TimeExpressions.find(in: text, published: published)
-    let quotes = DirectQuotes.find(in: text)
+  ///
+  /// - Parameters:
+  ///   - text: The article.
+  ///   - published: Its day of publication, where that is known.
+  ///   - tell: Told how much has been read, from 0 to 1.
+  public static func read(
+    _ text: ArticleText, published: EDTF?, tell: (Double) -> Void = { _ in }
+  ) -> ArticleFindings {
+    let dates = TimeExpressions.find(in: text, published: published) { tell($0 / 2) }
+    let quotes = DirectQuotes.find(in: text) { tell((1 + $0) / 2) }
     return ArticleFindings(
       dates: dates, quotes: quotes,
       events: ProposedEvents.find(

@@ -10,9 +10,9 @@ public struct ArticleText: Sendable {
   ///
   /// O(n).
   public init(utf8 bytes: [UInt8]) {
-    self.bytes =
-      String(validating: bytes, as: UTF8.self) == nil
-      ? Array(String(decoding: bytes, as: UTF8.self).utf8) : bytes
+    // Looked at where it is: a long text is not to stand in memory twice.
+    let isValid = (try? UTF8Span(validating: bytes.span)) != nil
+    self.bytes = isValid ? bytes : Array(String(decoding: bytes, as: UTF8.self).utf8)
   }
 
   /// The text of a range of bytes.

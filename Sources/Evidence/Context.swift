@@ -7,7 +7,7 @@ struct Context {
   private let after: [Unicode.Scalar]
 
   /// What is further away than this decides nothing.
-  private static let reach = 64
+  static let reach = 64
 
   /// The context of a selector, or nothing where it gives none.
   init?(_ selector: TextQuoteSelector) {

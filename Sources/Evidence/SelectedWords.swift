@@ -18,6 +18,25 @@ extension TextQuoteSelector {
   /// - Throws: `SelectionError` where the words are none, begin or end inside of a word, or cannot be told
   ///   from others.
   public init(of place: Range<Int>, in text: SourceText) throws(SelectionError) {
+    var finder = QuoteFinder(text)
+    self = try finder.selector(of: place)
+  }
+}
+
+extension QuoteFinder {
+  /// Makes the selector of words that stand in the text, so that it finds that very place; for many of them, the
+  /// text is indexed once.
+  ///
+  /// Complexity: O(*n*) in the length of the text, less for later ones of a long text.
+  ///
+  /// - Parameters:
+  ///   - place: Where the words stand, in UTF-8 bytes; white space at the ends is left out.
+  ///   - goesOverLines: Whether prefix and suffix may go over the end of a line where they must.
+  /// - Returns: The selector, with a prefix and a suffix only where the words stand at several places.
+  /// - Throws: `SelectionError`, as `TextQuoteSelector.init(of:in:)` does.
+  public mutating func selector(
+    of place: Range<Int>, goesOverLines: Bool = false
+  ) throws(SelectionError) -> TextQuoteSelector {
     let place = Self.trimmed(place.clamped(to: 0..<text.byteCount), in: text)
     guard !place.isEmpty else {
       throw SelectionError(message: "there are no words in the selection; select some")
@@ -25,23 +44,26 @@ extension TextQuoteSelector {
     if let fault = Boundary.fault(of: place, in: text.bytes) {
       throw SelectionError(message: "the selection cuts a word (\(fault)); select the whole of it")
     }
-    var finder = QuoteFinder(text)
-    func isFound(_ selector: TextQuoteSelector) -> Bool {
-      let finding = finder.locate(selector)
-      return finding.verdict == .exact && finding.places == [place] && finding.note == nil
-    }
-    let words = TextQuoteSelector(exact: text.string(in: place))
-    let around = SurroundingText(around: place, in: text)
-    let choices: [(prefix: String?, suffix: String?)] = [
-      (nil, nil), (around.prefix, nil), (nil, around.suffix), (around.prefix, around.suffix),
+    var around = [
+      SurroundingText(prefix: nil, suffix: nil), SurroundingText(around: place, in: text),
     ]
-    for choice in choices {
-      var selector = words
-      selector.prefix = choice.prefix
-      selector.suffix = choice.suffix
-      if isFound(selector) {
-        self = selector
-        return
+    if goesOverLines {
+      around.append(
+        SurroundingText(
+          around: place, in: text, limit: Context.reach, isWithinLine: false))
+    }
+    for around in around {
+      let choices: [(prefix: String?, suffix: String?)] = [
+        (around.prefix, nil), (nil, around.suffix), (around.prefix, around.suffix),
+      ]
+      for choice in choices {
+        let selector = TextQuoteSelector(
+          exact: text.string(in: place), prefix: choice.prefix, suffix: choice.suffix)
+        let finding = locate(selector)
+        if finding.verdict == .exact, finding.places == [place], finding.note == nil {
+          return selector
+        }
+        if around.prefix == nil, around.suffix == nil { break }
       }
     }
     throw SelectionError(

@@ -118,27 +118,45 @@ public final class TimelineParts: Sendable {
 
   /// An id for a new event that no other has: of its title, and of its date where that title has been
   /// taken, with a number where both are.
-  public func freeEventName(title: String, date: EDTF?) -> String {
-    let title = EventNames.base(title: title, date: "")
-    let both = date.map { EventNames.base(title: title, date: "\($0)") } ?? title
-    return free([title, both]) { !hasEvent(named: $0) }
+  ///
+  /// - Parameters:
+  ///   - title: The title.
+  ///   - date: The date.
+  ///   - taken: Ids of other events that are to be added.
+  public func freeEventName(
+    title: String, date: EDTF?, besides taken: Set<String> = []
+  ) -> String {
+    EventNames.free(title: title, date: date) { !hasEvent(named: $0) && !taken.contains($0) }
   }
 
   /// An id for a new source that no other has, made of a text such as its title.
   public func freeSourceName(_ text: String) -> String {
+    EventNames.free([Self.sourceName(text)]) { source(Source.ID(file: file, name: $0)) == nil }
+  }
+
+  /// An id for a source, made of a text such as its title.
+  package static func sourceName(_ text: String) -> String {
     // The first words tell a source; an id is typed.
     let words = EventNames.slug(text).split(separator: "-").prefix(6)
     let name = words.joined(separator: "-")
-    return free([name == "event" ? "source" : name]) {
-      source(Source.ID(file: file, name: $0)) == nil
+    return name == "event" ? "source" : name
+  }
+
+  /// The first source that the file declares and of which something is so. O(n)
+  public func firstSource(where isWanted: (Source) -> Bool) -> Source? {
+    switch form {
+    case .document(let document): return document.timeline.sources.first(where: isWanted)
+    case .lines(let lines):
+      return (0..<lines.sources.count).lazy.map(lines.sources.entity(at:)).first(where: isWanted)
     }
   }
 
-  private func free(_ names: [String], _ isFree: (String) -> Bool) -> String {
-    if let name = names.first(where: isFree) { return name }
-    var number = 2
-    while !isFree("\(names.last ?? "")-\(number)") { number += 1 }
-    return "\(names.last ?? "")-\(number)"
+  /// The actors that the file declares.
+  public var actors: [Actor] {
+    switch form {
+    case .document(let document): document.timeline.actors
+    case .lines(let lines): (0..<lines.actors.count).map(lines.actors.entity(at:))
+    }
   }
 
   /// The folder, relative to the file's own, in which most of the texts stand that the first sources

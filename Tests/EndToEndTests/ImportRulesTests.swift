@@ -8,7 +8,7 @@ struct ImportRulesTests {
   private static let pure: [String: Set<String>] = [
     "Chronology": [],
     "Evidence": ["Chronology"],
-    "ArticleReading": ["Chronology"],
+    "ArticleReading": ["Chronology", "Evidence"],
     "CellGrid": [],
     "Viewer": ["CellGrid", "Chronology", "Evidence"],
   ]

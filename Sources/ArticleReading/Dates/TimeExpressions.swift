@@ -9,8 +9,15 @@ public enum TimeExpressions {
   ///
   /// Times, and days without their month, are told from `published`, or from the date named before. In quoted speech they
   /// are told from the day of speaking, where the paragraph says it. Memory is in proportion to what is found, time to the text: O(n).
-  public static func find(in text: ArticleText, published: EDTF?) -> [DateMention] {
-    let (candidates, _) = candidates(in: text)
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - published: The day of publication, where that is known.
+  ///   - tell: Told how much has been read, from 0 to 1.
+  public static func find(
+    in text: ArticleText, published: EDTF?, tell: (Double) -> Void = { _ in }
+  ) -> [DateMention] {
+    let (candidates, _) = candidates(in: text, tell: tell)
     var resolver = TimeResolver(published: published, candidates: candidates)
     let resolved = resolver.resolve()
     var counter = CodePointCount()
@@ -28,7 +35,9 @@ public enum TimeExpressions {
   }
 
   /// What may be a date, and the number of tokens that were looked at.
-  static func candidates(in text: ArticleText) -> (found: [TimeCandidate], tokens: Int) {
+  static func candidates(
+    in text: ArticleText, tell: (Double) -> Void = { _ in }
+  ) -> (found: [TimeCandidate], tokens: Int) {
     text.bytes.withUnsafeBufferPointer { bytes in
       var lexer = TimeLexer(bytes, TimeMatcher.lexicon)
       var tokens: [TimeToken] = []
@@ -37,6 +46,7 @@ public enum TimeExpressions {
       while lexer.sentence(into: &tokens) {
         TimeMatcher.find(tokens, paragraph: lexer.paragraph, sentence: sentence, into: &found)
         sentence += 1
+        if sentence & 1023 == 0 { tell(Double(lexer.position) / Double(bytes.count)) }
       }
       return (found, lexer.tokensMade)
     }

@@ -6,10 +6,16 @@ public enum DirectQuotes {
   /// words in the midst of a sentence that no cue attributes, are left out.
   ///
   /// O(n) in time; memory is bounded by the longest paragraph, the quotes and the names.
-  public static func find(in text: ArticleText) -> [QuoteMention] {
+  ///
+  /// - Parameters:
+  ///   - text: The article.
+  ///   - tell: Told how much has been read, from 0 to 1.
+  public static func find(
+    in text: ArticleText, tell: (Double) -> Void = { _ in }
+  ) -> [QuoteMention] {
     text.bytes.withUnsafeBufferPointer { bytes in
       var search = QuoteSearch(text)
-      search.read(bytes)
+      search.read(bytes, tell: tell)
       return search.mentions
     }
   }

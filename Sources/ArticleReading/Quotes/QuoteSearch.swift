@@ -49,7 +49,9 @@ struct QuoteSearch {
   init(_ text: ArticleText) { self.text = text }
 
   /// Reads the whole text. O(n)
-  mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, tell: (Double) -> Void = { _ in }
+  ) {
     let bounds = ParagraphBounds(bytes)
     let table = WordTable.english
     var start = 0
@@ -78,6 +80,7 @@ struct QuoteSearch {
         pairing.endUnclosed(at: end, tokens, isClosedLater: isTakenUp)
       }
       start = end
+      if paragraph & 1023 == 0 { tell(Double(start) / Double(bytes.count)) }
       if !tokens.isEmpty { readParagraph(bytes, isTakenUp: isTakenUp && pairing.unclosed != nil) }
     }
     placeDays()

@@ -19,24 +19,32 @@ public struct SurroundingText: Hashable, Sendable {
   /// At most `limit` characters each, cut between words where there are spaces, and never over the end
   /// of a line.
   public init(around place: Range<Int>, in text: SourceText) {
-    let first = text.line(text.lineIndex(at: place.lowerBound))
-    let last = text.line(text.lineIndex(at: max(place.lowerBound, place.upperBound - 1)))
+    self.init(around: place, in: text, limit: Self.limit, isWithinLine: true)
+  }
+
+  /// Reads so many characters around a place, also over the ends of lines where that is wanted.
+  init(around place: Range<Int>, in text: SourceText, limit: Int, isWithinLine: Bool) {
+    var start = 0
+    var end = text.byteCount
+    if isWithinLine {
+      start = text.line(text.lineIndex(at: place.lowerBound)).lowerBound
+      end = text.line(text.lineIndex(at: max(place.lowerBound, place.upperBound - 1))).upperBound
+    }
     // Four bytes a code point, and room for marks on letters.
-    let reach = Self.limit * 16
+    let reach = limit * 16
     let before = text.string(
-      in: Self.aligned(max(first.lowerBound, place.lowerBound - reach), in: text)..<place.lowerBound
-    )
+      in: Self.aligned(max(start, place.lowerBound - reach), in: text)..<place.lowerBound)
     let after = text.string(
       in: place
         .upperBound..<max(
-          place.upperBound, Self.aligned(min(last.upperBound, place.upperBound + reach), in: text)))
-    prefix = Self.cut(before.reversed()).map { String($0.reversed()) }
-    suffix = Self.cut(Array(after)).map { String($0) }
+          place.upperBound, Self.aligned(min(end, place.upperBound + reach), in: text)))
+    prefix = Self.cut(before.reversed(), limit).map { String($0.reversed()) }
+    suffix = Self.cut(Array(after), limit).map { String($0) }
   }
 
   /// The characters nearest to the place, as many as are whole words; nothing without a letter or
   /// digit.
-  private static func cut(_ characters: [Character]) -> [Character]? {
+  private static func cut(_ characters: [Character], _ limit: Int) -> [Character]? {
     var kept = characters.prefix(limit)
     if characters.count > limit, !isSpace(characters[limit]),
       let space = kept.lastIndex(where: isSpace)

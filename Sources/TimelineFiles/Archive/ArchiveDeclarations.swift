@@ -57,9 +57,7 @@ struct ArchiveDeclarations {
   func contents(
     _ records: any EventRecords, columns: EventColumns, diagnostics: [Diagnostic]
   ) -> TimelineContents {
-    let (archive, index, names) = (archive, index, names)
-    let file = archive.file
-    return TimelineContents(
+    TimelineContents(
       file: TimelineSnapshot.File(
         path: archive.path,
         title: timeline?.title ?? TimelineDecoder.name(ofPath: archive.path),
@@ -67,16 +65,7 @@ struct ArchiveDeclarations {
         eras: timeline?.eras ?? []),
       diagnostics: diagnostics, events: records, columns: columns,
       sources: sources,
-      actors: LineDeclarations(
-        header: timeline?.actors ?? [], lines: lines(\.actors, but: repeatedActors),
-        bytes: archive.bytes,
-        decode: { archive.actor($0, at: $1, index, names) },
-        gone: { place in
-          let name = "changed-\(place + 1)"
-          return Actor(
-            id: Identifier(file: file, name: name), name: name,
-            origin: Origin(file: file, line: 1, column: 1))
-        }),
+      actors: actors,
       successors: successors)
   }
 
@@ -91,6 +80,22 @@ struct ArchiveDeclarations {
       gone: { place in
         Source(
           id: Identifier(file: file, name: "changed-\(place + 1)"),
+          origin: Origin(file: file, line: 1, column: 1))
+      })
+  }
+
+  /// The actors, decoded when they are looked at.
+  var actors: LineDeclarations<Actor> {
+    let (archive, index, names) = (archive, index, names)
+    let file = archive.file
+    return LineDeclarations(
+      header: timeline?.actors ?? [], lines: lines(\.actors, but: repeatedActors),
+      bytes: archive.bytes,
+      decode: { archive.actor($0, at: $1, index, names) },
+      gone: { place in
+        let name = "changed-\(place + 1)"
+        return Actor(
+          id: Identifier(file: file, name: name), name: name,
           origin: Origin(file: file, line: 1, column: 1))
       })
   }

@@ -4,6 +4,7 @@ import Chronology
 final class LineDocuments: Sendable {
   let archive: LineArchive
   let sources: LineDeclarations<Source>
+  let actors: LineDeclarations<Actor>
   private let index: LineIndex
   private let reading: LineArchive.Reading
   private let decoder: LineDecoder
@@ -25,6 +26,7 @@ final class LineDocuments: Sendable {
     records = LineRecords(
       bytes: archive.bytes, index: index, decoder: decoder, names: reading.names)
     sources = reading.declarations.sources
+    actors = reading.declarations.actors
     let (own, rows) = (reading.ownEvents.map(\.id.name), records)
     eventNames = LazyNames { own + (0..<rows.count).map { rows.event(at: $0, parts: []).id.name } }
     ownRows = Dictionary(

@@ -1,7 +1,7 @@
-import Chronology
+package import Chronology
 
 /// The ids of the events of one file: those that the file gives, and those made for the others.
-struct EventNames {
+package struct EventNames {
   /// Every id that is taken.
   private(set) var taken: Set<String> = []
   /// Where the file gives an id for the first time, from 1.
@@ -33,6 +33,24 @@ struct EventNames {
     }
     nextNumbers[base] = number
     return name
+  }
+
+  /// An id for a new event that no other has: of its title, and of its date where that title has been
+  /// taken, with a number where both are.
+  package static func free(
+    title: String, date: EDTF?, isFree: (String) -> Bool
+  ) -> String {
+    let plain = base(title: title, date: "")
+    let both = date.map { base(title: title, date: "\($0)") } ?? plain
+    return free([plain, both], isFree)
+  }
+
+  /// The first of some names that is free, or the last with a number behind it.
+  static func free(_ names: [String], _ isFree: (String) -> Bool) -> String {
+    if let name = names.first(where: isFree) { return name }
+    var number = 2
+    while !isFree("\(names.last ?? "")-\(number)") { number += 1 }
+    return "\(names.last ?? "")-\(number)"
   }
 
   /// What a made id begins with.

@@ -108,6 +108,12 @@ extension SplicePlan {
   }
 }
 
+/// A key of a mapping in which nothing stands yet.
+struct EmptyContainer: Hashable {
+  var mapping: TimelineDocument.NodeID
+  var key: String
+}
+
 extension TimelineDocument {
   /// The mapping that an edit is about.
   func mapping(of edit: TimelineEdit) -> NodeID? {
@@ -119,6 +125,22 @@ extension TimelineDocument {
     case .addCitation(_, let id), .addDating(_, let id):
       event(id).flatMap { mapping(at: $0.origin) }
     }
+  }
+
+  /// The list or mapping that an addition is the first item of.
+  func emptyContainer(of edit: TimelineEdit) -> EmptyContainer? {
+    let key: String
+    switch edit {
+    case .addSource: key = "sources"
+    case .addEvent: key = "events"
+    case .addCitation: key = "evidence"
+    case .addDating, .recordHash, .recordContext, .markChecked: return nil
+    }
+    guard let mapping = mapping(of: edit) else { return nil }
+    if let value = value(of: key, in: mapping), !document.children(of: value).isEmpty {
+      return nil
+    }
+    return EmptyContainer(mapping: mapping, key: key)
   }
 
   private func origin(of id: EvidenceID) -> Origin? {
@@ -167,7 +189,9 @@ extension TimelineDocument {
     case .addCitation(let citation, let id):
       return value(
         citation.quote == nil ? "source" : "exact",
-        citation.quote?.selector.exact ?? citation.source.name, event(id)?.evidence.last?.origin)
+        citation.quote?.selector.exact ?? citation.source.name,
+        event(id)?.evidence.last { $0.source == citation.source && $0.quote == citation.quote }?
+          .origin)
     case .addDating(let dating, let id):
       return value(
         "dated-by", dating.selector?.exact ?? dating.source.name, event(id)?.datedBy?.origin)

@@ -5,6 +5,22 @@ struct Splice: Hashable {
   /// The bytes that come.
   var text: [UInt8]
 
+  /// Puts bytes in the place of others.
+  init(range: Range<Int>, text: [UInt8]) {
+    self.range = range
+    self.text = text
+  }
+
+  /// The one splice that makes some bytes of others: from the first that differs to the last.
+  init(from old: [UInt8], to new: [UInt8]) {
+    var start = 0
+    let shorter = min(old.count, new.count)
+    while start < shorter, old[start] == new[start] { start += 1 }
+    var end = 0
+    while end < shorter - start, old[old.count - 1 - end] == new[new.count - 1 - end] { end += 1 }
+    self.init(range: start..<old.count - end, text: Array(new[start..<new.count - end]))
+  }
+
   /// Carries out splices, those at one place in their order; nothing where two of them overlap.
   static func apply(_ splices: [Splice], to bytes: [UInt8]) -> [UInt8]? {
     let sorted = splices.enumerated().sorted {

@@ -165,6 +165,36 @@ public enum TimelineEditor {
   static func edit(
     _ document: TimelineDocument, _ edits: [TimelineEdit]
   ) throws(EditError) -> (bytes: [UInt8], values: [WrittenValue], splices: [Splice]) {
+    var pass = try firstPass(document, edits)
+    guard !pass.left.isEmpty else {
+      return (
+        pass.document.fileBytes, pass.written.flatMap { pass.document.values(of: $0) }, pass.splices
+      )
+    }
+    var written = pass.written
+    repeat {
+      pass = try firstPass(pass.document, pass.left)
+      written += pass.written
+    } while !pass.left.isEmpty
+    let whole = Splice(from: document.bytes, to: pass.document.bytes)
+    return (
+      pass.document.fileBytes, written.flatMap { pass.document.values(of: $0) }, [whole]
+    )
+  }
+
+  /// A document with edits carried out.
+  private struct Pass {
+    var document: TimelineDocument
+    var written: [TimelineEdit]
+    var splices: [Splice]
+    /// What must wait until a list or mapping has its first item.
+    var left: [TimelineEdit]
+  }
+
+  /// Carries out edits, but for those that go behind the first item of a list or mapping that is still empty.
+  private static func firstPass(
+    _ document: TimelineDocument, _ edits: [TimelineEdit]
+  ) throws(EditError) -> Pass {
     let path = document.timeline.path
     if let format = document.foreign { throw .foreign(path: path, format) }
     guard !document.isMended else { throw .mended(path: path) }
@@ -177,8 +207,14 @@ public enum TimelineEditor {
     }
     // A mapping that an alias repeats is written once, where the edits of all its places are equal.
     var planned: Set<PlannedEntries> = []
+    var begun: Set<EmptyContainer> = []
     var written: [TimelineEdit] = []
+    var left: [TimelineEdit] = []
     for edit in edits {
+      if let container = document.emptyContainer(of: edit), !begun.insert(container).inserted {
+        left.append(edit)
+        continue
+      }
       guard edit.apply(to: &expected, in: document), let mapping = document.mapping(of: edit) else {
         throw .noPlace(path: path, what: edit.words)
       }
@@ -198,7 +234,7 @@ public enum TimelineEditor {
       let again = document.reading(again: body), !again.isMended,
       again.timeline.isSame(as: expected)
     else { throw .doesNotReadBack(path: path, edit: plan.shown) }
-    return (again.fileBytes, written.flatMap { again.values(of: $0) }, plan.splices)
+    return Pass(document: again, written: written, splices: plan.splices, left: left)
   }
 }
 

@@ -5,6 +5,8 @@ import Evidence
 public struct SavedPage: Sendable {
   /// The text, UTF-8: plain text byte for byte, of HTML what a reader sees of the article.
   public let text: [UInt8]
+  /// Whether it was HTML, so that the text is not the file's own.
+  public let isHTML: Bool
   /// The headline, where the page gives one.
   public private(set) var title: String?
   /// The newspaper, agency or site.
@@ -65,6 +67,7 @@ public struct SavedPage: Sendable {
         throw Problem(message: "there is no text in it")
       }
       text = bytes
+      isHTML = false
       return
     }
     let html = HTMLPage(try HTMLEncoding.utf8(page))
@@ -73,6 +76,7 @@ public struct SavedPage: Sendable {
       throw Problem(message: "there is no text to read in this page; save its text by itself")
     }
     text = Array(words.utf8)
+    isHTML = true
     title = html.metadata.title
     outlet = html.metadata.outlet
     author = html.metadata.author

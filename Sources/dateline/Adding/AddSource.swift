@@ -90,10 +90,10 @@ struct AddSource: ParsableCommand {
       try kind ?? question.choice("kind of text", option: "--text-kind", given: textKind)
     source.language = language ?? page.language
     source.note = note
-    let saved = try save(page.text, as: name, beside: parts)
+    let saved = try PageArgument.save(page.text, as: name, beside: parts)
     source.text = saved.path
     source.sha256 = saved.sha256
-    try Writing.write(.addSource(source), to: parts)
+    try Writing.write([.addSource(source)], to: parts)
     saved.keep()
     try StandardStreams.print([VisibleText.visible("saved \(saved.path), \(page.text.count) bytes")]
     )
@@ -103,8 +103,7 @@ struct AddSource: ParsableCommand {
 
   private func name(title: String?, in parts: TimelineParts, _ question: Question) throws -> String
   {
-    let file = text == "-" ? "source" : Self.baseName(text)
-    let made = parts.freeSourceName(title ?? file)
+    let made = parts.freeSourceName(title ?? PageArgument.baseName(text))
     do {
       return try question.value("id", given: id, known: made) { name in
         guard parts.source(Source.ID(file: 0, name: name)) == nil else {
@@ -115,24 +114,6 @@ struct AddSource: ParsableCommand {
       } ?? made
     } catch let refusal as Refusal {
       throw refusal.told
-    }
-  }
-
-  /// A file's name without its folder and its ending.
-  private static func baseName(_ path: String) -> String {
-    let name = path.split(separator: "/").last ?? "source"
-    guard let point = name.lastIndex(of: "."), point > name.startIndex else { return String(name) }
-    return String(name[..<point])
-  }
-
-  private func save(
-    _ bytes: [UInt8], as name: String, beside parts: TimelineParts
-  ) throws -> NewText {
-    do throws(WriteError) {
-      return try NewText(bytes, name: name, beside: parts)
-    } catch {
-      StandardStreams.complain(error.description)
-      throw ExitStatus.inputOutput
     }
   }
 }

@@ -22,12 +22,12 @@ enum Writing {
   }
 
   /// Writes, and tells where it stands.
-  static func write(_ edit: TimelineEdit, to parts: TimelineParts) throws {
+  static func write(_ edits: [TimelineEdit], to parts: TimelineParts) throws {
     let progress = Progress("writing \(parts.path)")
     defer { progress.clear() }
     let written: WrittenEdits
     do throws(EditError) {
-      written = try TimelineEditor.carryOut([edit], on: parts) { progress.tell($0) }
+      written = try TimelineEditor.carryOut(edits, on: parts) { progress.tell($0) }
     } catch {
       progress.clear()
       StandardStreams.complain(error.description)
@@ -93,7 +93,7 @@ struct AddingTarget: ParsableArguments {
   func add(_ make: (TimelineParts) throws -> TimelineEdit) throws {
     let parts = try read()
     do {
-      try Writing.write(try make(parts), to: parts)
+      try Writing.write([try make(parts)], to: parts)
     } catch let refusal as Refusal {
       throw refusal.told
     }

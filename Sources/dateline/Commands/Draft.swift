@@ -4,45 +4,107 @@ import CellGrid
 import Chronology
 import TimelineFiles
 
-/// `dateline draft`: what an article says of dates, and whom it quotes.
+/// `dateline draft`: a proposed timeline of an article.
 struct Draft: ParsableCommand {
+  /// How what was found is written.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case yaml, json, text
+  }
+
   static let configuration = CommandConfiguration(
     abstract:
-      "Print the dates that an article's text gives, and its direct quotes with their speakers.",
+      "Propose a timeline of an article: the dates that its text gives, its quotes, and events made of them.",
     discussion: """
-      Every date is resolved against the day of publication, or against the date named before it, and says \
-      by which rule. Vague words such as "recently" are marked and not dated. Places count code points, as \
-      W3C anchors do. Of HTML the article's text is read, as dateline add source does. Nothing is invented, and \
-      nothing is sent anywhere.
+      Every event is tied to the very words of the article from which it has its date and its quotes; what \
+      follows from them and does not stand there is marked as inferred, with the reason. Of HTML the \
+      article's text is read, as dateline add source does. Nothing is invented, and nothing is sent \
+      anywhere.
+
+      -o writes a new timeline with the article's text saved beside it, and never replaces a file. \
+      --into adds to a timeline that is there, and recognises the article and the events that it has. \
+      Otherwise the timeline is printed. --json prints dates, quotes and events with their places in code points, as \
+      W3C anchors count; --format text a line for each.
 
       EXAMPLES:
-        dateline draft article.txt --published 2018-07-09
-        dateline draft page.html --json              the page's own day of publication counts
-        pandoc -t plain speech.docx | dateline draft - --published "9 July 2018"
+        dateline draft article.txt --published 2018-07-09 -o story.yaml
+        dateline draft page.html --into story.yaml --dry-run      the page's own day of publication counts
+        pandoc -t plain speech.docx | dateline draft - --published "9 July 2018" --json
       """)
 
   @Argument(help: "The article, plain text or HTML. - is standard input.")
   var article: String
 
-  @Option(help: "The day of publication, in EDTF or English.")
+  @Option(help: "The day of publication, in EDTF or English; a page's own if left out.")
   var published: String?
 
-  @OptionGroup var format: FormatOptions
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The timeline to write, YAML or, with .jsonl, JSON Lines.", valueName: "file"))
+  var output: String?
+
+  @Option(help: ArgumentHelp("The timeline to which to add.", valueName: "timeline"))
+  var into: String?
+
+  @Flag(help: "Only tell what would be written or added.")
+  var dryRun = false
+
+  @OptionGroup var options: ArticleOptions
+
+  @Option(help: "How to print: yaml (a timeline), json, or text.")
+  var format: Format?
+
+  @Flag(name: .customLong("json"), help: "Short for --format json.")
+  var isJSON = false
+
+  func validate() throws {
+    if into != nil, output != nil {
+      throw ValidationError("--into adds to a timeline and -o writes a new one; give one of them")
+    }
+    if into ?? output != nil, isJSON || format != nil {
+      throw ValidationError("--format says how to print; leave it out with -o and --into")
+    }
+    if dryRun, into == nil, output == nil {
+      throw ValidationError("--dry-run goes with -o or --into; without them nothing is written")
+    }
+  }
 
   func run() throws {
     let day = try published.map(DateArgument.read)
-    let page = try PageArgument.read(article)
-    let text = ArticleText(utf8: page.text)
-    let dates = TimeExpressions.find(in: text, published: day ?? page.published)
-    let quotes = DirectQuotes.find(in: text)
-    switch format.chosen {
+    let article = try DraftedArticle(self.article, published: day)
+    if let into {
+      var addition = try DraftAddition(to: into, of: article, options: options, published: day)
+      do {
+        try addition.run(isDry: dryRun)
+      } catch let refusal as Refusal {
+        throw refusal.told
+      }
+      addition.article.tellOfUndated()
+      addition.article.tellOfLeftOut()
+      return
+    }
+    if let output, output != "-" {
+      try NewDraft(article: article, options: options).write(to: output, isDry: dryRun)
+      article.tellOfLeftOut()
+    } else {
+      try printed(article)
+    }
+    article.tellOfUndated()
+  }
+
+  private func printed(_ article: DraftedArticle) throws {
+    switch isJSON ? .json : format ?? .yaml {
+    case .yaml:
+      try NewDraft(article: article, options: options).print()
+      article.tellOfLeftOut()
     case .json:
-      try StandardStreams.print([try JSONLine().write(ArticleRecord(dates, quotes))])
+      let progress = Progress("writing JSON")
+      defer { progress.clear() }
+      try ArticleRecord(article.findings).writeJSON(tell: { progress.tell($0) }) {
+        try StandardStreams.print(bytes: $0)
+      }
     case .text:
-      try StandardStreams.print(
-        ArticleRecord.lines(dates, quotes).map { fields in
-          fields.map { VisibleText.visible($0) }.joined(separator: "\t")
-        })
+      try StandardStreams.print(ArticleRecord(article.findings).lines)
     }
   }
 }

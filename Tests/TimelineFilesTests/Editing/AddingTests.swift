@@ -147,6 +147,43 @@ struct AddingTests {
     }
   }
 
+  @Test(
+    "Of several additions to what is empty, each stands behind the one before, and all go in one write"
+  )
+  func several() throws {
+    for (sources, events) in [
+      ("", ""), ("sources: {}\n", "events: []\n"), ("sources:\n", "events:\n"),
+      ("", "events:\n  - {id: first, title: F, evidence: []}\n"),
+      ("", "events:\n  - id: first\n    title: F\n"),
+    ] {
+      let text = "dateline: 1\ntitle: T\n\(sources)\(events)"
+      var edits: [TimelineEdit] = [
+        .addSource(Self.newSource("wire")), .addSource(Self.newSource("paper")),
+        .addEvent(try Self.event("a")), .addEvent(try Self.event("b")),
+        .addEvent(try Self.event("c")),
+      ]
+      if events.contains("first") {
+        edits += ["one", "two", "three"].map {
+          .addCitation(Self.citation($0), to: Self.id("first"))
+        }
+      }
+      let timeline = try read(try edited(text, edits))
+      #expect(timeline.sources.map(\.id.name) == ["wire", "paper"])
+      #expect(timeline.events.suffix(3).map(\.id.name) == ["a", "b", "c"])
+      #expect(timeline.diagnostics.isEmpty)
+      if events.contains("first") {
+        #expect(
+          timeline.events[0].evidence.map(\.quote?.selector.exact) == ["one", "two", "three"])
+      }
+      let document = try TimelineDocument(
+        bytes: Array(text.utf8), path: "t.yaml", file: 0, identity: nil)
+      let written = try TimelineEditor.edit(document, edits)
+      #expect(Splice.apply(written.splices, to: document.bytes) == written.bytes)
+      #expect(written.values.count == edits.count)
+      #expect(Set(written.values.map(\.line)).count == edits.count || events.contains("{"))
+    }
+  }
+
   @Test("A year is written as the dates of the format are, without marks")
   func year() throws {
     let result = try edited(

@@ -1,19 +1,19 @@
 /// The words of a text, to be compared with those of others.
-struct SharedWords {
+package struct SharedWords {
   /// Hashes of the words, ascending.
   private let words: [Int]
 
   /// Takes the words, without regard to case and punctuation.
   ///
   /// O(n log n).
-  init(_ text: String) {
+  package init(_ text: String) {
     words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(\.hashValue).sorted()
   }
 
   /// The share of the words of both that stand in both, from 0 to 1 (Dice's coefficient).
   ///
   /// O(n).
-  func share(with other: SharedWords) -> Double {
+  package func share(with other: SharedWords) -> Double {
     let count = words.count + other.words.count
     guard count > 0 else { return 1 }
     var (index, place, shared) = (0, 0, 0)

@@ -1,0 +1,172 @@
+public import Chronology
+public import Evidence
+
+/// Makes events of a timeline out of what is proposed of an article, each tied to the very words of its saved text.
+///
+/// Only what the article says is put down; what follows from it and does not stand there is `inferred`, with the
+/// reason.
+public struct DraftedEvents {
+  private let findings: ArticleFindings
+  private let source: Source
+  private let text: SourceText
+  private let actor: (String) -> ActorReference
+  private var finder: QuoteFinder
+
+  /// Takes an article that was read.
+  ///
+  /// - Parameters:
+  ///   - findings: What was found in it; the dates told from `source.published`.
+  ///   - source: The article as a source.
+  ///   - text: Its saved text, the one that was read.
+  ///   - actor: How the timeline names somebody whom the article names.
+  public init(
+    of findings: ArticleFindings, source: Source, text: SourceText,
+    actor: @escaping (String) -> ActorReference = { .named($0) }
+  ) {
+    self.findings = findings
+    self.source = source
+    self.text = text
+    self.actor = actor
+    finder = QuoteFinder(text)
+  }
+
+  /// The event that a proposal is, as a person left it.
+  ///
+  /// Complexity: O(*words* · *n*) in the length of the text, less where the text is long and many words are looked for.
+  ///
+  /// - Parameters:
+  ///   - proposal: The proposal; places of dates and quotes that the findings do not have are passed over.
+  ///   - id: The event's id.
+  public mutating func event(_ proposal: EventProposal, id: Event.ID) -> Event {
+    let origin = Origin(file: id.file, line: 1, column: 1)
+    var event = Event(id: id, title: proposal.title, origin: origin)
+    event.date = proposal.date
+    event.status = proposal.status
+    event.place = proposal.place
+    event.actors = proposal.actors.map(actor)
+    let mention = proposal.dates.first.flatMap { index in
+      findings.dates.indices.contains(index) ? findings.dates[index] : nil
+    }
+    let reason = mention.flatMap { told($0, for: proposal.date?.edtf) }
+    if let mention, proposal.date != nil {
+      event.datedBy = dating(mention, reason, of: proposal, origin)
+      // The words give the bounds, so they stand beside the words.
+      event.date = proposal.date.map { StatedDate($0.edtf, note: $0.note) }
+    }
+    if let date = event.date {
+      event.undated = date.edtf.bounds == nil ? .withoutBounds : nil
+    } else {
+      event.undated = .notGiven
+    }
+    event.evidence = proposal.quotes.filter(findings.quotes.indices.contains).map {
+      citation(findings.quotes[$0], origin)
+    }
+    if event.evidence.isEmpty { event.evidence = [Citation(source: source.id, origin: origin)] }
+    // One entry says for the whole article when it was and what became of it.
+    event.evidence[0].date = proposal.date
+    event.evidence[0].status = proposal.status
+    if proposal.date != nil {
+      event.evidence[0].inferred = Self.joined([reason, event.evidence[0].inferred])
+    }
+    return event
+  }
+
+  /// How a date follows from its words.
+  private func told(_ mention: DateMention, for date: EDTF?) -> String? {
+    mention.reason(published: source.published?.edtf, for: date)
+  }
+
+  private static func joined(_ sentences: [String?]) -> String? {
+    let known = sentences.compactMap { $0 }
+    return known.isEmpty ? nil : known.joined(separator: " ")
+  }
+
+  // MARK: Dates
+
+  private mutating func dating(
+    _ mention: DateMention, _ reason: String?, of proposal: EventProposal, _ origin: Origin
+  ) -> Dating {
+    var dating = Dating(source: source.id, origin: origin)
+    let (selector, fault) = anchor(mention.range)
+    dating.selector = selector
+    dating.note = fault
+    dating.earliest = proposal.date?.earliest
+    dating.latest = proposal.date?.latest
+    dating.inferred = reason
+    return dating
+  }
+
+  /// The date that stands at a place, where one was found there.
+  private func mention(at range: Range<Int>) -> DateMention? {
+    // They are in the order of the text, a range before its two ends.
+    var low = 0
+    var high = findings.dates.count
+    while low < high {
+      let middle = (low + high) / 2
+      if findings.dates[middle].range.lowerBound < range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    let after = findings.dates[low...].prefix { $0.range.lowerBound < range.upperBound }
+    return after.first { $0.range == range } ?? after.first { $0.date != nil }
+  }
+
+  // MARK: Quotes
+
+  private mutating func citation(_ mention: QuoteMention, _ origin: Origin) -> Citation {
+    var citation = Citation(source: source.id, origin: origin)
+    let (selector, fault) = anchor(mention.range)
+    var quote = Quote(selector)
+    citation.note = fault
+    quote.speaker = mention.shownSpeaker.map(actor)
+    quote.to = mention.addressee.map(actor)
+    var reasons = [mention.doubt]
+    if let range = mention.saidRange, let day = self.mention(at: range), let date = day.date {
+      quote.said = StatedDate(date.edtf, earliest: date.earliest, latest: date.latest)
+      reasons.append(told(day, for: date.edtf).map { "The day of saying: " + $0 })
+    }
+    citation.inferred = Self.joined(reasons)
+    citation.quote = quote
+    return citation
+  }
+
+  /// The selector that finds a place again; where none tells it from others alike, what is to be known of that.
+  private mutating func anchor(_ range: Range<Int>) -> (TextQuoteSelector, fault: String?) {
+    let place =
+      text.offset(ofCodePoint: range.lowerBound)..<text.offset(ofCodePoint: range.upperBound)
+    do throws(SelectionError) {
+      return (try finder.selector(of: place, goesOverLines: true), nil)
+    } catch {
+      return (
+        TextQuoteSelector(exact: text.string(in: place)),
+        "The place of these words could not be told from others: \(error.message)."
+      )
+    }
+  }
+}
+
+extension Timeline {
+  /// A timeline of what is proposed of one article.
+  ///
+  /// - Parameters:
+  ///   - proposals: What a person kept, or all that was proposed.
+  ///   - findings: What was found in the article.
+  ///   - source: The article as a source; its title is that of the timeline, where it has one.
+  ///   - text: Its saved text, the one that was read.
+  ///   - path: The path of the file.
+  ///   - name: Makes the id of an event that no other has.
+  public init(
+    drafting proposals: [EventProposal], from findings: ArticleFindings, source: Source,
+    text: SourceText, path: String, name: (EventProposal) -> String
+  ) {
+    self.init(path: path, title: source.title ?? path)
+    language = source.language
+    sources = [source]
+    var drafted = DraftedEvents(of: findings, source: source, text: text)
+    events = proposals.map { proposal in
+      drafted.event(proposal, id: Event.ID(file: source.id.file, name: name(proposal)))
+    }
+  }
+}

@@ -1,0 +1,173 @@
+import ArgumentParser
+import ArticleReading
+import CellGrid
+import Chronology
+import Evidence
+import TimelineFiles
+
+/// Adds what is proposed of an article to a timeline that is there, and recognises what that has already.
+struct DraftAddition {
+  let parts: TimelineParts
+  var article: DraftedArticle
+  let options: ArticleOptions
+  /// The day of publication that was given.
+  let published: EDTF?
+
+  /// What is to be told on standard output.
+  private var told: [String] = []
+
+  init(
+    to path: String, of article: DraftedArticle, options: ArticleOptions, published: EDTF?
+  ) throws {
+    parts = try Writing.read(path)
+    self.article = article
+    self.options = options
+    self.published = published
+  }
+
+  /// Adds in one write, or tells what would be added.
+  mutating func run(isDry: Bool) throws {
+    let known = recognisedSource()
+    var source = known ?? newSource()
+    source.published = article.published.map { StatedDate($0) }
+    let events = draftedEvents(of: source)
+    var edits = known == nil ? [TimelineEdit.addSource(source)] : []
+    edits += additions(of: events)
+    try StandardStreams.print(told.map { VisibleText.visible($0) })
+    if edits.isEmpty {
+      try StandardStreams.print([VisibleText.visible("\(parts.path): nothing new to add")])
+    } else if isDry {
+      try StandardStreams.print(edits.map { VisibleText.visible(Self.words($0)) })
+    } else {
+      try write(edits, isNew: known == nil)
+    }
+  }
+
+  private func write(_ edits: [TimelineEdit], isNew: Bool) throws {
+    guard isNew, case .addSource(var source)? = edits.first else {
+      return try Writing.write(edits, to: parts)
+    }
+    let saved = try PageArgument.save(article.page.text, as: source.id.name, beside: parts)
+    source.text = saved.path
+    source.sha256 = saved.sha256
+    try Writing.write([.addSource(source)] + edits.dropFirst(), to: parts)
+    saved.keep()
+    try StandardStreams.print([
+      VisibleText.visible("saved \(saved.path), \(article.page.text.count) bytes")
+    ])
+  }
+
+  private static func words(_ edit: TimelineEdit) -> String {
+    switch edit {
+    case .addSource(let source): "would add source \(source.id.name): \(source.name)"
+    case .addEvent(let event):
+      "would add event \(event.id.name): \(event.date.map { "\($0.edtf)" } ?? "no date"), \(event.title)"
+    case .addCitation(let citation, let event):
+      citation.quote.map { "would add to event \(event.name) the quote “\($0.selector.exact)”" }
+        ?? "would add to event \(event.name) the source \(citation.source.name)"
+    case .addDating(let dating, let event):
+      "would add to event \(event.name) the words that date it: “\(dating.selector?.exact ?? "")”"
+    case .recordHash, .recordContext, .markChecked: ""
+    }
+  }
+
+  // MARK: The source
+
+  private func newSource() -> Source {
+    let name = options.title ?? article.page.title ?? PageArgument.baseName(article.path)
+    return options.source(of: article, named: parts.freeSourceName(name))
+  }
+
+  /// The source that the article is already; read again from its own text, where that is another.
+  private mutating func recognisedSource() -> Source? {
+    let text = article.text
+    let hash = SavedText.sha256(of: text)
+    let byText = parts.firstSource { source in
+      source.sha256.map { $0.lowercased() == hash } ?? (saved(source)?.bytes == text.bytes)
+    }
+    if let byText {
+      told.append("recognised source \(byText.id.name): it has this text already")
+      read(byText, text)
+      return byText
+    }
+    guard let url = (options.url ?? article.page.url).map(Self.address),
+      let byAddress = parts.firstSource(where: { $0.url.map(Self.address) == url })
+    else { return nil }
+    if let saved = saved(byAddress) {
+      told.append(
+        "recognised source \(byAddress.id.name): it has this URL already; its saved text is another, and was read "
+          + "in place of \(article.path)")
+      read(byAddress, saved)
+    } else {
+      told.append(
+        "recognised source \(byAddress.id.name): it has this URL already, and no saved text, so the quotes cannot be "
+          + "looked up")
+      read(byAddress, text)
+    }
+    return byAddress
+  }
+
+  /// Reads a text anew where it, or the day from which its words are told, is another.
+  private mutating func read(_ source: Source, _ text: SourceText) {
+    let day = published ?? source.published?.edtf ?? article.published
+    guard day != article.published || text.bytes != article.page.text else { return }
+    article.read(text, published: day)
+  }
+
+  private func saved(_ source: Source) -> SourceText? {
+    guard source.text != nil else { return nil }
+    return try? SavedText.read(source: source, timelinePath: parts.path)
+  }
+
+  /// An address without what leads to a place in the page.
+  private static func address(_ url: String) -> String {
+    let page = url.prefix { $0 != "#" }
+    return String(page.last == "/" ? page.dropLast() : page)
+  }
+
+  // MARK: The events
+
+  private func draftedEvents(of source: Source) -> [Event] {
+    let names = ActorNames(parts.actors)
+    var drafted = DraftedEvents(
+      of: article.findings, source: source, text: article.text, actor: names.reference)
+    var taken: Set<String> = []
+    return article.findings.events.map { proposal in
+      let name = parts.freeEventName(
+        title: proposal.title, date: proposal.date?.edtf, besides: taken)
+      taken.insert(name)
+      return drafted.event(proposal, id: Event.ID(file: parts.file, name: name))
+    }
+  }
+
+  private mutating func additions(of events: [Event]) -> [TimelineEdit] {
+    var recognition = EventRecognition(events)
+    for stretch in 0..<parts.stretchCount {
+      parts.forEach(in: stretch, where: recognition.mayKnow) { document in
+        for event in document.timeline.events { recognition.look(at: event) }
+      }
+    }
+    var edits: [TimelineEdit] = []
+    // Two proposals may be one event of the file; what the first adds is there for the second.
+    var grown: [Event.ID: Event] = [:]
+    for (event, match) in zip(events, recognition.matches) {
+      guard let match else {
+        edits.append(.addEvent(event))
+        continue
+      }
+      var known = grown[match.known.id] ?? match.known
+      let citations = known.evidence(addedBy: event)
+      let dating = known.dating(addedBy: event)
+      edits += citations.map { .addCitation($0, to: known.id) }
+      if let dating { edits.append(.addDating(dating, to: known.id)) }
+      known.evidence += citations
+      known.datedBy = known.datedBy ?? dating
+      grown[known.id] = known
+      let isNew = !citations.isEmpty || dating != nil
+      told.append(
+        "recognised event \(known.id.name), “\(event.title)”: \(match.reason)"
+          + (isNew ? "" : "; it has all of it already"))
+    }
+    return edits
+  }
+}

@@ -1,0 +1,164 @@
+import Chronology
+import Evidence
+import Testing
+
+@testable import ArticleReading
+
+@Suite("What is proposed becomes events tied to the words of the article")
+struct DraftedEventsTests {
+  private static let article = """
+    The envoys met in Northport on Saturday. On Saturday evening they parted.
+
+    “We have a date,” said Ada Adler on Sunday. “We have a date” was all.
+
+    """
+
+  @Test("The date stands with its words, and says from what it was told")
+  func dating() throws {
+    let article = try ProposedArticle(Self.article)
+    var proposal = article.proposal("Envoys meet", dated: "Saturday")
+    proposal.place = "Northport"
+    proposal.status = .held
+    proposal.actors = ["The envoys"]
+    let event = article.event(proposal)
+    #expect(event.date.map { "\($0.edtf)" } == "2018-07-07")
+    #expect(event.place == "Northport")
+    #expect(event.status == .held)
+    #expect(event.actors == [.named("The envoys")])
+    let dating = try #require(event.datedBy)
+    #expect(dating.selector?.exact == "Saturday")
+    #expect(dating.inferred == "“Saturday” is told from the article's day, 9 July 2018.")
+    // "Saturday" stands twice: the place that is meant is the first.
+    let finding = locate(try #require(dating.selector), in: SourceText(Self.article))
+    #expect(finding.verdict == .exact)
+    #expect(finding.places.map(\.lowerBound) == [31])
+  }
+
+  @Test(
+    "A quote has its speaker and the day of saying; one entry says what the article says of the event"
+  )
+  func quotes() throws {
+    let article = try ProposedArticle(Self.article)
+    let event = article.event(
+      article.proposal("Envoys meet", dated: "Saturday", quoting: "We have a date,"))
+    let citation = try #require(event.evidence.first)
+    #expect(event.evidence.count == 1)
+    #expect(citation.quote?.selector.exact == "We have a date,")
+    #expect(citation.quote?.speaker == .named("Ada Adler"))
+    #expect(citation.quote?.said.map { "\($0.edtf)" } == "2018-07-08")
+    #expect(citation.date.map { "\($0.edtf)" } == "2018-07-07")
+    let inferred = try #require(citation.inferred)
+    #expect(inferred.contains("“Saturday” is told from the article's day, 9 July 2018."))
+    #expect(inferred.contains("The day of saying: “Sunday” is told from"))
+    #expect(article.verdicts(event) == [.exact, .exact])
+  }
+
+  @Test("Without quotes the article is cited with its date alone")
+  func citation() throws {
+    let article = try ProposedArticle(Self.article)
+    let event = article.event(article.proposal("Envoys meet", dated: "Saturday"))
+    #expect(event.evidence.count == 1)
+    #expect(event.evidence[0].quote == nil)
+    #expect(event.evidence[0].date?.edtf == event.date?.edtf)
+  }
+
+  @Test("Nobody is named as the speaker for certain where the article does not")
+  func doubt() throws {
+    var article = try ProposedArticle(Self.article)
+    article.findings.quotes[0].speaker = nil
+    article.findings.quotes[0].candidates = ["Ada Adler", "Boris Brandt"]
+    let event = article.event(
+      article.proposal("Envoys meet", dated: "Saturday", quoting: "We have a date,"))
+    #expect(event.evidence[0].quote?.speaker == .named("Ada Adler or Boris Brandt (?)"))
+    #expect(
+      event.evidence[0].inferred?.contains(
+        "The article does not say for certain who spoke: Ada Adler or Boris Brandt.") == true)
+  }
+
+  @Test("Bounds that the words give stand beside the words")
+  func bounds() throws {
+    let article = try ProposedArticle("The harbour opened in early July, they said.")
+    let event = article.event(article.proposal("Harbour opens", dated: "early July"))
+    #expect(event.date.map { "\($0.edtf)" } == "2018-07")
+    #expect(event.date?.earliest == nil)
+    #expect(event.datedBy?.earliest?.description == "2018-07-01")
+    #expect(event.datedBy?.latest?.description == "2018-07-10")
+    #expect(event.bounds?.latest.day?.description == "2018-07-10")
+  }
+
+  @Test("A date that a person changed is not said to follow from the words")
+  func changed() throws {
+    let article = try ProposedArticle(Self.article)
+    var proposal = article.proposal("Envoys meet", dated: "Saturday")
+    proposal.date = StatedDate(try EDTF(parsing: "2018-07-06"))
+    let event = article.event(proposal)
+    #expect(event.datedBy?.inferred == "“Saturday” by itself is read as 7 July 2018.")
+  }
+
+  @Test("A date without a date in the text has no words; an undated event cites the article")
+  func undated() throws {
+    let article = try ProposedArticle(Self.article)
+    let event = article.event(EventProposal(title: "Envoys meet"))
+    #expect(event.undated == .notGiven)
+    #expect(event.datedBy == nil)
+    #expect(event.evidence.map(\.source.name) == ["wire"])
+  }
+
+  @Test("Words that stand twice with the same on their line are told apart over the lines")
+  func repeated() throws {
+    let text = "They parted.\n\nWe met on Saturday.\n\nThey returned.\n\nWe met on Saturday.\n"
+    let article = try ProposedArticle(text)
+    var proposal = article.proposal("Second meeting", dated: "Saturday")
+    proposal.dates.removeFirst()
+    let event = article.event(proposal)
+    let selector = try #require(event.datedBy?.selector)
+    let finding = locate(selector, in: SourceText(text))
+    #expect(finding.verdict == .exact)
+    #expect(finding.places.map(\.lowerBound) == [61])
+  }
+
+  @Test("Where nothing tells equal words apart, that is said")
+  func indistinguishable() throws {
+    let text = String(repeating: "We met on Saturday.\n", count: 40)
+    let article = try ProposedArticle(text)
+    var proposal = article.proposal("Meeting", dated: "Saturday")
+    proposal.dates = [20]
+    let event = article.event(proposal)
+    #expect(event.datedBy?.note?.contains("could not be told from others") == true)
+  }
+
+  @Test("Places count code points, also behind characters of many bytes")
+  func codePoints() throws {
+    let article = try ProposedArticle("도쿄 — “Wir — ja — wir gehen,” said Ada Adler on Saturday.")
+    let event = article.event(article.proposal("They go", dated: "Saturday", quoting: "Wir"))
+    #expect(event.evidence[0].quote?.selector.exact == "Wir — ja — wir gehen,")
+    #expect(event.datedBy?.selector?.exact == "Saturday")
+    #expect(article.verdicts(event) == [.exact, .exact])
+  }
+
+  @Test("Places that the findings do not have are passed over")
+  func wrongPlaces() throws {
+    let article = try ProposedArticle(Self.article)
+    var proposal = article.proposal("Envoys meet", dated: "Saturday")
+    proposal.dates = [99]
+    proposal.quotes = [99, -1]
+    let event = article.event(proposal)
+    #expect(event.datedBy == nil)
+    #expect(event.evidence.map { $0.quote == nil } == [true])
+  }
+
+  @Test("A whole timeline is made of what is kept, under ids of the caller's")
+  func timeline() throws {
+    let article = try ProposedArticle(Self.article)
+    let kept = [article.proposal("Envoys meet", dated: "Saturday"), EventProposal(title: "Talks")]
+    var source = article.source
+    source.title = "Envoys part"
+    let timeline = Timeline(
+      drafting: kept, from: article.findings, source: source, text: SourceText(Self.article),
+      path: "t.yaml"
+    ) { $0.title.lowercased() }
+    #expect(timeline.title == "Envoys part")
+    #expect(timeline.events.map(\.id.name) == ["envoys meet", "talks"])
+    #expect(timeline.sources.map(\.id.name) == ["wire"])
+  }
+}
