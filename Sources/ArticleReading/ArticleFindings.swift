@@ -24,6 +24,7 @@ public struct ArticleFindings: Hashable, Sendable {
   ///   - text: The article.
   ///   - published: Its day of publication, where that is known.
   ///   - tell: Told how much has been read, from 0 to 1.
+  /// - Returns: The findings.
   public static func read(
     _ text: ArticleText, published: EDTF?, tell: (Double) -> Void = { _ in }
   ) -> ArticleFindings {

@@ -123,6 +123,7 @@ public final class TimelineParts: Sendable {
   ///   - title: The title.
   ///   - date: The date.
   ///   - taken: Ids of other events that are to be added.
+  /// - Returns: The id.
   public func freeEventName(
     title: String, date: EDTF?, besides taken: Set<String> = []
   ) -> String {

@@ -14,6 +14,7 @@ public enum TimeExpressions {
   ///   - text: The text.
   ///   - published: The day of publication, where that is known.
   ///   - tell: Told how much has been read, from 0 to 1.
+  /// - Returns: The dates.
   public static func find(
     in text: ArticleText, published: EDTF?, tell: (Double) -> Void = { _ in }
   ) -> [DateMention] {

@@ -6,6 +6,7 @@ extension DateMention {
   /// - Parameters:
   ///   - published: The day of the article.
   ///   - date: The date for which the words are named; where it is another than theirs, that is told.
+  /// - Returns: The sentence.
   func reason(published: EDTF?, for date: EDTF?) -> String? {
     guard let own = self.date?.edtf else {
       return "“\(text)” \(isVague ? "names no day" : "could not be dated by itself")."

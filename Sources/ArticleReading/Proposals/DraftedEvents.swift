@@ -37,6 +37,7 @@ public struct DraftedEvents {
   /// - Parameters:
   ///   - proposal: The proposal; places of dates and quotes that the findings do not have are passed over.
   ///   - id: The event's id.
+  /// - Returns: The event.
   public mutating func event(_ proposal: EventProposal, id: Event.ID) -> Event {
     let origin = Origin(file: id.file, line: 1, column: 1)
     var event = Event(id: id, title: proposal.title, origin: origin)

@@ -10,6 +10,7 @@ public enum DirectQuotes {
   /// - Parameters:
   ///   - text: The article.
   ///   - tell: Told how much has been read, from 0 to 1.
+  /// - Returns: The quotes.
   public static func find(
     in text: ArticleText, tell: (Double) -> Void = { _ in }
   ) -> [QuoteMention] {

@@ -20,6 +20,7 @@ struct DraftedArticle {
   /// - Parameters:
   ///   - path: Its path; `-` is standard input.
   ///   - published: The day of publication; where none is given, the page's own counts.
+  /// - Throws: The exit status, once the sentence is told.
   init(_ path: String, published: EDTF?) throws {
     self.path = path
     page = try PageArgument.read(path)

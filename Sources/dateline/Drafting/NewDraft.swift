@@ -51,7 +51,9 @@ struct NewDraft {
 
   // MARK: Standard output
 
-  /// Prints it as YAML. The text stays where it is, and is named where it can be found from this folder.
+  /// Prints it as YAML.
+  ///
+  /// The text stays where it is, and is named where it can be found from this folder.
   func print() throws {
     let path = article.path
     // What leads out of the folder would not be opened again.
