@@ -11,6 +11,14 @@ public struct DraftedEvents {
   private let text: SourceText
   private let actor: (String) -> ActorReference
   private var finder: QuoteFinder
+  /// At how many places some words stand.
+  private var counts: [String: Int] = [:]
+  /// How many places may still be compared, so that a text that says one thing over and over takes no time in the
+  /// square of its length.
+  private var effort: Int
+
+  /// Enough for any article; some seconds.
+  static let effort = 200_000
 
   /// Takes an article that was read.
   ///
@@ -23,6 +31,14 @@ public struct DraftedEvents {
     of findings: ArticleFindings, source: Source, text: SourceText,
     actor: @escaping (String) -> ActorReference = { .named($0) }
   ) {
+    self.init(of: findings, source: source, text: text, effort: Self.effort, actor: actor)
+  }
+
+  init(
+    of findings: ArticleFindings, source: Source, text: SourceText, effort: Int,
+    actor: @escaping (String) -> ActorReference
+  ) {
+    self.effort = effort
     self.findings = findings
     self.source = source
     self.text = text
@@ -137,11 +153,21 @@ public struct DraftedEvents {
   private mutating func anchor(_ range: Range<Int>) -> (TextQuoteSelector, fault: String?) {
     let place =
       text.offset(ofCodePoint: range.lowerBound)..<text.offset(ofCodePoint: range.upperBound)
+    let words = text.string(in: place)
+    let count = counts[words] ?? finder.locate(TextQuoteSelector(exact: words)).places.count
+    counts[words] = count
+    guard count == 1 || count <= effort else {
+      return (
+        TextQuoteSelector(exact: words),
+        "These words stand at \(count) places of a long text, which were not told apart."
+      )
+    }
+    if count > 1 { effort -= count }
     do throws(SelectionError) {
       return (try finder.selector(of: place, goesOverLines: true), nil)
     } catch {
       return (
-        TextQuoteSelector(exact: text.string(in: place)),
+        TextQuoteSelector(exact: words),
         "The place of these words could not be told from others: \(error.message)."
       )
     }

@@ -83,7 +83,11 @@ enum FileBytes {
 
   /// Reads standard input to its end.
   static func readStandardInput(limit: Int) throws(FileBytesError) -> [UInt8] {
-    try readBlocks(expecting: 1 << 16, limit: limit) { buffer, _ in
+    // A file that was redirected says how long it is; what is put together piece by piece is copied on the way.
+    var status = stat()
+    let isFile = fstat(STDIN_FILENO, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    let size = isFile ? min(Int(status.st_size), limit) : 1 << 16
+    return try readBlocks(expecting: size, limit: limit) { buffer, _ in
       #if canImport(Glibc)
         Glibc.read(STDIN_FILENO, buffer.baseAddress, buffer.count)
       #else

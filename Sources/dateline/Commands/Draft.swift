@@ -73,12 +73,9 @@ struct Draft: ParsableCommand {
     let day = try published.map(DateArgument.read)
     let article = try DraftedArticle(self.article, published: day)
     if let into {
-      var addition = try DraftAddition(to: into, of: article, options: options, published: day)
-      do {
-        try addition.run(isDry: dryRun)
-      } catch let refusal as Refusal {
-        throw refusal.told
-      }
+      var addition = DraftAddition(
+        to: try Writing.read(into), of: article, options: options, published: day)
+      try addition.run(isDry: dryRun)
       addition.article.tellOfUndated()
       addition.article.tellOfLeftOut()
       return

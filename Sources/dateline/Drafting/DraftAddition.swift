@@ -13,38 +13,42 @@ struct DraftAddition {
   /// The day of publication that was given.
   let published: EDTF?
 
-  /// What is to be told on standard output.
-  private var told: [String] = []
+  /// What was recognised, and why, in sentences.
+  private(set) var recognised: [String] = []
 
   init(
-    to path: String, of article: DraftedArticle, options: ArticleOptions, published: EDTF?
-  ) throws {
-    parts = try Writing.read(path)
+    to parts: TimelineParts, of article: DraftedArticle, options: ArticleOptions, published: EDTF?
+  ) {
+    self.parts = parts
     self.article = article
     self.options = options
     self.published = published
   }
 
-  /// Adds in one write, or tells what would be added.
-  mutating func run(isDry: Bool) throws {
+  /// What is to be added; finds out what is there already on the way.
+  mutating func plan() -> [TimelineEdit] {
     let known = recognisedSource()
     var source = known ?? newSource()
     source.published = article.published.map { StatedDate($0) }
-    let events = draftedEvents(of: source)
-    var edits = known == nil ? [TimelineEdit.addSource(source)] : []
-    edits += additions(of: events)
-    try StandardStreams.print(told.map { VisibleText.visible($0) })
+    let edits = known == nil ? [TimelineEdit.addSource(source)] : []
+    return edits + additions(of: draftedEvents(of: source))
+  }
+
+  /// Adds in one write, or tells what would be added.
+  mutating func run(isDry: Bool) throws {
+    let edits = plan()
+    try StandardStreams.print(recognised.map { VisibleText.visible($0) })
     if edits.isEmpty {
       try StandardStreams.print([VisibleText.visible("\(parts.path): nothing new to add")])
     } else if isDry {
       try StandardStreams.print(edits.map { VisibleText.visible(Self.words($0)) })
     } else {
-      try write(edits, isNew: known == nil)
+      try write(edits)
     }
   }
 
-  private func write(_ edits: [TimelineEdit], isNew: Bool) throws {
-    guard isNew, case .addSource(var source)? = edits.first else {
+  private func write(_ edits: [TimelineEdit]) throws {
+    guard case .addSource(var source)? = edits.first else {
       return try Writing.write(edits, to: parts)
     }
     let saved = try PageArgument.save(article.page.text, as: source.id.name, beside: parts)
@@ -86,7 +90,7 @@ struct DraftAddition {
       source.sha256.map { $0.lowercased() == hash } ?? (saved(source)?.bytes == text.bytes)
     }
     if let byText {
-      told.append("recognised source \(byText.id.name): it has this text already")
+      recognised.append("recognised source \(byText.id.name): it has this text already")
       read(byText, text)
       return byText
     }
@@ -94,12 +98,12 @@ struct DraftAddition {
       let byAddress = parts.firstSource(where: { $0.url.map(Self.address) == url })
     else { return nil }
     if let saved = saved(byAddress) {
-      told.append(
+      recognised.append(
         "recognised source \(byAddress.id.name): it has this URL already; its saved text is another, and was read "
           + "in place of \(article.path)")
       read(byAddress, saved)
     } else {
-      told.append(
+      recognised.append(
         "recognised source \(byAddress.id.name): it has this URL already, and no saved text, so the quotes cannot be "
           + "looked up")
       read(byAddress, text)
@@ -164,7 +168,7 @@ struct DraftAddition {
       known.datedBy = known.datedBy ?? dating
       grown[known.id] = known
       let isNew = !citations.isEmpty || dating != nil
-      told.append(
+      recognised.append(
         "recognised event \(known.id.name), “\(event.title)”: \(match.reason)"
           + (isNew ? "" : "; it has all of it already"))
     }

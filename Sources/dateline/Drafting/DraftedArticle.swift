@@ -4,7 +4,7 @@ import Chronology
 import Evidence
 import TimelineFiles
 
-/// An article on the command line that was read: its text, what is known of it as a source, and what was found in it.
+/// An article that was read: its text, what is known of it as a source, and what was found in it.
 struct DraftedArticle {
   /// The article's path, as the user named it.
   let path: String
@@ -26,6 +26,20 @@ struct DraftedArticle {
     page = try PageArgument.read(path)
     self.published = published ?? page.published
     findings = Self.read(ArticleText(utf8: page.text), self.published, path)
+  }
+
+  /// Takes an article of which a person has kept some proposals.
+  ///
+  /// - Parameters:
+  ///   - path: Its path.
+  ///   - page: What was read.
+  ///   - published: The day from which words were told.
+  ///   - findings: What was found, with the events that were kept.
+  init(_ path: String, page: SavedPage, published: EDTF?, keeping findings: ArticleFindings) {
+    self.path = path
+    self.page = page
+    self.published = published
+    self.findings = findings
   }
 
   /// Reads the saved text of a source in the place of what was given.

@@ -71,36 +71,65 @@ struct NewDraft {
 
   // MARK: A file
 
-  /// Writes it into a file that is not there yet, with the text beside it; a name ending with .jsonl gives JSON Lines.
-  func write(to path: String, isDry: Bool) throws {
+  /// What a new timeline is, and where its text goes.
+  private struct Plan {
+    var export: TimelineExport
+    var texts: PlannedTexts
+    /// The path of the text, from the timeline's folder.
+    var saved: String
+
+    var events: String { "\(export.eventCount) event\(export.eventCount == 1 ? "" : "s")" }
+  }
+
+  private func plan(for path: String) -> Plan {
     let base = PageArgument.baseName(article.path)
     let name = TimelineParts.sourceName(options.title ?? article.page.title ?? base)
     var export = export(text: "sources/\(name).txt")
     let texts = TimelineWriting.planTexts(of: &export, into: AtomicFile.folder(of: path))
-    let saved = export.sources.first?.text ?? ""
-    let events = "\(export.eventCount) event\(export.eventCount == 1 ? "" : "s")"
-    guard !isDry else {
-      try StandardStreams.print([
-        VisibleText.visible("\(path): \(events) would be written"),
-        VisibleText.visible("\(saved): the text would be saved, \(text.byteCount) bytes"),
-      ])
-      return
-    }
+    return Plan(export: export, texts: texts, saved: export.sources.first?.text ?? "")
+  }
+
+  /// What would be written.
+  func preview(at path: String) -> [String] {
+    let plan = plan(for: path)
+    return [
+      "\(path): \(plan.events) would be written",
+      "\(plan.saved): the text would be saved, \(text.byteCount) bytes",
+    ]
+  }
+
+  /// Writes it into a file that is not there yet, with the text beside it; a name ending with .jsonl gives JSON Lines.
+  ///
+  /// - Parameter path: The file.
+  /// - Returns: A sentence that says where, and why the text was not saved, where it was not.
+  /// - Throws: `WriteError`; nothing was written then.
+  func save(at path: String) throws(WriteError) -> (said: String, problems: [String]) {
+    let plan = plan(for: path)
     let format = ExportTarget.format(ofPath: path) == .jsonLines ? FileFormat.jsonLines : .yaml
+    _ = try TimelineWriting.write(plan.export, as: format, toFileAt: path, replacing: false)
+    let (_, problems) = plan.texts.write(into: AtomicFile.folder(of: path))
+    return (
+      "Wrote \(path), \(plan.events), with the text in \(plan.saved). Look at it with: dateline \(path)",
+      plan.texts.problems + problems
+    )
+  }
+
+  /// Writes it, or only tells what would be written.
+  func write(to path: String, isDry: Bool) throws {
+    guard !isDry else {
+      return try StandardStreams.print(preview(at: path).map { VisibleText.visible($0) })
+    }
+    let written: (said: String, problems: [String])
     do throws(WriteError) {
-      _ = try TimelineWriting.write(export, as: format, toFileAt: path, replacing: false)
+      written = try save(at: path)
     } catch {
       StandardStreams.complain(error.description)
       throw ExitStatus.inputOutput
     }
-    let (_, problems) = texts.write(into: AtomicFile.folder(of: path))
-    for problem in texts.problems + problems {
+    for problem in written.problems {
       StandardStreams.complain("\(path): error: the text was not saved: \(problem)")
     }
-    guard texts.problems.isEmpty, problems.isEmpty else { throw ExitStatus.inputOutput }
-    try StandardStreams.print([
-      VisibleText.visible(
-        "Wrote \(path), \(events), with the text in \(saved). Look at it with: dateline \(path)")
-    ])
+    guard written.problems.isEmpty else { throw ExitStatus.inputOutput }
+    try StandardStreams.print([VisibleText.visible(written.said)])
   }
 }

@@ -127,6 +127,23 @@ struct DraftedEventsTests {
     #expect(event.datedBy?.note?.contains("could not be told from others") == true)
   }
 
+  @Test("A text that says one thing over and over does not take time in the square of its length")
+  func effort() throws {
+    let text = String(repeating: "One day, on Saturday, we met. ", count: 20)
+    let article = try ProposedArticle(text)
+    var drafted = DraftedEvents(
+      of: article.findings, source: article.source, text: SourceText(text), effort: 50
+    ) { .named($0) }
+    var proposal = article.proposal("Meeting", dated: "Saturday")
+    let notes = article.findings.dates.indices.map { index in
+      proposal.dates = [index]
+      let event = drafted.event(proposal, id: Event.ID(file: 0, name: "e\(index)"))
+      return event.datedBy?.note?.contains("which were not told apart") == true
+    }
+    #expect(notes.prefix(2) == [false, false])
+    #expect(notes.dropFirst(2).allSatisfy { $0 })
+  }
+
   @Test("Places count code points, also behind characters of many bytes")
   func codePoints() throws {
     let article = try ProposedArticle("도쿄 — “Wir — ja — wir gehen,” said Ada Adler on Saturday.")
