@@ -59,6 +59,12 @@ public final class TimelineParts: Sendable {
       document.timeline.sources.map { ($0.id.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// Whether the file is JSON Lines, in which an event's line is read by itself: it can cite only a source that the
+  /// file declares already.
+  public var isLines: Bool {
+    if case .lines = form { true } else { false }
+  }
+
   /// How many stretches of parts there are.
   public var stretchCount: Int {
     switch form {

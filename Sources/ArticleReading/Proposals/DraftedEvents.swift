@@ -75,8 +75,10 @@ public struct DraftedEvents {
     } else {
       event.undated = .notGiven
     }
-    event.evidence = proposal.quotes.filter(findings.quotes.indices.contains).map {
-      citation(findings.quotes[$0], origin)
+    for index in proposal.quotes where findings.quotes.indices.contains(index) {
+      // What the first entry says of the event's date need not be said of the day of saying again.
+      let known = event.evidence.isEmpty && proposal.date != nil ? reason : nil
+      event.evidence.append(citation(findings.quotes[index], told: known, origin))
     }
     if event.evidence.isEmpty { event.evidence = [Citation(source: source.id, origin: origin)] }
     // One entry says for the whole article when it was and what became of it.
@@ -132,7 +134,9 @@ public struct DraftedEvents {
 
   // MARK: Quotes
 
-  private mutating func citation(_ mention: QuoteMention, _ origin: Origin) -> Citation {
+  private mutating func citation(
+    _ mention: QuoteMention, told known: String?, _ origin: Origin
+  ) -> Citation {
     var citation = Citation(source: source.id, origin: origin)
     let (selector, fault) = anchor(mention.range)
     var quote = Quote(selector)
@@ -142,7 +146,8 @@ public struct DraftedEvents {
     var reasons = [mention.doubt]
     if let range = mention.saidRange, let day = self.mention(at: range), let date = day.date {
       quote.said = StatedDate(date.edtf, earliest: date.earliest, latest: date.latest)
-      reasons.append(told(day, for: date.edtf).map { "The day of saying: " + $0 })
+      let reason = told(day, for: date.edtf)
+      if reason != known { reasons.append(reason.map { "The day of saying: " + $0 }) }
     }
     citation.inferred = Self.joined(reasons)
     citation.quote = quote

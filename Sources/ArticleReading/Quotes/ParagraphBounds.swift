@@ -94,7 +94,8 @@ struct ParagraphBounds {
       let byte = bytes[place]
       if Self.isNewline(byte) { return place }
       if byte == 0x20, place > 0, bytes[place - 1] == 0x2E { return place }
-      if place > limit + Self.longest, byte < 0x80 { return place }
+      // Before whatever begins here, of many bytes or one.
+      if place > limit + Self.longest, byte & 0xC0 != 0x80 { return place - 1 }
       place += 1
     }
     return nil

@@ -20,7 +20,7 @@ public final class NewText {
   ///   - bytes: The text, UTF-8.
   ///   - name: The id of the source, of which the file's name is made.
   ///   - parts: The timeline.
-  /// - Throws: `WriteError`; a file that is there already is never touched.
+  /// - Throws: `WriteError`; a file that is there already is never touched, and does where it has the same text.
   public init(_ bytes: [UInt8], name: String, beside parts: TimelineParts) throws(WriteError) {
     let folder = parts.textFolder
     let root = AtomicFile.folder(of: parts.path)
@@ -37,6 +37,9 @@ public final class NewText {
     }
     do throws(WriteError) {
       try AtomicFile.create(bytes, at: place)
+    } catch .exists where (try? FileBytes.read(path: place, limit: SavedText.limit)) == bytes {
+      // The same text was saved for another timeline, and stays.
+      isKept = true
     } catch {
       if let madeFolder { rmdir(madeFolder) }
       isKept = true

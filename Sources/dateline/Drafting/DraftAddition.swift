@@ -54,8 +54,16 @@ struct DraftAddition {
     let saved = try PageArgument.save(article.page.text, as: source.id.name, beside: parts)
     source.text = saved.path
     source.sha256 = saved.sha256
-    try Writing.write([.addSource(source)] + edits.dropFirst(), to: parts)
-    saved.keep()
+    if parts.isLines {
+      try Writing.write([.addSource(source)], to: parts)
+      saved.keep()
+      if edits.count > 1 {
+        try Writing.write(Array(edits.dropFirst()), to: try Writing.read(parts.path))
+      }
+    } else {
+      try Writing.write([.addSource(source)] + edits.dropFirst(), to: parts)
+      saved.keep()
+    }
     try StandardStreams.print([
       VisibleText.visible("saved \(saved.path), \(article.page.text.count) bytes")
     ])

@@ -99,4 +99,20 @@ struct HostileQuotesTests {
     #expect(mentions.count > 70_000)
     #expect(mentions.allSatisfy { $0.speaker == "Mike Ashdown" })
   }
+
+  @Test("A line without end is read in parts, cut between characters", arguments: ["“", "漢", "x"])
+  func endless(_ word: String) {
+    let bytes = Array(String(repeating: word, count: 1_800_000 / word.utf8.count).utf8)
+    bytes.withUnsafeBufferPointer { bytes in
+      let bounds = ParagraphBounds(bytes)
+      var end = bounds.end(from: 0)
+      #expect(end < bytes.count)
+      while end < bytes.count {
+        #expect(bytes[end] & 0xC0 != 0x80)
+        let next = bounds.end(from: end)
+        #expect(next > end)
+        end = next
+      }
+    }
+  }
 }

@@ -201,4 +201,24 @@ struct DraftStory {
     #expect(other.out.contains("it has this URL already; its saved text is another"))
     #expect(scratch.read("t.yaml") == text)
   }
+
+  @Test(
+    "A text that another timeline of the folder has already is shared, and another one never touched"
+  )
+  func sharedText() throws {
+    let scratch = try Scratch()
+    let page = try scratch.write("page.html", Self.page)
+    for name in ["one.yaml", "two.yaml"] {
+      let path = try scratch.write(name, Self.start)
+      let added = try BuiltProgram.run("draft", page, "--into", path)
+      #expect(added.status == 0, "\(added.err)")
+      #expect(scratch.read(name).contains("text: sources/envoys-meet-in-northport.txt"))
+    }
+    try scratch.write("sources/envoys-meet-in-northport.txt", "Another text.\n")
+    let path = try scratch.write("three.yaml", Self.start)
+    let refused = try BuiltProgram.run("draft", page, "--into", path)
+    #expect(refused.status == 74)
+    #expect(scratch.read("three.yaml") == Self.start)
+    #expect(scratch.read("sources/envoys-meet-in-northport.txt") == "Another text.\n")
+  }
 }
