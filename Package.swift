@@ -34,7 +34,8 @@ let package = Package(
       name: "ArticleReading", dependencies: ["Chronology", "Evidence"], swiftSettings: strict),
     .target(name: "CellGrid", swiftSettings: strict),
     .target(
-      name: "Viewer", dependencies: ["CellGrid", "Chronology", "Evidence"], swiftSettings: strict),
+      name: "Viewer", dependencies: ["ArticleReading", "CellGrid", "Chronology", "Evidence"],
+      swiftSettings: strict),
 
     // Edges: files, the terminal, the command.
     .systemLibrary(
@@ -74,7 +75,9 @@ let package = Package(
     .testTarget(name: "CellGridTests", dependencies: ["CellGrid"], swiftSettings: strict),
     .testTarget(
       name: "ViewerTests",
-      dependencies: ["CellGrid", "Chronology", "Evidence", "TimelineFiles", "Viewer"],
+      dependencies: [
+        "ArticleReading", "CellGrid", "Chronology", "Evidence", "TimelineFiles", "Viewer",
+      ],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
       name: "TerminalTests", dependencies: ["CellGrid", "Terminal"], swiftSettings: strict),

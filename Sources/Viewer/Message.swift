@@ -1,3 +1,4 @@
+public import ArticleReading
 public import CellGrid
 public import Chronology
 public import Evidence
@@ -58,6 +59,10 @@ public enum Message: Sendable {
   case viewedSoFar(Double, request: Int)
   /// An event was written into its file, or an entry of its evidence.
   case added(Event.ID, EvidenceID.Entry?)
+  /// The kept proposals were written; the sentence says where.
+  case draftWritten(String)
+  /// The kept proposals could not be written; the sentence says why.
+  case draftRefused(String)
 }
 
 /// Why there is no saved text to show.
@@ -140,6 +145,9 @@ public enum Effect: Sendable, Hashable {
   case cancelWholeView
   /// Write something new into a file. Answered with `added`, or with a `notice` that says why not.
   case add(Addition)
+  /// Write the kept proposals of a review, with all its dates and quotes. Answered with `draftWritten` or
+  /// `draftRefused`.
+  case saveDraft(ArticleFindings, to: DraftTarget)
   /// Take back what was written last. Answered with `returned` and a `notice`.
   case undo
 }

@@ -97,6 +97,10 @@ extension ViewerModel {
       effects = []
       wholeViews.take(share: share, request)
     case .added(let event, let entry): effects = showAdded(event, entry)
+    case .draftWritten(let words): effects = noteWritten(words)
+    case .draftRefused(let words):
+      effects = []
+      noteRefused(words)
     }
     return effects
   }
@@ -166,9 +170,12 @@ extension ViewerModel {
     }
     if prompt != nil { return type(key) }
     notice = nil
-    if let action = awaitedMark {
-      awaitedMark = nil
-      return mark(action, key)
+    if let question = awaitedLetter {
+      awaitedLetter = nil
+      switch question {
+      case .mark(let action): return mark(action, key)
+      case .review(let asked): return answer(asked, key)
+      }
     }
     guard let action = keys.action(for: key, in: screen.contexts) else {
       notice = "\(key.name) has no meaning here: \(context.key(.help)) shows the keys"
@@ -178,6 +185,7 @@ extension ViewerModel {
   }
 
   private mutating func perform(_ action: Action) -> [Effect] {
+    if review != nil, let effects = performInReview(action) { return effects }
     switch action {
     case .help where !(screen is HelpScreen): return carryOut([.open(.help)], before: screens)
     case .overview: return carryOut([.open(.overview)], before: screens)
@@ -202,7 +210,7 @@ extension ViewerModel {
     case .jumpBack: jump(to: jumps.back(from: screens), else: "no earlier place to jump to")
     case .jumpForward: jump(to: jumps.forward(from: screens), else: "no later place to jump to")
     case .setMark, .goToMark:
-      awaitedMark = action
+      awaitedLetter = .mark(action)
       notice = action == .setMark ? "mark: type a letter" : "go to mark: type its letter"
     case .reload: return reload()
     case .toggleMouse:
@@ -234,7 +242,7 @@ extension ViewerModel {
     {
       return interrupt()
     }
-    guard screens.count > 1 else {
+    guard screens.count > 1 || (screen as? ReviewScreen)?.isReading ?? false else {
       search = nil
       notice = "this is the first screen: \(context.key(.back)) leaves"
       return []
@@ -288,10 +296,16 @@ extension ViewerModel {
     }
     jumps.remember(screens)
     screens = place
+    comeBackToReview()
     return []
   }
 
   private mutating func jump(to place: [any Screen]?, else words: String) {
-    if let place { screens = place } else { notice = words }
+    guard let place else {
+      notice = words
+      return
+    }
+    screens = place
+    comeBackToReview()
   }
 }

@@ -109,12 +109,14 @@ extension ViewerModel {
       return "Enter quote of an event  d dates an event  h j k l w b e 0 $ move  Esc end"
     }
     let wanted: [(Action, String)] = [
-      (.help, "help"), (.open, "open"), (.nextQuote, "next quote"), (.datingWords, "dating words"),
+      (.help, "help"), (.keep, "keep"), (.drop, "drop"), (.change, "change"), (.join, "join"),
+      (.saveDraft, "write"), (.open, "open"), (.nextQuote, "next quote"),
+      (.datingWords, "dating words"),
       (.zoomIn, "zoom in"), (.zoomOut, "out"), (.otherLanes, "other lanes"),
       (.nextPage, "other order"),
       (.changeOrder, "order"), (.filterBy, "only these"), (.savedText, "its words"),
       (.search, "search"),
-      (.commandLine, "date or command"),
+      (.commandLine, review == nil ? "date or command" : "command"),
       (.back, screens.count > 1 ? "back" : "leave"),
     ]
     var hints = wanted.compactMap { action, words in

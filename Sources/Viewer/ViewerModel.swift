@@ -60,7 +60,9 @@ public struct ViewerModel: Sendable {
   var wholeViews = WholeViews()
   var jumps = JumpList()
   var marks: [Character: [any Screen]] = [:]
-  var awaitedMark: Action?
+  var awaitedLetter: LetterQuestion?
+  /// The article whose proposals are reviewed; nothing where timelines are looked at.
+  public internal(set) var review: ArticleReview?
   var isMouseOn: Bool
   /// The reading of files that is under way, and whether it is of other files than the open ones.
   var loading: (request: Int, isOther: Bool, share: Double?)?
@@ -121,7 +123,8 @@ public struct ViewerModel: Sendable {
       projection: projection, projectionNumber: projectionNumber, texts: texts,
       quotePlaces: quotePlaces, area: screenArea, widths: widths, theme: theme,
       search: search, isGrowing: filter?.request != nil || !projection.isOrdered,
-      settings: settings, surveys: surveys, wholeViews: wholeViews, reading: reading)
+      settings: settings, surveys: surveys, wholeViews: wholeViews, reading: reading,
+      review: review)
   }
 
   /// The screen in view.
@@ -148,6 +151,7 @@ extension ViewerModel {
 
   /// The saved text of a source, where it has been read.
   public func text(of id: Source.ID) -> SourceText? {
+    if let review, id == ArticleReview.source { return review.text }
     guard case .read(let reading, _)? = texts[id] else { return nil }
     return reading.text
   }

@@ -10,7 +10,7 @@ struct ImportRulesTests {
     "Evidence": ["Chronology"],
     "ArticleReading": ["Chronology", "Evidence"],
     "CellGrid": [],
-    "Viewer": ["CellGrid", "Chronology", "Evidence"],
+    "Viewer": ["ArticleReading", "CellGrid", "Chronology", "Evidence"],
   ]
 
   /// What a pure target may import beside those.

@@ -38,7 +38,7 @@ extension ViewerModel {
     }
   }
 
-  private struct AnswerError: Error {
+  struct AnswerError: Error {
     let message: String
   }
 
@@ -108,7 +108,7 @@ extension ViewerModel {
     return event
   }
 
-  private static func trimmed(_ text: String) -> String {
+  static func trimmed(_ text: String) -> String {
     let start = text.drop(while: \.isWhitespace)
     return String(start.reversed().drop(while: \.isWhitespace).reversed())
   }

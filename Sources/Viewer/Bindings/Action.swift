@@ -18,6 +18,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   // Everything at once.
   case overview, zoomIn, zoomOut, earlier, later, earlierUnit, laterUnit
   case lanes, otherLanes, earlierWindow, laterWindow
+  // A draft under review.
+  case keep, drop, change, join, saveDraft
   // Adding and selecting words.
   case addEvent, undo, selectWords
   case left, right, wordForward, wordBack, wordEnd, rowStart, rowEnd, otherEnd

@@ -30,6 +30,10 @@ public enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case overview = "overview"
   /// On the Lanes screen.
   case lanes = "lanes"
+  /// On the Review screen, at the proposals.
+  case review = "review of a draft"
+  /// On the Review screen, in the article.
+  case reviewedArticle = "review of a draft, in the article"
   /// On the Source screen while words are selected.
   case selecting = "source, while words are selected"
 }
@@ -51,7 +55,8 @@ public enum Bindings {
   /// Every binding, in the order in which the help shows them.
   public static let table: [Binding] =
     everywhere + scrolling + timeline + event + source + problems + settings + appearances
-    + citations + utterances + findings + differences + overview + lanes + selecting
+    + citations + utterances + findings + differences + overview + lanes + review + reviewedArticle
+    + selecting
 
   private static let everywhere = bindings(
     .everywhere,
@@ -77,7 +82,10 @@ public enum Bindings {
     ([.character("P")], .people, "the people: who acts and who speaks"),
     ([.character("t")], .overview, "overview: how many events there are, over the whole span"),
     ([.character("L")], .lanes, "lanes: the events of each side, actor, place, source or tag"),
-    ([.character("u")], .undo, "take back what was written into a file last"))
+    (
+      [.character("u")], .undo,
+      "take back what was written into a file last; in a review, the last step"
+    ))
 
   private static let scrolling = bindings(
     .scrolling,
@@ -212,6 +220,29 @@ public enum Bindings {
     ([.tab], .otherLanes, "by side, actor, place, source, tag"),
     ([.character("z")], .zoomIn, "zoom in"),
     ([.character("Z")], .zoomOut, "zoom out"))
+
+  private static let review = bindings(
+    .review,
+    ([.enter], .keep, "keep the proposal"),
+    ([.character("x")], .drop, "drop it"),
+    (
+      [.character("c")], .change,
+      "then a letter: change title, date, status, place, actors, a speaker"
+    ),
+    ([.character("J")], .join, "join it with the one above: the same event"),
+    ([.character("s")], .saveDraft, "write what is kept into the timeline"),
+    ([.character("]")], .nextEvent, "to the next one that is not decided"),
+    ([.character("[")], .previousEvent, "to the previous one that is not decided"),
+    ([.tab], .otherPane, "into the article"),
+    ([.character("D")], .toggleDetails, "all that is known of it, in the article's place"))
+
+  private static let reviewedArticle = bindings(
+    .reviewedArticle,
+    ([.tab], .nextQuote, "next date or quote"),
+    ([.backTab], .previousQuote, "previous date or quote"),
+    ([.enter], .open, "to the proposal that the lit words belong to"),
+    ([.character("D")], .toggleDetails, "all that is known of the proposal, or the article again"),
+    ([.left], .back, "back to the proposals"))
 
   private static let selecting = bindings(
     .selecting,

@@ -1,3 +1,4 @@
+import ArticleReading
 public import Chronology
 
 /// Where a person can go.
@@ -44,6 +45,8 @@ enum Outcome {
   case goToTimeline(Event.ID)
   /// Go to the first event of some days, which have a name.
   case goTo(ClosedRange<Int>, String)
+  /// Do something in the review of an article's proposals.
+  case review(DraftReview.Operation)
   /// Ask of which event selected words are a quote, or which one they date.
   case capture(SelectedText, isDating: Bool)
 

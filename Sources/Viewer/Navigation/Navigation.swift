@@ -24,6 +24,7 @@ extension ViewerModel {
         effects += apply(expression)
       case .goToTimeline(let event): goToTimeline { _ = $0.select(event, in: $1) }
       case .goTo(let days, let words): go(toDays: days, called: words)
+      case .review(let operation): carryOut(operation)
       }
     }
     return effects
@@ -63,7 +64,12 @@ extension ViewerModel {
       screen = source
       return []
     }
-    guard screens.count > 1 else { return [.quit] }
+    if var review = screen as? ReviewScreen, review.isReading {
+      review.endReading()
+      screen = review
+      return []
+    }
+    guard screens.count > 1 else { return review == nil ? [.quit] : leaveReview() }
     screens.removeLast()
     return []
   }

@@ -8,6 +8,8 @@ struct Search: Sendable {
     case source(Source.ID)
     /// The rows of a list, as they stand now.
     case rows(ListedRows.Key)
+    /// The proposals that are reviewed.
+    case proposals
     /// The lines of a screen that is short enough to look through at once.
     case lines(Destination)
   }
@@ -96,7 +98,7 @@ struct Search: Sendable {
     return switch scope {
     case .events, .rows: hits.map { $0.share != nil } ?? true
     case .source: places == nil
-    case .lines: false
+    case .lines, .proposals: false
     }
   }
 

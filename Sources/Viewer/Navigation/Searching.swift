@@ -62,7 +62,7 @@ extension ViewerModel {
       return [.searchEvents(query, among: narrowed, from: origin, request: request)]
     case .source(let id): return [.searchSource(id, query, request: request)]
     case .rows: return [.searchRows(query, from: origin, request: request)]
-    case .lines:
+    case .lines, .proposals:
       if isMoving { goToMatch(forward: forward) }
       return []
     }

@@ -11,6 +11,7 @@ enum Command: Hashable {
   case set(String)
   case survey(SurveyQuestion)
   case lanes(LaneKind?)
+  case write(String?)
 
   /// One row a command: its name, how it is written, what it does.
   struct Row {
@@ -83,6 +84,13 @@ enum Command: Hashable {
       name: "lanes", usage: "lanes [side|actor|place|source|tag]", help: "lanes by one of these"
     ) { words in
       words.isEmpty ? .lanes(nil) : LaneKind(rawValue: words).map { .lanes($0) }
+    },
+    Row(
+      name: "write", usage: "write [FILE]",
+      help: "in a review: write what is kept into the timeline"
+    ) { words in
+      let paths = CommandWords.split(words)
+      return paths.count > 1 ? nil : .write(paths.first)
     },
   ]
 

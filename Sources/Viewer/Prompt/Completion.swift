@@ -52,10 +52,10 @@ enum Completion {
     return found
   }
 
-  /// The path that is being typed after `open` or `diff`, where one is.
+  /// The path that is being typed after `open`, `diff` or `write`, where one is.
   static func path(in line: String) -> String? {
     // A space after a backslash is a part of the path.
-    ["open", "diff"].lazy.compactMap { argument(of: $0, in: line) }.first.map { argument in
+    ["open", "diff", "write"].lazy.compactMap { argument(of: $0, in: line) }.first.map { argument in
       let start = argument.indices.last { index in
         argument[index] == " "
           && (index == argument.startIndex || argument[argument.index(before: index)] != "\\")

@@ -8,6 +8,8 @@ struct Prompt: Sendable {
     case checker(EvidenceID)
     /// An answer to what is asked of something new.
     case adding(AdditionDraft)
+    /// What is asked in a review.
+    case review(ReviewQuestion)
   }
 
   let kind: Kind
@@ -35,6 +37,7 @@ struct Prompt: Sendable {
     case .asOf: "asof"
     case .checker: "checker"
     case .adding(let draft): draft.question.rawValue
+    case .review(let question): question.history
     }
   }
 
@@ -49,6 +52,7 @@ struct Prompt: Sendable {
     case .asOf: "as of: "
     case .checker: "checked by: "
     case .adding(let draft): draft.sign
+    case .review(let question): question.sign
     }
   }
 

@@ -47,6 +47,10 @@ extension ViewerModel {
       _ = complete(with: Completion.names(for: current.text, draft.question, in: projection))
       return []
     }
+    if case .review(let question) = current.kind {
+      if prompt?.completeNext() == true { return [] }
+      return complete(with: names(for: current.text, question))
+    }
     guard [.filter, .command].contains(current.kind) else { return [] }
     if prompt?.completeNext() == true { return [] }
     let filter =
@@ -79,6 +83,7 @@ extension ViewerModel {
     prompt = nil
     notice = nil
     if case .adding(let draft) = current.kind { return take(current, for: draft) }
+    if case .review(let question) = current.kind { return take(current, for: question) }
     guard !current.characters.isEmpty else {
       switch current.kind {
       case .filter: return unfilter()
@@ -100,6 +105,7 @@ extension ViewerModel {
     case .asOf: return asOf(words: current.text)
     case .checker(let evidence): return markChecked(evidence, by: current.text)
     case .adding(let draft): return take(current, for: draft)
+    case .review(let question): return take(current, for: question)
     }
   }
 
@@ -111,7 +117,9 @@ extension ViewerModel {
       notice = error.message
       return []
     }
+    if review != nil { return runInReview(command) }
     switch command {
+    case .write: notice = "there is no draft to write: dateline draft --review ARTICLE makes one"
     case .go(let words): go(toWords: words)
     case .event(let name): go(toEvent: name)
     case .open(let paths): return open(paths)

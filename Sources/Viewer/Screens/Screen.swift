@@ -23,6 +23,8 @@ struct ScreenContext {
   var wholeViews = WholeViews()
   /// Tells one reading of the files from another.
   var reading = 0
+  /// The article whose proposals are reviewed.
+  var review: ArticleReview?
 
   /// Tells one state of what a question is about from another.
   func number(of question: SurveyQuestion) -> Int {

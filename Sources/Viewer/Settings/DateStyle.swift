@@ -9,11 +9,11 @@ public enum DateStyle: String, Hashable, Sendable, CaseIterable {
   /// As the file has it, in EDTF: `2018-07-12~`.
   case edtf
 
-  /// The ways to write a date in a row under its heading, the fullest first.
+  /// The ways to write a date in a row, the fullest first; under a heading without what that says.
   ///
   /// Each is as uncertain as the date. EDTF is always as written.
-  func choices(_ date: EDTF, in zone: ZoneReading) -> [String] {
-    let rest = date.shorterWords(in: zone, hasHeading: true) + [date.description]
+  func choices(_ date: EDTF, in zone: ZoneReading, hasHeading: Bool = true) -> [String] {
+    let rest = date.shorterWords(in: zone, hasHeading: hasHeading) + [date.description]
     return switch self {
     case .words: [date.words(in: zone), date.words(.brief, in: zone)] + rest
     case .iso: [date.words(.numeric, in: zone), date.words(.brief, in: zone)] + rest

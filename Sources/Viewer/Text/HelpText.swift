@@ -31,6 +31,11 @@ public enum HelpText {
     for mark in DateMark.qualifiers { lines += row(mark.mark, mark.meaning, width, widths) }
     lines += row(DateMark.possibleMatch.mark, DateMark.possibleMatch.meaning, width, widths)
     lines.append(StyledLine([]))
+    lines.append(StyledLine("Before a proposal", .heading))
+    for sign in ProposalLine.legend where sign.mark != " " {
+      lines += row(sign.mark, sign.meaning, width, widths)
+    }
+    lines.append(StyledLine([]))
     lines.append(StyledLine("In lanes", .heading))
     for sign in LaneBar.legend { lines += row(sign.sign, sign.meaning, width, widths) }
     lines.append(StyledLine([]))

@@ -149,7 +149,7 @@ struct TextFlow {
   }
 
   /// The rows of the text in view, as UTF-8 ranges; nothing for an empty line.
-  private func textRows(from position: Position, limit: Int) -> [Range<Int>?] {
+  func textRows(from position: Position, limit: Int) -> [Range<Int>?] {
     var found: [Range<Int>?] = []
     var line = max(0, position.line)
     var skipped = position.line < 0 ? 0 : position.row
@@ -163,7 +163,8 @@ struct TextFlow {
     return found
   }
 
-  private func styled(_ row: Range<Int>, _ layers: [(Range<Int>, Role)]) -> StyledLine {
+  /// A row, with the last of the layers over each part of it.
+  func styled(_ row: Range<Int>, _ layers: [(Range<Int>, Role)]) -> StyledLine {
     guard let text else { return StyledLine([]) }
     let layers = layers.filter { $0.0.overlaps(row) }
     let edges = Set(layers.flatMap { [$0.0.lowerBound, $0.0.upperBound] })

@@ -4,7 +4,7 @@ public import CellGrid
 public enum Role: Int, Hashable, Sendable, CaseIterable {
   case normal, secondary, title, heading, rule
   case dateMark, uncertainDate, selected, selectedInactive
-  case quote, litQuote, link, match
+  case quote, litQuote, dateWords, litDate, link, match
   case good, bad, status, error, prompt, strip, stripCursor
 }
 
@@ -53,6 +53,8 @@ public struct Theme: Sendable {
     .selectedInactive: Style(attributes: [.bold, .underline]),
     .quote: Style(foreground: .cyan, attributes: .underline),
     .litQuote: Style(attributes: [.reverse, .bold]),
+    .dateWords: Style(foreground: .magenta, attributes: .bold),
+    .litDate: Style(attributes: [.reverse, .underline]),
     .link: Style(foreground: .blue, attributes: .underline),
     .match: Style(foreground: .magenta, attributes: [.bold, .underline]),
     .good: Style(foreground: .green),

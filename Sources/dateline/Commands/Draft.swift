@@ -69,8 +69,13 @@ struct Draft: ParsableCommand {
     }
   }
 
+  @OptionGroup var reviewing: DraftReviewing
+
   func run() throws {
     let day = try published.map(DateArgument.read)
+    if reviewing.review {
+      return try reviewing.run(article, published: day, output: output, into: into, options: options)
+    }
     let article = try DraftedArticle(self.article, published: day)
     if let into {
       var addition = DraftAddition(

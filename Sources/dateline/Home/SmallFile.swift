@@ -10,9 +10,9 @@ enum SmallFile {
   }
 
   /// More is not a file of ours.
-  private static let limit = 4 << 20
+  static let limit = 4 << 20
 
-  static func read(_ path: String) -> Content {
+  static func read(_ path: String, limit: Int = limit) -> Content {
     // Without O_NONBLOCK, opening a pipe would wait for a writer.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
     guard descriptor >= 0 else {

@@ -38,16 +38,18 @@ struct EffectRunner {
   private var wholeView = Cancellation()
   private var loading: Cancellation
   private var memory: SessionMemory
+  private var sitting: ReviewSitting?
 
   init(
     terminal: TerminalScreen, inbox: Inbox, files: OpenFiles, loading: Cancellation,
-    memory: SessionMemory
+    memory: SessionMemory, sitting: ReviewSitting? = nil
   ) {
     self.terminal = terminal
     self.inbox = inbox
     self.files = files
     self.loading = loading
     self.memory = memory
+    self.sitting = sitting
     older = OlderTimelines(files.options)
     texts = SourceReader(inbox: inbox)
     edits = FileEdits(inbox: inbox, files: files)
@@ -70,6 +72,8 @@ struct EffectRunner {
     case .markChecked(let evidence, let name): edits.markChecked(evidence, by: name, on: model)
     case .add(let addition): edits.add(addition, on: model)
     case .undo: edits.undo()
+    case .saveDraft(let kept, let target):
+      if let answer = sitting?.write(kept, to: target) { inbox.post(answer) }
     case .cancelSearch: search.cancel()
     case .cancelFilter: filter.cancel()
     case .survey(.difference(let path), let request): compare(path, request, model.current)
@@ -107,7 +111,11 @@ struct EffectRunner {
   }
 
   /// Keeps where the person is for the next time; gives a sentence where that fails.
-  mutating func keep(_ model: ViewerModel) -> String? { memory.keep(model) }
+  mutating func keep(_ model: ViewerModel) -> String? {
+    let complaints = [memory.keep(model), model.review.flatMap { sitting?.keep($0) }]
+    let words = complaints.compactMap { $0 }
+    return words.isEmpty ? nil : words.joined(separator: "\n")
+  }
 
   // MARK: In the background
 

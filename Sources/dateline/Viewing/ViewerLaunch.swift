@@ -41,16 +41,17 @@ struct ViewerLaunch {
     case .beginning(let snapshot)?, .whole(let snapshot)?: early = snapshot
     case .share?, nil: early = nil
     }
-    let terminal = try openTerminal()
+    let terminal = try Self.openTerminal(
+      color, otherwise: "dateline list \(files.joined(separator: " ")) prints the events")
     defer { terminal.close() }
     var session = ViewerSession(
       terminal: terminal, files: opened, early: early,
-      isMouseOn: getenv("TERM").map { String(cString: $0) } != "linux", settings: settings,
+      isMouseOn: Self.hasMouse, settings: settings,
       memory: memory, frames: frames.flatMap { FrameRecord($0) })
     let place =
       date.map(ViewerModel.StartPlace.date) ?? event.map(ViewerModel.StartPlace.event)
       ?? (older == nil ? memory.place(in: files) : nil)
-    let (ending, complaint) = session.run(
+    let (ending, complaint, _) = session.run(
       awaiting: loading, at: place, filter: filter, asOf: asOf, comparedWith: older)
     if let complaint {
       terminal.close()
@@ -72,18 +73,21 @@ struct ViewerLaunch {
     return error.status
   }
 
-  private func openTerminal() throws -> TerminalScreen {
+  /// The terminal, or the end with a sentence that says what does without one.
+  static func openTerminal(_ color: ColourOption, otherwise advice: String) throws -> TerminalScreen
+  {
     do throws(TerminalError) {
       return try TerminalScreen(
         colour: color.choice, environment: TerminalEnvironment(Environment.variables()),
-        inputFD: Self.keyboard())
+        inputFD: keyboard())
     } catch {
-      StandardStreams.complain(
-        "dateline: \(error); dateline list \(files.joined(separator: " ")) prints the events."
-      )
+      StandardStreams.complain("dateline: \(error); \(advice).")
       throw ExitStatus.noTerminal
     }
   }
+
+  /// Whether the terminal reports the mouse as others do.
+  static var hasMouse: Bool { getenv("TERM").map { String(cString: $0) } != "linux" }
 
   /// Where keys come from: the terminal itself where standard input is something else.
   private static func keyboard() -> Int32 {

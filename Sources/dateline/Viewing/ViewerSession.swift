@@ -23,10 +23,13 @@ struct ViewerSession {
   private let settings: Settings
   private let memory: SessionMemory
   private var frames: FrameRecord?
+  /// What is reviewed instead of a timeline.
+  private let sitting: ReviewSitting?
 
   init(
     terminal: TerminalScreen, files: OpenFiles, early: TimelineSnapshot?, isMouseOn: Bool,
-    settings: Settings, memory: SessionMemory, frames: FrameRecord? = nil
+    settings: Settings, memory: SessionMemory, sitting: ReviewSitting? = nil,
+    frames: FrameRecord? = nil
   ) {
     self.terminal = terminal
     self.files = files
@@ -35,28 +38,33 @@ struct ViewerSession {
     self.settings = settings
     self.memory = memory
     self.frames = frames
+    self.sitting = sitting
     inbox = Inbox(waker: terminal.waker)
   }
 
   /// Shows the viewer until the person leaves, a signal ends it, or there turns out to be nothing
-  /// to show; then keeps where the person was, and gives a sentence where that fails.
+  /// to show; then keeps where the person was, and gives a sentence where that fails, and one about what
+  /// was reviewed.
   mutating func run(
-    awaiting loading: BackgroundLoading, at place: ViewerModel.StartPlace?,
-    filter: FilterExpression?, asOf day: CalendarDay?, comparedWith older: String?
-  ) -> (ending: Ending, complaint: String?) {
+    awaiting loading: BackgroundLoading? = nil, at place: ViewerModel.StartPlace? = nil,
+    filter: FilterExpression? = nil, asOf day: CalendarDay? = nil,
+    comparedWith older: String? = nil
+  ) -> (ending: Ending, complaint: String?, words: String?) {
     let size = terminal.size
     var model = ViewerModel(
       early ?? TimelineSnapshot([]), width: size.width, height: size.height,
       widths: terminal.widths, settings: settings, today: Clock.today(), isMouseOn: isMouseOn,
       histories: memory.histories)
     var runner = EffectRunner(
-      terminal: terminal, inbox: inbox, files: files, loading: loading.cancellation, memory: memory)
+      terminal: terminal, inbox: inbox, files: files,
+      loading: loading?.cancellation ?? Cancellation(), memory: memory, sitting: sitting)
+    if let sitting { model.begin(reviewing: sitting.article) }
     let ending = show(
       &model, with: &runner, awaiting: loading, at: place, filter: filter, asOf: day,
       comparedWith: older)
     Log.tell("viewer ends", ["how": Log.name(of: ending)])
-    if case .failed = ending { return (ending, nil) }
-    return (ending, runner.keep(model))
+    if case .failed = ending { return (ending, nil, nil) }
+    return (ending, runner.keep(model), model.review?.leavingWords)
   }
 
   /// What a person did, which only a log with content tells.
@@ -67,18 +75,20 @@ struct ViewerSession {
 
   private mutating func show(
     _ model: inout ViewerModel, with runner: inout EffectRunner,
-    awaiting loading: BackgroundLoading, at place: ViewerModel.StartPlace?,
+    awaiting loading: BackgroundLoading?, at place: ViewerModel.StartPlace?,
     filter: FilterExpression?, asOf day: CalendarDay?, comparedWith older: String?
   ) -> Ending {
-    if let complaint = memory.complaint { inbox.post(.notice(complaint)) }
+    if let complaint = sitting?.memory.complaint ?? memory.complaint {
+      inbox.post(.notice(complaint))
+    }
     if !terminal.isUTF8 {
       inbox.post(
         .notice("the locale is not UTF-8: what ASCII lacks is shown as ?; set LC_ALL=C.UTF-8"))
     }
     var effects = start(
       &model, at: place, filter: filter, asOf: day, comparedWith: older,
-      isReading: !(early?.isComplete ?? false))
-    loading.whenTold { [inbox] in inbox.post($0, request: firstRequest) }
+      isReading: loading != nil && !(early?.isComplete ?? false))
+    loading?.whenTold { [inbox] in inbox.post($0, request: firstRequest) }
     files.watch { [inbox] in inbox.post($0) }
     Log.tell(
       "viewer", ["size": "\(terminal.size)", "colours": "\(terminal.colourDepth)"])
@@ -97,11 +107,11 @@ struct ViewerSession {
       let taken = begun.duration(to: .now)
       if taken > .milliseconds(16) { Log.tell("slow frame", level: .warning, ["took": "\(taken)"]) }
       if let shown = terminal.shown { frames?.write(shown) }
-      if !isScreenThere { loading.goOn() }
+      if !isScreenThere { loading?.goOn() }
       isScreenThere = true
       let wake = terminal.wait(timeout: nil)
       if let number = wake.ending { return .signal(number) }
-      if let error = loading.failure, model.snapshot.files.isEmpty || !model.snapshot.isComplete {
+      if let error = loading?.failure, model.snapshot.files.isEmpty || !model.snapshot.isComplete {
         return .failed(error)
       }
       effects = wake.isStopAsked ? [.suspend] : []

@@ -40,6 +40,12 @@ struct Person {
     carryOut(start(&model, at: place, asOf: day))
   }
 
+  /// Begins to review an article instead.
+  mutating func begin(reviewing article: ArticleReview) {
+    model.begin(reviewing: article)
+    carryOut(start(&model))
+  }
+
   // MARK: Doing
 
   mutating func send(_ message: Message) { carryOut(update(&model, message)) }

@@ -9,14 +9,14 @@ struct KeyMapTests {
   @Test("A key does what it was bound to, and the help shows the keys as bound")
   func bound() throws {
     var person = Person(
-      [try Fixture.days(9)], settings: "key timeline x = open\nkey scrolling J = bottom\n")
+      [try Fixture.days(9)], settings: "key timeline ; = open\nkey scrolling , = bottom\n")
     #expect(!person.screen.contains("problem"))
-    person.type("Jx")
+    person.type(",;")
     #expect(person.model.screen is EventScreen)
     person.type("?")
     let help = HelpText.lines(width: 80, widths: .unicode, keys: person.model.keys).map(\.text)
-    #expect(help.contains { $0.hasPrefix("  x Enter") && $0.contains("open the event") })
-    #expect(help.contains { $0.hasPrefix("  J G End") })
+    #expect(help.contains { $0.hasPrefix("  ; Enter") && $0.contains("open the event") })
+    #expect(help.contains { $0.hasPrefix("  , G End") })
     #expect(person.rows.count == 24)
   }
 
@@ -51,10 +51,10 @@ struct KeyMapTests {
   @Test("One key with two meanings on one screen is refused")
   func twoMeanings() {
     let settings = Settings(
-      reading: "key everywhere x = help\nkey source x = open\n", path: "config", today: nil)
+      reading: "key everywhere ; = help\nkey source ; = open\n", path: "config", today: nil)
     #expect(settings.problems.map(\.line) == [2])
     #expect(settings.problems.first?.message.contains("in everywhere already: help") == true)
-    #expect(settings.keys.action(for: .character("x"), in: [.source, .everywhere]) == .help)
+    #expect(settings.keys.action(for: .character(";"), in: [.source, .everywhere]) == .help)
   }
 
   @Test("Nobody can lock themselves in")

@@ -7,7 +7,7 @@ import Testing
 struct ThemeTests {
   private static let needed: [Role] = [
     .selected, .selectedInactive, .litQuote, .match, .quote, .uncertainDate, .error, .bad, .status,
-    .link, .heading, .title, .prompt, .stripCursor,
+    .dateWords, .litDate, .link, .heading, .title, .prompt, .stripCursor,
   ]
 
   @Test(
@@ -24,6 +24,7 @@ struct ThemeTests {
   func apart(name: ThemeName) {
     let pairs: [(Role, Role)] = [
       (.litQuote, .quote), (.match, .quote), (.litQuote, .match), (.selected, .selectedInactive),
+      (.dateWords, .quote), (.litDate, .dateWords), (.litDate, .litQuote), (.litDate, .selected),
       (.uncertainDate, .dateMark), (.bad, .good), (.selected, .title),
     ]
     for (one, other) in pairs {

@@ -1,0 +1,21 @@
+import ArticleReading
+import Viewer
+
+/// One sitting at the review of an article: what is reviewed, where it is kept, and how it is written.
+struct ReviewSitting {
+  let article: ArticleReview
+  let memory: ReviewMemory
+  var saving: DraftSaving
+
+  /// Writes what is kept of the proposals.
+  mutating func write(_ kept: ArticleFindings, to target: DraftTarget) -> Message {
+    do throws(DraftSaving.Problem) {
+      return .draftWritten(try saving.write(kept, to: target))
+    } catch {
+      return .draftRefused(error.message)
+    }
+  }
+
+  /// Keeps what was decided for the next time; gives a sentence where that fails.
+  func keep(_ article: ArticleReview) -> String? { memory.keep(article) }
+}
