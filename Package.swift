@@ -82,7 +82,8 @@ let package = Package(
     .testTarget(
       name: "TerminalTests", dependencies: ["CellGrid", "Terminal"], swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["dateline"], exclude: ["Terminals"],
+      name: "EndToEndTests", dependencies: ["ArticleReading", "Chronology", "dateline"],
+      exclude: ["Terminals"],
       swiftSettings: strict),
   ]
 )

@@ -148,6 +148,8 @@ public enum Effect: Sendable, Hashable {
   /// Write the kept proposals of a review, with all its dates and quotes. Answered with `draftWritten` or
   /// `draftRefused`.
   case saveDraft(ArticleFindings, to: DraftTarget)
+  /// Keep what is decided in a review for the next time, before long.
+  case keepReview
   /// Take back what was written last. Answered with `returned` and a `notice`.
   case undo
 }

@@ -242,7 +242,7 @@ extension ViewerModel {
     {
       return interrupt()
     }
-    guard screens.count > 1 || (screen as? ReviewScreen)?.isReading ?? false else {
+    guard !isOnFirstPlace else {
       search = nil
       notice = "this is the first screen: \(context.key(.back)) leaves"
       return []

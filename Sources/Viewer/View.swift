@@ -117,7 +117,7 @@ extension ViewerModel {
       (.changeOrder, "order"), (.filterBy, "only these"), (.savedText, "its words"),
       (.search, "search"),
       (.commandLine, review == nil ? "date or command" : "command"),
-      (.back, screens.count > 1 ? "back" : "leave"),
+      (.back, isOnFirstPlace ? "leave" : "back"),
     ]
     var hints = wanted.compactMap { action, words in
       keys.keyName(for: action, in: screen.contexts).map { "\($0) \(words)" }

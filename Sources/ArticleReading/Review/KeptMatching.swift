@@ -81,7 +81,7 @@ struct KeptMatching {
       {
         row.dated(by: date)
       }
-      var lost = entry.changes.filter { ProposalChange($0, $1) == nil }
+      let lost = entry.changes.filter { ProposalChange($0, $1) == nil }
       for change in entry.changes.sorted(by: { $0.key < $1.key })
         .compactMap({ ProposalChange($0, $1) })
       {
@@ -90,9 +90,8 @@ struct KeptMatching {
       row.decision = entry.decision
       rows[head] = row
       let missing = entry.parts.filter { event(of: $0, besides: known) == nil }
+      // What is joined no more, and what cannot be read, is told as well.
       guard !missing.isEmpty || !lost.isEmpty else { continue }
-      // What is joined no more, or cannot be read, is told as well.
-      if missing.isEmpty { lost = entry.changes }
       unmatched.entries.append(
         KeptReview.Entry(
           parts: missing, decision: entry.decision, title: entry.title, changes: lost))

@@ -24,7 +24,7 @@ extension ViewerModel {
         effects += apply(expression)
       case .goToTimeline(let event): goToTimeline { _ = $0.select(event, in: $1) }
       case .goTo(let days, let words): go(toDays: days, called: words)
-      case .review(let operation): carryOut(operation)
+      case .review(let operation): effects += carryOut(operation)
       }
     }
     return effects
@@ -55,6 +55,11 @@ extension ViewerModel {
     case .lanes(let kind): goToLanes(by: kind)
     }
     forgetOldTexts()
+  }
+
+  /// Whether there is no step back but leaving.
+  var isOnFirstPlace: Bool {
+    screens.count == 1 && !((screen as? ReviewScreen)?.isReading ?? false)
   }
 
   /// One step back; on the first screen, leaves.

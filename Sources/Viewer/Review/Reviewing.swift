@@ -30,7 +30,8 @@ extension ViewerModel {
   /// What an action means in a review; nothing where it means what it does anywhere.
   mutating func performInReview(_ action: Action) -> [Effect]? {
     switch action {
-    case .undo: carryOut(.undo)
+    case .undo where screen is ReviewScreen: return carryOut(.undo)
+    case .undo: notice = "steps of the review are taken back where they are seen"
     case .change: askForField()
     case .saveDraft:
       review?.isLeaving = false
@@ -63,8 +64,16 @@ extension ViewerModel {
   }
 
   /// Carries out an operation, and says what came of it.
-  mutating func carryOut(_ operation: DraftReview.Operation) {
-    guard let answer = review?.review.carryOut(operation) else { return }
+  mutating func carryOut(_ operation: DraftReview.Operation) -> [Effect] {
+    guard let answer = review?.review.carryOut(operation) else { return [] }
+    say(answer)
+    switch answer {
+    case .done, .undone: return [.keepReview]
+    default: return []
+    }
+  }
+
+  private mutating func say(_ answer: DraftReview.Answer) {
     switch answer {
     case .done(let deed, let title): notice = deed.words(title)
     case .undone(let deed, let title): notice = "taken back: \(deed.words(title))"
@@ -187,10 +196,10 @@ extension ViewerModel {
         if text == self.text(of: field) {
           notice = "nothing is changed"
         } else {
-          carryOut(.change(try change(field, text)))
+          return carryOut(.change(try change(field, text)))
         }
       case .speaker(let place, _):
-        carryOut(.speaker(quote: place, text.isEmpty ? nil : text))
+        return carryOut(.speaker(quote: place, text.isEmpty ? nil : text))
       case .quote:
         guard let number = Int(text) else {
           throw AnswerError(message: "“\(text)” is no number of a quote")

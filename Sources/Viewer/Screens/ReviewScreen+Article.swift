@@ -7,7 +7,8 @@ import Evidence
 extension ReviewScreen {
   private func flowing(_ article: ArticleReview, in context: ScreenContext) -> TextFlow {
     let width = max(1, layout(in: context).article.width - ReviewLayout.margin)
-    let published = article.published.map { ", published \($0.words())" } ?? ""
+    let published =
+      article.published.map { ", published \($0.words())" } ?? ", day of publication not known"
     return TextFlow(
       header: wrapped(
         [Span(article.name, .title), Span(published, .secondary)], width: width,

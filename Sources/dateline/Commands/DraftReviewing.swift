@@ -61,7 +61,7 @@ struct DraftReviewing: ParsableArguments {
       isMouseOn: ViewerLaunch.hasMouse, settings: settings,
       memory: SessionMemory(isWanted: !noState && settings.keepsState),
       sitting: ReviewSitting(
-        article: shown, memory: memory, saving: DraftSaving(page, published: day))
+        article: shown, keeper: ReviewKeeper(memory), saving: DraftSaving(page, published: day))
     ).run()
     terminal.close()
     if let complaint { StandardStreams.complain(complaint) }

@@ -22,8 +22,9 @@ struct DraftSaving {
     self.published = published
   }
 
-  /// Writes them; gives a sentence that says where. A file that is there is not touched, but the one that was
-  /// written in this sitting and is still as it was.
+  /// Writes them; gives a sentence that says where.
+  ///
+  /// A file that is there is not touched, but the one that was written in this sitting and is still as it was.
   mutating func write(
     _ kept: ArticleFindings, to target: DraftTarget
   ) throws(Problem) -> String {

@@ -74,9 +74,10 @@ struct ReviewMemory {
   ///
   /// Gives a sentence where that fails.
   func keep(_ article: ArticleReview) -> String? {
-    guard let path, case let now = article.kept, now != kept else { return nil }
+    guard let path else { return nil }
+    let now = article.kept
     // Who began anew and did nothing, or looks for the first time and does nothing, leaves all as it was.
-    guard article.isTouched || kept != nil else { return nil }
+    guard article.isTouched || kept != nil && now != kept else { return nil }
     if let reason = HomeFolder.make(AtomicFile.folder(of: path)) {
       return "dateline: what you decided is not kept: \(path): \(reason)"
     }

@@ -74,6 +74,7 @@ struct EffectRunner {
     case .undo: edits.undo()
     case .saveDraft(let kept, let target):
       if let answer = sitting?.write(kept, to: target) { inbox.post(answer) }
+    case .keepReview: if let article = model.review { sitting?.keeper.keepSoon(article) }
     case .cancelSearch: search.cancel()
     case .cancelFilter: filter.cancel()
     case .survey(.difference(let path), let request): compare(path, request, model.current)
@@ -112,7 +113,7 @@ struct EffectRunner {
 
   /// Keeps where the person is for the next time; gives a sentence where that fails.
   mutating func keep(_ model: ViewerModel) -> String? {
-    let complaints = [memory.keep(model), model.review.flatMap { sitting?.keep($0) }]
+    let complaints = [memory.keep(model), model.review.flatMap { sitting?.keeper.keep($0) }]
     let words = complaints.compactMap { $0 }
     return words.isEmpty ? nil : words.joined(separator: "\n")
   }

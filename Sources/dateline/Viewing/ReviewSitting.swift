@@ -4,7 +4,7 @@ import Viewer
 /// One sitting at the review of an article: what is reviewed, where it is kept, and how it is written.
 struct ReviewSitting {
   let article: ArticleReview
-  let memory: ReviewMemory
+  let keeper: ReviewKeeper
   var saving: DraftSaving
 
   /// Writes what is kept of the proposals.
@@ -15,7 +15,4 @@ struct ReviewSitting {
       return .draftRefused(error.message)
     }
   }
-
-  /// Keeps what was decided for the next time; gives a sentence where that fails.
-  func keep(_ article: ArticleReview) -> String? { memory.keep(article) }
 }

@@ -78,7 +78,7 @@ struct ViewerSession {
     awaiting loading: BackgroundLoading?, at place: ViewerModel.StartPlace?,
     filter: FilterExpression?, asOf day: CalendarDay?, comparedWith older: String?
   ) -> Ending {
-    if let complaint = sitting?.memory.complaint ?? memory.complaint {
+    if let complaint = sitting?.keeper.complaint ?? memory.complaint {
       inbox.post(.notice(complaint))
     }
     if !terminal.isUTF8 {

@@ -15,7 +15,7 @@ struct ReviewSnapshotTests {
     person.press(.enter)
     person.type("xctM")
     person.press(.enter)
-    person.type("jjJj")
+    person.type("jjJ")
     try expectSnapshot(person.screen, "review-half-way-\(width)x\(height)")
     person.type("cd")
     try expectSnapshot(person.screen, "review-changing-\(width)x\(height)")

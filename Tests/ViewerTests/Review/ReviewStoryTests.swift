@@ -310,6 +310,8 @@ struct ReviewStoryTests {
     #expect(person.effects.allSatisfy { if case .setMouse = $0 { true } else { false } })
     person.type("?")
     #expect(person.screen.contains("this help"))
+    person.type("u")
+    #expect(person.lastLine.contains("where they are seen"))
     person.type("q")
     #expect(person.screen.contains("Envoys meet"))
   }
