@@ -82,12 +82,21 @@ public struct DraftedEvents {
     }
     if event.evidence.isEmpty { event.evidence = [Citation(source: source.id, origin: origin)] }
     // One entry says for the whole article when it was and what became of it.
-    event.evidence[0].date = proposal.date
+    event.evidence[0].date = stated(proposal)
     event.evidence[0].status = proposal.status
     if proposal.date != nil {
       event.evidence[0].inferred = Self.joined([reason, event.evidence[0].inferred])
     }
     return event
+  }
+
+  /// The date as the article gives it: where a person has set another, that is the event's and not the article's.
+  private func stated(_ proposal: EventProposal) -> StatedDate? {
+    let given = proposal.dates.compactMap { index in
+      findings.dates.indices.contains(index) ? findings.dates[index].date : nil
+    }
+    let isGiven = given.contains { $0.edtf == proposal.date?.edtf }
+    return isGiven ? proposal.date : given.first ?? proposal.date
   }
 
   /// How a date follows from its words.

@@ -19,7 +19,7 @@ public struct EventRecognition: Sendable {
   static let titleShare = (alone: 0.6, withActor: 0.4)
 
   /// What is compared of an event.
-  private struct Print: Sendable {
+  private struct Traits: Sendable {
     var extent: ClosedRange<Int>?
     var words: SharedWords
     var place: SharedWords?
@@ -28,28 +28,28 @@ public struct EventRecognition: Sendable {
     var dating: Dating?
   }
 
-  private let prints: [Print]
+  private let traits: [Traits]
   /// For each of the new events, what it was recognised as so far.
   public private(set) var matches: [Match?]
 
   /// Takes the new events, which name actors as the timeline does.
   public init(_ events: [Event]) {
-    prints = events.map(Self.print)
+    traits = events.map(Self.traits)
     matches = Array(repeating: nil, count: events.count)
   }
 
   /// Whether an event may be one of the new ones, by its date alone.
   public func mayKnow(_ event: Event) -> Bool {
     let extent = Self.extent(event)
-    return prints.contains { Self.overlap($0.extent, extent) }
+    return traits.contains { Self.overlap($0.extent, extent) }
   }
 
   /// Compares an event of the timeline with the new ones.
   public mutating func look(at event: Event) {
     guard mayKnow(event) else { return }
-    let known = Self.print(event)
-    for index in prints.indices {
-      guard let (likeness, reason) = Self.compare(prints[index], known),
+    let known = Self.traits(event)
+    for index in traits.indices {
+      guard let (likeness, reason) = Self.compare(traits[index], known),
         likeness > matches[index]?.likeness ?? 0
       else { continue }
       matches[index] = Match(known: event, reason: reason, likeness: likeness)
@@ -58,7 +58,7 @@ public struct EventRecognition: Sendable {
 
   // MARK: Comparing
 
-  private static func compare(_ new: Print, _ known: Print) -> (Double, String)? {
+  private static func compare(_ new: Traits, _ known: Traits) -> (Double, String)? {
     guard overlap(new.extent, known.extent) else { return nil }
     let dates = new.extent == nil ? "neither has a date" : "the dates may be the same"
     if let dating = new.dating, let other = known.dating, dating.source == other.source,
@@ -85,8 +85,8 @@ public struct EventRecognition: Sendable {
     words.count > 40 ? words.prefix(40) + "…" : words
   }
 
-  private static func print(_ event: Event) -> Print {
-    Print(
+  private static func traits(_ event: Event) -> Traits {
+    Traits(
       extent: extent(event), words: titleWords(event.title),
       place: event.place.map { SharedWords($0) },
       quotes: Set(event.evidence.compactMap { $0.quote.map { spaced($0.selector.exact) } }),

@@ -18,7 +18,7 @@ struct Draft: ParsableCommand {
       Every event is tied to the very words of the article from which it has its date and its quotes; what \
       follows from them and does not stand there is marked as inferred, with the reason. Of HTML the \
       article's text is read, as dateline add source does. Nothing is invented, and nothing is sent \
-      anywhere.
+      anywhere. --review shows the proposals beside the article, to keep, change, join or drop each.
 
       -o writes a new timeline with the article's text saved beside it, and never replaces a file. \
       --into adds to a timeline that is there, and recognises the article and the events that it has. \
@@ -27,6 +27,7 @@ struct Draft: ParsableCommand {
 
       EXAMPLES:
         dateline draft article.txt --published 2018-07-09 -o story.yaml
+        dateline draft --review article.txt --published 2018-07-09
         dateline draft page.html --into story.yaml --dry-run      the page's own day of publication counts
         pandoc -t plain speech.docx | dateline draft - --published "9 July 2018" --json
       """)
@@ -64,6 +65,10 @@ struct Draft: ParsableCommand {
     if into ?? output != nil, isJSON || format != nil {
       throw ValidationError("--format says how to print; leave it out with -o and --into")
     }
+    if reviewing.review, isJSON || format != nil || dryRun {
+      throw ValidationError(
+        "--review writes what is kept; leave out --format, --json and --dry-run")
+    }
     if dryRun, into == nil, output == nil {
       throw ValidationError("--dry-run goes with -o or --into; without them nothing is written")
     }
@@ -74,7 +79,8 @@ struct Draft: ParsableCommand {
   func run() throws {
     let day = try published.map(DateArgument.read)
     if reviewing.review {
-      return try reviewing.run(article, published: day, output: output, into: into, options: options)
+      return try reviewing.run(
+        article, published: day, output: output, into: into, options: options)
     }
     let article = try DraftedArticle(self.article, published: day)
     if let into {

@@ -11,12 +11,6 @@ struct DraftReviewing: ParsableArguments {
   @Flag(help: "Review the proposals in the terminal, beside the article.")
   var review = false
 
-  @Option(name: .shortAndLong, help: "With --review: the timeline file to write.")
-  var output: String?
-
-  @Option(help: "With --review: the timeline to which what is kept is added.")
-  var into: String?
-
   @Flag(help: "With --review: begin anew, and not where you were last time.")
   var restart = false
 
@@ -27,13 +21,12 @@ struct DraftReviewing: ParsableArguments {
   var color = ColourOption.auto
 
   func validate() throws {
-    guard output == nil || into == nil else {
-      throw ValidationError("-o writes a new timeline and --into adds to one: give one of them")
-    }
     guard review || !restart else { throw ValidationError("--restart is for --review") }
   }
 
-  func run(_ article: String, published: EDTF?) throws {
+  func run(
+    _ article: String, published: EDTF?, output: String?, into: String?, options: ArticleOptions
+  ) throws {
     let advice = "dateline draft \(article) prints what is found"
     guard StandardStreams.isOutputTerminal else {
       StandardStreams.complain("dateline: --review needs a terminal to show it in; \(advice).")
@@ -46,7 +39,9 @@ struct DraftReviewing: ParsableArguments {
     let memory = ReviewMemory(
       of: text.bytes, published: day, isWanted: !noState && settings.keepsState,
       isRestarted: restart)
-    let findings = ArticleFindings.read(text, published: day)
+    let progress = Progress("reading \(article == "-" ? "standard input" : article)")
+    let findings = ArticleFindings.read(text, published: day) { progress.tell($0) }
+    progress.clear()
     let shown = ArticleReview(
       name: article == "-" ? "standard input" : article,
       text: try SourceText(utf8: text.bytes), published: day,
@@ -56,13 +51,15 @@ struct DraftReviewing: ParsableArguments {
       wasWritten: memory.kept?.isWritten ?? false)
     let terminal = try ViewerLaunch.openTerminal(color, otherwise: advice)
     defer { terminal.close() }
-    let (ending, complaint, words) = ViewerSession(
+    var session = ViewerSession(
       terminal: terminal, files: OpenFiles([], ReadingOptions()), early: nil,
       isMouseOn: ViewerLaunch.hasMouse, settings: settings,
       memory: SessionMemory(isWanted: !noState && settings.keepsState),
       sitting: ReviewSitting(
-        article: shown, keeper: ReviewKeeper(memory), saving: DraftSaving(page, published: day))
-    ).run()
+        article: shown, keeper: ReviewKeeper(memory),
+        saving: DraftSaving(article, page, published: day, options: options))
+    )
+    let (ending, complaint, words) = session.run()
     terminal.close()
     if let complaint { StandardStreams.complain(complaint) }
     if let words { StandardStreams.complain("dateline: \(words)") }

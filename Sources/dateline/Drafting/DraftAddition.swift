@@ -34,7 +34,7 @@ struct DraftAddition {
     return edits + additions(of: draftedEvents(of: source))
   }
 
-  /// Adds in one write, or tells what would be added.
+  /// Adds, or tells what would be added.
   mutating func run(isDry: Bool) throws {
     let edits = plan()
     try StandardStreams.print(recognised.map { VisibleText.visible($0) })
@@ -43,30 +43,72 @@ struct DraftAddition {
     } else if isDry {
       try StandardStreams.print(edits.map { VisibleText.visible(Self.words($0)) })
     } else {
-      try write(edits)
+      let progress = Progress("writing \(parts.path)")
+      let lines: [String]
+      do throws(DraftRefusal) {
+        defer { progress.clear() }
+        lines = try write(edits) { progress.tell($0) }
+      } catch {
+        StandardStreams.complain(error.message)
+        throw error.status
+      }
+      try StandardStreams.print(lines.map { VisibleText.visible($0) })
     }
   }
 
-  private func write(_ edits: [TimelineEdit]) throws {
+  /// Adds in one write; in JSON Lines the source that is new comes first, in a write of its own.
+  ///
+  /// - Parameters:
+  ///   - edits: What `plan` gave.
+  ///   - tell: Told how much is done, from 0 to 1, on any thread.
+  /// - Returns: What was written, a sentence each.
+  /// - Throws: `DraftRefusal`; what could be written of the article stays.
+  func write(
+    _ edits: [TimelineEdit], tell: @escaping @Sendable (Double) -> Void = { _ in }
+  ) throws(DraftRefusal) -> [String] {
     guard case .addSource(var source)? = edits.first else {
-      return try Writing.write(edits, to: parts)
+      return try carryOut(edits, on: parts, tell)
     }
-    let saved = try PageArgument.save(article.page.text, as: source.id.name, beside: parts)
+    let saved: NewText
+    do throws(WriteError) {
+      saved = try NewText(article.page.text, name: source.id.name, beside: parts)
+    } catch {
+      throw DraftRefusal(message: error.description, status: ExitStatus.inputOutput)
+    }
     source.text = saved.path
     source.sha256 = saved.sha256
+    var lines: [String]
     if parts.isLines {
-      try Writing.write([.addSource(source)], to: parts)
+      lines = try carryOut([.addSource(source)], on: parts, tell)
       saved.keep()
       if edits.count > 1 {
-        try Writing.write(Array(edits.dropFirst()), to: try Writing.read(parts.path))
+        lines += try carryOut(Array(edits.dropFirst()), on: readAgain(), tell)
       }
     } else {
-      try Writing.write([.addSource(source)] + edits.dropFirst(), to: parts)
+      lines = try carryOut([.addSource(source)] + edits.dropFirst(), on: parts, tell)
       saved.keep()
     }
-    try StandardStreams.print([
-      VisibleText.visible("saved \(saved.path), \(article.page.text.count) bytes")
-    ])
+    return lines + ["saved \(saved.path), \(article.page.text.count) bytes"]
+  }
+
+  private func readAgain() throws(DraftRefusal) -> TimelineParts {
+    do throws(TimelineFileError) {
+      return try TimelineParts(reading: parts.path) { _ in }
+    } catch {
+      throw DraftRefusal(message: error.description, status: ExitCode(error.exitStatus))
+    }
+  }
+
+  private func carryOut(
+    _ edits: [TimelineEdit], on parts: TimelineParts, _ tell: @escaping @Sendable (Double) -> Void
+  ) throws(DraftRefusal) -> [String] {
+    do throws(EditError) {
+      return try TimelineEditor.carryOut(edits, on: parts, tell: tell).values.map {
+        "\(parts.path):\($0.line):\($0.column): added \($0.key): \($0.value)"
+      }
+    } catch {
+      throw DraftRefusal(message: error.description, status: error.status)
+    }
   }
 
   private static func words(_ edit: TimelineEdit) -> String {
@@ -106,6 +148,8 @@ struct DraftAddition {
       let byAddress = parts.firstSource(where: { $0.url.map(Self.address) == url })
     else { return nil }
     if let saved = saved(byAddress) {
+      // What a person decided is of the words of this text, and not of that.
+      if article.isReviewed { return nil }
       recognised.append(
         "recognised source \(byAddress.id.name): it has this URL already; its saved text is another, and was read "
           + "in place of \(article.path)")
@@ -122,7 +166,9 @@ struct DraftAddition {
   /// Reads a text anew where it, or the day from which its words are told, is another.
   private mutating func read(_ source: Source, _ text: SourceText) {
     let day = published ?? source.published?.edtf ?? article.published
-    guard day != article.published || text.bytes != article.page.text else { return }
+    guard !article.isReviewed, day != article.published || text.bytes != article.page.text else {
+      return
+    }
     article.read(text, published: day)
   }
 
@@ -182,4 +228,10 @@ struct DraftAddition {
     }
     return edits
   }
+}
+
+/// Why a draft is not written, in a sentence, and the status to end with.
+struct DraftRefusal: Error {
+  let message: String
+  let status: ExitCode
 }

@@ -14,6 +14,8 @@ struct DraftedArticle {
   private(set) var findings: ArticleFindings
   /// The day from which words such as "Saturday" were told.
   private(set) var published: EDTF?
+  /// Whether a person has decided about the proposals, so that nothing is read anew.
+  let isReviewed: Bool
 
   /// Reads an article, or ends with a sentence.
   ///
@@ -23,6 +25,7 @@ struct DraftedArticle {
   /// - Throws: The exit status, once the sentence is told.
   init(_ path: String, published: EDTF?) throws {
     self.path = path
+    isReviewed = false
     page = try PageArgument.read(path)
     self.published = published ?? page.published
     findings = Self.read(ArticleText(utf8: page.text), self.published, path)
@@ -37,6 +40,7 @@ struct DraftedArticle {
   ///   - findings: What was found, with the events that were kept.
   init(_ path: String, page: SavedPage, published: EDTF?, keeping findings: ArticleFindings) {
     self.path = path
+    isReviewed = true
     self.page = page
     self.published = published
     self.findings = findings

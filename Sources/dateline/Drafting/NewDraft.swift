@@ -98,15 +98,19 @@ struct NewDraft {
     ]
   }
 
-  /// Writes it into a file that is not there yet, with the text beside it; a name ending with .jsonl gives JSON Lines.
+  /// Writes it into a file, with the text beside it; a name ending with .jsonl gives JSON Lines.
   ///
-  /// - Parameter path: The file.
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - isReplaced: Whether a file that is there is written over.
   /// - Returns: A sentence that says where, and why the text was not saved, where it was not.
   /// - Throws: `WriteError`; nothing was written then.
-  func save(at path: String) throws(WriteError) -> (said: String, problems: [String]) {
+  func save(
+    at path: String, replacing isReplaced: Bool = false
+  ) throws(WriteError) -> (said: String, problems: [String]) {
     let plan = plan(for: path)
     let format = ExportTarget.format(ofPath: path) == .jsonLines ? FileFormat.jsonLines : .yaml
-    _ = try TimelineWriting.write(plan.export, as: format, toFileAt: path, replacing: false)
+    _ = try TimelineWriting.write(plan.export, as: format, toFileAt: path, replacing: isReplaced)
     let (_, problems) = plan.texts.write(into: AtomicFile.folder(of: path))
     return (
       "Wrote \(path), \(plan.events), with the text in \(plan.saved). Look at it with: dateline \(path)",

@@ -150,7 +150,11 @@ struct AddingStory {
     let text = try scratch.write("a.txt", "Some words.\n")
     #expect(try BuiltProgram.run("add", "source", path, text, "--id", "wire").status == 0)
     #expect(try BuiltProgram.run("add", "source", path, text, "--id", "wire").status == 65)
-    #expect(try BuiltProgram.run("add", "source", path, text, "--id", "Wire").status == 74)
+    let another = try scratch.write("b.txt", "Other words.\n")
+    #expect(try BuiltProgram.run("add", "source", path, another, "--id", "Wire").status == 74)
+    #expect(scratch.read("sources/wire.txt") == "Some words.\n")
+    // The same text, letter for letter, is one file.
+    #expect(try BuiltProgram.run("add", "source", path, text, "--id", "Wire").status == 0)
     #expect(scratch.read("sources/wire.txt") == "Some words.\n")
 
     let broken = try scratch.write("broken.yaml", "dateline: 1\ntitle: \"T\nevents: []\n")

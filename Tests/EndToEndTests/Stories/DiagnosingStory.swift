@@ -30,6 +30,7 @@ struct DiagnosingStory {
       try session.wait("the timeline") { $0.text.contains("Korean War") }
       try session.press("j")
       try session.press("q")
+      try session.waitForPrompt()
       #expect(try session.exitStatus() == 0)
     }
     let log = session.scratch.read("plain")
@@ -44,7 +45,7 @@ struct DiagnosingStory {
   @Test("A log that cannot be written is told before anything is done")
   func unwritable() throws {
     let finished = try BuiltProgram.run(
-      "list", "--log", "/nonexistent/log", BuiltProgram.sample)
+      "list", "--log", "/proc/no-such-folder/log", BuiltProgram.sample)
     #expect(finished.status == 64)
     #expect(finished.out.isEmpty)
     #expect(finished.err.contains("cannot be written"))

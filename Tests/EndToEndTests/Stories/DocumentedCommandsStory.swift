@@ -14,7 +14,7 @@ struct DocumentedCommandsStory {
     ("\"the very words\"", "\"Sanctions, he made clear, stay\""),
     ("\"on July 12\"", "\"On Sunday\""), ("--source wire", "--source digest"),
     ("--source ID", "--source digest"),
-    ("--event ID", "--event tokyo-remarks"), ("--event EVENT", "--event tokyo-remarks"),
+    ("--event ID", "--event venue-search"), ("--event EVENT", "--event venue-search"),
     ("--source SOURCE", "--source digest"), ("TIMELINE", "after-singapore.yaml"),
     ("EVENT", "panmunjom-meeting"), ("SOURCE", "digest"), ("-o OUT", "-o out.yaml"),
     ("--to FORMAT -o out.yaml", "--to yaml -o out.yaml"), ("OLD NEW", "old.yaml new.yaml"),
@@ -44,11 +44,38 @@ struct DocumentedCommandsStory {
     try run(commands)
   }
 
+  @Test("The guide's story can be followed from its first command to its last")
+  func guide() throws {
+    let guide = try String(
+      contentsOfFile: "\(BuiltProgram.repository)/docs/guide.md", encoding: .utf8)
+    let lines = guide.split(separator: "\n").filter { $0.hasPrefix("    ") }
+    #expect(lines.count > 15)
+    // Somebody new to it has nothing but the sample.
+    let scratch = try Self.desk()
+    for file in ["story.yaml", "story.json", "article.txt", "sources"] {
+      try FileManager.default.removeItem(atPath: scratch.file(file))
+    }
+    for line in lines {
+      let finished = try runProcess(
+        "bash", ["--noprofile", "--norc", "-c", String(line)],
+        environment: Self.environment(scratch), directory: scratch.path)
+      #expect([0, 1].contains(finished.status), "\(line): \(finished.status)\n\(finished.err)")
+      if line.hasSuffix("dateline check story.yaml") {
+        #expect(finished.status == 0, "every quote stands in the article:\n\(finished.out)")
+      }
+    }
+    #expect(scratch.read("chronology.md").contains("Talks between generals"))
+    #expect(scratch.read("chronology.html").contains("gullible"))
+  }
+
   private func run(_ commands: [Documented]) throws {
     #expect(!commands.isEmpty)
     for command in commands {
       for line in Self.lines(of: command.written) {
         let scratch = try Self.desk()
+        for file in Self.written(by: line) {
+          try? FileManager.default.removeItem(atPath: scratch.file(file))
+        }
         let finished = try runProcess(
           "bash", ["--noprofile", "--norc", "-c", line], environment: Self.environment(scratch),
           directory: scratch.path)
@@ -68,7 +95,7 @@ struct DocumentedCommandsStory {
     let docs = try FileManager.default.contentsOfDirectory(
       atPath: root.appending(path: "docs").path
     )
-    .filter { $0.hasSuffix(".md") }.sorted().map { "docs/\($0)" }
+    .filter { $0.hasSuffix(".md") && $0 != "guide.md" }.sorted().map { "docs/\($0)" }
     return try (["README.md"] + docs).flatMap { name in
       let text = try String(contentsOf: root.appending(path: name), encoding: .utf8)
       return text.split(separator: "\n").compactMap { line -> Documented? in
@@ -83,12 +110,13 @@ struct DocumentedCommandsStory {
     let main = try BuiltProgram.run("help")
     let names = main.lines.drop { $0 != "SUBCOMMANDS:" }.dropFirst().compactMap { line -> String? in
       guard line.hasPrefix("  "), !line.hasPrefix("   ") else { return nil }
-      return line.split(separator: " ").first.map(String.init)
+      return line.split(separator: " ").first.map(String.init).flatMap { $0 == "See" ? nil : $0 }
     }
     return try ([[]] + names.map { [$0] } + ["source", "event", "quote"].map { ["add", $0] })
       .flatMap { path -> [Documented] in
         let help = try BuiltProgram.run(["help"] + path, environment: ["COLUMNS": "200"])
-        return help.lines.drop { $0 != "EXAMPLES:" }.dropFirst().compactMap {
+        return help.lines.drop { $0 != "EXAMPLES:" }.prefix { !$0.hasPrefix("USAGE") }.compactMap {
+          // The usage follows the examples.
           command($0, in: "help \(path.joined(separator: " "))")
         }
       }
@@ -105,17 +133,18 @@ struct DocumentedCommandsStory {
   /// What a person would type: without what the line says of itself, with names of their own, and each of
   /// several words that are offered.
   private static func lines(of written: String) -> [String] {
-    var line = written.components(separatedBy: "   ").first ?? written
+    var line = written.components(separatedBy: "  ").first ?? written
     line = line.components(separatedBy: "  #").first ?? line
     line = line.trimmingCharacters(in: .whitespaces)
     for (placeholder, value) in placeholders {
       line = line.replacingOccurrences(of: placeholder, with: value)
     }
-    guard !incomplete.contains(where: line.hasSuffix) else { return [] }
+    // A review needs a terminal, and has its own story.
+    guard !incomplete.contains(where: line.hasSuffix), !line.contains("--review") else { return [] }
     let words = line.components(separatedBy: " ")
     guard
       let choice = words.firstIndex(where: { $0.contains("|") && $0 != "|" && !$0.contains("'") })
-    else { return [line] }
+    else { return [completed(line)] }
     return words[choice].components(separatedBy: "|").map { word in
       var words = words
       words[choice] = word
@@ -129,9 +158,18 @@ struct DocumentedCommandsStory {
     case "dateline add source after-singapore.yaml": line + " article.txt"
     case "dateline add event after-singapore.yaml": line + " --title Talks"
     case "dateline add quote after-singapore.yaml":
-      line + " --event tokyo-remarks --source digest --exact \"Sanctions, he made clear, stay\""
+      line + " --event venue-search --source digest --exact \"Sanctions, he made clear, stay\""
+    case "dateline text after-singapore.yaml": line + " digest"
     default: line
     }
+  }
+
+  /// The files that a command makes, and that must not be there before it.
+  private static func written(by line: String) -> [String] {
+    let words = line.split(separator: " ").map(String.init)
+    return words.indices.dropLast().filter {
+      ["-o", "new"].contains(words[$0])
+    }.map { words[$0 + 1] }
   }
 
   // MARK: A desk to work at
@@ -151,7 +189,8 @@ struct DocumentedCommandsStory {
 
       """
     let contents = [
-      "after-singapore.yaml": sample, "new.yaml": sample,
+      "after-singapore.yaml": sample, "after-geneva.yaml": sample, "story.yaml": sample,
+      "new.yaml": sample,
       "old.yaml": sample.replacingOccurrences(of: "Talks in Pyongyang", with: "Talks"),
       "article.txt": article, "speech.docx": article,
       "article.html":

@@ -37,6 +37,7 @@ struct LinearStory {
     try session.enter("8")
     try session.wait("the event") { $0.text.contains("event>") }
     try session.enter("Q")
+    try session.waitForPrompt()
     #expect(try session.exitStatus() == 0)
   }
 
