@@ -33,6 +33,15 @@ final class CheckedTexts: Sendable {
     self.source = source
   }
 
+  /// The sources whose texts could not be read, with the reason, in the order of their names.
+  var failures: [(source: Source.ID, error: SavedTextError)] {
+    known.withLock { known in
+      known.states.compactMap { id, state in
+        if case .failed(let error) = state { (id, error) } else { nil }
+      }.sorted { $0.source.name < $1.source.name }
+    }
+  }
+
   subscript(id: Source.ID) -> State {
     if let state = known.withLock({ $0.states[id] }) { return state }
     return read(id).state

@@ -89,7 +89,14 @@ struct Check: ParsableCommand {
       switch read(path, progress) {
       case .success(var parts):
         if record {
-          switch Self.write(to: parts, texts: Self.texts(of: parts), progress) {
+          let texts = Self.texts(of: parts)
+          let written = Self.write(to: parts, texts: texts, progress)
+          for (source, error) in texts.failures {
+            isWrong = true
+            StandardStreams.complain(
+              "\(parts.path): warning: nothing is recorded of the source “\(source.name)”: \(error)")
+          }
+          switch written {
           case .success(let values):
             try report.print(values, path: parts.path)
             if !values.isEmpty, case .success(let again) = read(path, progress) {
