@@ -29,10 +29,9 @@ public struct ArticleFindings: Hashable, Sendable {
     _ text: ArticleText, published: EDTF?, tell: (Double) -> Void = { _ in }
   ) -> ArticleFindings {
     let dates = TimeExpressions.find(in: text, published: published) { tell($0 / 2) }
-    let quotes = DirectQuotes.find(in: text) { tell((1 + $0) / 2) }
-    return ArticleFindings(
-      dates: dates, quotes: quotes,
-      events: ProposedEvents.find(
-        in: text, dates: dates, quotes: quotes, published: published))
+    let (quotes, events) = ProposedEvents.withQuotes(
+      in: text, dates: dates, published: published
+    ) { tell((1 + $0) / 2) }
+    return ArticleFindings(dates: dates, quotes: quotes, events: events)
   }
 }

@@ -33,10 +33,23 @@ public struct CodePointCount: Sendable {
   ///
   /// O(n) for all together.
   public mutating func before(_ position: Int, in text: ArticleText) -> Int {
+    guard position > byte else { return count }
     text.bytes.withUnsafeBufferPointer { bytes in
-      for index in byte..<max(byte, position) where bytes[index] & 0xC0 != 0x80 { count += 1 }
+      var index = byte
+      while index + 8 <= position {
+        count += 8 - inner(of: bytes, at: index)
+        index += 8
+      }
+      for index in index..<position where bytes[index] & 0xC0 != 0x80 { count += 1 }
     }
-    byte = max(byte, position)
+    byte = position
     return count
   }
+}
+
+/// How many of eight bytes from a place begin no code point: 10xxxxxx.
+@inline(__always)
+func inner(of bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Int {
+  let eight = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: place, as: UInt64.self)
+  return (eight & ~(eight << 1) & 0x8080_8080_8080_8080).nonzeroBitCount
 }

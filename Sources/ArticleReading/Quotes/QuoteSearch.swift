@@ -3,13 +3,15 @@ struct QuoteSearch {
   private(set) var mentions: [QuoteMention] = []
 
   private let text: ArticleText
-  private var tokens: [Token] = []
+  /// What was cut of the text that was read last.
+  private(set) var tokens: [Token] = []
+  private(set) var outline = Outline()
   private var pairing = MarkPairing()
-  private var outline = Outline()
   private var resolution = SpeakerResolution()
   private var codePoints = CodePointCount()
-  /// The bytes of the days of saying, and whose they are.
+  /// The bytes of the paragraph's days of saying, and whose they are.
   private var saidDays: [(mention: Int, bytes: Range<Int>)] = []
+  private var dayCodePoints = CodePointCount()
   /// The paragraphs that had words so far.
   private var paragraph = 0
   /// How many tokens were cut, paired and looked at: a measure of the work that no clock disturbs.
@@ -53,37 +55,50 @@ struct QuoteSearch {
     _ bytes: UnsafeBufferPointer<UInt8>, tell: (Double) -> Void = { _ in }
   ) {
     let bounds = ParagraphBounds(bytes)
-    let table = WordTable.english
     var start = 0
     while start < bytes.count {
-      var end = bounds.end(from: start)
-      tokens.removeAll(keepingCapacity: true)
-      var scan = WordScan(bytes, in: start..<end)
+      start = readNext(bytes, bounds, from: start).end
+      if paragraph & 1023 == 0 { tell(Double(start) / Double(bytes.count)) }
+    }
+    end()
+  }
+
+  /// Reads one paragraph, or those that a quote runs through.
+  ///
+  /// - Returns: Where it ends, and whether it is no more than one.
+  mutating func readNext(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ bounds: ParagraphBounds, from start: Int
+  ) -> (end: Int, isOne: Bool) {
+    let table = WordTable.english
+    var end = bounds.end(from: start)
+    tokens.removeAll(keepingCapacity: true)
+    var scan = WordScan(bytes, in: start..<end)
+    scan.read(into: &tokens, table)
+    pairing.pair(tokens)
+    work += tokens.count
+    var joined = 1
+    var isTakenUp = false
+    while let unclosed = pairing.unclosed, end < bytes.count {
+      let next = nextMark(bytes, bounds, from: end, for: tokens[unclosed], table)
+      isTakenUp = next.isTakenUp
+      work += next.looked
+      guard next.closes, joined < Self.joined else { break }
+      joined += 1
+      var scan = WordScan(bytes, in: end..<next.end)
       scan.read(into: &tokens, table)
+      end = next.end
       pairing.pair(tokens)
       work += tokens.count
-      var joined = 1
-      var isTakenUp = false
-      while let unclosed = pairing.unclosed, end < bytes.count {
-        let next = nextMark(bytes, bounds, from: end, for: tokens[unclosed], table)
-        isTakenUp = next.isTakenUp
-        work += next.looked
-        guard next.closes, joined < Self.joined else { break }
-        joined += 1
-        var scan = WordScan(bytes, in: end..<next.end)
-        scan.read(into: &tokens, table)
-        end = next.end
-        pairing.pair(tokens)
-        work += tokens.count
-      }
-      if pairing.unclosed != nil {
-        pairing.endUnclosed(at: end, tokens, isClosedLater: isTakenUp)
-      }
-      start = end
-      if paragraph & 1023 == 0 { tell(Double(start) / Double(bytes.count)) }
-      if !tokens.isEmpty { readParagraph(bytes, isTakenUp: isTakenUp && pairing.unclosed != nil) }
     }
-    placeDays()
+    if pairing.unclosed != nil {
+      pairing.endUnclosed(at: end, tokens, isClosedLater: isTakenUp)
+    }
+    if !tokens.isEmpty { readParagraph(bytes, isTakenUp: isTakenUp && pairing.unclosed != nil) }
+    return (end, joined == 1)
+  }
+
+  /// Ends the text: who was named in full only later is named so throughout.
+  mutating func end() {
     for mention in brief {
       mentions[mention.mention].speaker = resolution.name(of: mention.person, text)
     }
@@ -91,12 +106,13 @@ struct QuoteSearch {
 
   /// Turns the days of saying, which stand before or after their quotes, into code points.
   private mutating func placeDays() {
-    var count = CodePointCount()
-    for day in saidDays.sorted(by: { $0.bytes.lowerBound < $1.bytes.lowerBound }) {
-      let lower = count.before(day.bytes.lowerBound, in: text)
+    if saidDays.count > 1 { saidDays.sort { $0.bytes.lowerBound < $1.bytes.lowerBound } }
+    for day in saidDays {
+      let lower = dayCodePoints.before(day.bytes.lowerBound, in: text)
       let length = text.string(in: day.bytes).unicodeScalars.count
       mentions[day.mention].saidRange = lower..<(lower + length)
     }
+    saidDays.removeAll(keepingCapacity: true)
   }
 
   /// What the next paragraph's first mark does to a quote that is still open.
@@ -141,11 +157,14 @@ struct QuoteSearch {
     var attributed: [Attributed] = []
     if !pairing.spans.isEmpty {
       for (number, sentence) in outline.sentences.enumerated() {
-        var previous: Attributed?
+        // By its place: it is large, and most of the tokens are no quotes.
+        var previous: Int?
         for index in sentence where outline.tokens[index].kind == .quote {
           met = resolution.meet(&outline, from: met, before: sentence.upperBound, text)
-          guard let quote = attribute(index, number, sentence, previous) else { continue }
-          previous = quote
+          guard
+            let quote = attribute(index, number, sentence, previous.map { attributed[$0] })
+          else { continue }
+          previous = attributed.count
           attributed.append(quote)
           if quote.speaker.name != nil {
             resolution.remember(quote.speaker, paragraph: paragraph, sentence: number)
@@ -158,8 +177,11 @@ struct QuoteSearch {
     _ = resolution.meet(&outline, from: met, before: outline.tokens.count, text)
     fillFirst(&attributed)
     for quote in attributed { mentions.append(mention(quote)) }
+    placeDays()
     leave(attributed, isTakenUp: isTakenUp)
     resolution.endParagraph(outline, paragraph: paragraph)
+    // Who reads the outline next sees it as it stands in the text.
+    outline.forgetPersons()
   }
 
   /// A quote with what its sentence tells of it.

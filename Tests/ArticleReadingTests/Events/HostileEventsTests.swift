@@ -25,8 +25,8 @@ struct HostileEventsTests {
     let dates = TimeExpressions.find(in: text, published: Self.published)
     let quotes = DirectQuotes.find(in: text)
     return text.bytes.withUnsafeBufferPointer { bytes in
-      var search = EventSearch(text, dates: dates, quotes: quotes, published: Self.published)
-      search.read(bytes)
+      var search = EventSearch(text, dates: dates, published: Self.published, bytes)
+      search.read(bytes, quotes: quotes)
       return search.work
     }
   }

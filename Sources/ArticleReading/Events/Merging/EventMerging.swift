@@ -5,8 +5,8 @@ struct EventMerging {
   private(set) var drafts: [EventDraft] = []
   private let text: ArticleText
   private let dates: [DateMention]
-  /// What is compared of each date, worked out once.
-  private let measures: [Measure]
+  /// What is compared of each date that dates an event, worked out once.
+  private var measures: [Measure?]
 
   private struct Measure {
     /// The days on which it may be, as wide as "about" makes it.
@@ -17,7 +17,7 @@ struct EventMerging {
     var margin = 0
   }
   /// For each kind, the events found so far, in the order of the text.
-  private var byKind: [EventKind: [Int]] = [:]
+  private var byKind = [[Int]](repeating: [], count: Int(EventKind.action.rawValue) + 1)
 
   /// So many events of one kind are compared at most; it bounds what one more costs.
   private static let reach = 24
@@ -25,19 +25,18 @@ struct EventMerging {
   init(_ text: ArticleText, dates: [DateMention]) {
     self.text = text
     self.dates = dates
-    measures = dates.map { mention in
-      guard let stated = mention.date else { return Measure() }
-      let isAbout = stated.edtf.qualification != nil
-      var measure = Measure()
-      measure.margin = (isAbout ? 1 : 0) + (stated.earliest == nil ? 0 : 1)
-      if let bounds = stated.edtf.bounds, let first = bounds.earliest.day,
-        let last = bounds.latest.day
-      {
-        measure.width = last.number - first.number
-      }
-      measure.wide = stated.bounds.flatMap { Self.wide($0, isAbout: isAbout) }
-      return measure
+    measures = [Measure?](repeating: nil, count: dates.count)
+  }
+
+  private static func measure(_ stated: StatedDate, _ bounds: DateBounds) -> Measure {
+    let isAbout = stated.edtf.qualification != nil
+    var measure = Measure()
+    measure.margin = (isAbout ? 1 : 0) + (stated.earliest == nil ? 0 : 1)
+    if let own = stated.edtf.bounds, let first = own.earliest.day, let last = own.latest.day {
+      measure.width = last.number - first.number
     }
+    measure.wide = wide(bounds, isAbout: isAbout)
+    return measure
   }
 
   /// Puts together all places. O(n)
@@ -56,11 +55,12 @@ struct EventMerging {
     guard let date = sighting.date, let stated = dates[date].date, let bounds = stated.bounds else {
       return -1
     }
-    for draft in near(sighting.kind) where isSame(sighting, bounds, drafts[draft]) {
+    if measures[date] == nil { measures[date] = Self.measure(stated, bounds) }
+    if let draft = same(as: sighting, bounds) {
       if isMoreExact(date, than: drafts[draft].dates[0]) {
         drafts[draft].dates.insert(date, at: 0)
         drafts[draft].bounds = bounds
-      } else if !drafts[draft].dates.contains(date) {
+      } else if drafts[draft].dates.last != date {
         drafts[draft].dates.append(date)
       }
       add(sighting, index, to: draft)
@@ -71,7 +71,7 @@ struct EventMerging {
       status: sighting.status, place: sighting.place, actors: sighting.actors,
       speaker: sighting.speaker)
     drafts.append(draft)
-    byKind[sighting.kind, default: []].append(drafts.count - 1)
+    byKind[Int(sighting.kind.rawValue)].append(drafts.count - 1)
     return drafts.count - 1
   }
 
@@ -104,8 +104,20 @@ struct EventMerging {
   /// The latest events that may be the same, the latest first.
   private func near(_ kind: EventKind) -> [Int] {
     var found: [Int] = []
-    for other in Self.alike(kind) { found += (byKind[other] ?? []).suffix(Self.reach).reversed() }
+    for other in Self.alike(kind) { found += latest(other).reversed() }
     return found
+  }
+
+  private func latest(_ kind: EventKind) -> ArraySlice<Int> {
+    byKind[Int(kind.rawValue)].suffix(Self.reach)
+  }
+
+  /// The latest event that a dated place tells of again.
+  private func same(as sighting: Sighting, _ bounds: DateBounds) -> Int? {
+    for kind in Self.alike(sighting.kind) {
+      for draft in latest(kind).reversed() where isSame(sighting, bounds, draft) { return draft }
+    }
+    return nil
   }
 
   private static func alike(_ kind: EventKind) -> [EventKind] {
@@ -120,28 +132,29 @@ struct EventMerging {
 
   // MARK: Dated twice
 
-  private func isSame(_ sighting: Sighting, _ bounds: DateBounds, _ draft: EventDraft) -> Bool {
-    guard overlap(bounds, sighting, draft), placesAgree(sighting.place, draft.place) else {
+  private func isSame(_ sighting: Sighting, _ bounds: DateBounds, _ draft: Int) -> Bool {
+    guard overlap(bounds, sighting, draft), placesAgree(sighting.place, drafts[draft].place) else {
       return false
     }
-    let shares = sighting.actors.contains { one in draft.actors.contains { agree($0, one) } }
-    let mayDiffer = sighting.actors.isEmpty || draft.actors.isEmpty || shares
+    let shares = sighting.actors.contains { one in drafts[draft].actors.contains { agree($0, one) }
+    }
+    let mayDiffer = sighting.actors.isEmpty || drafts[draft].actors.isEmpty || shares
     if sighting.kind == .action {
-      return draft.verb == sighting.verb && shares && bounds == draft.bounds
+      return drafts[draft].verb == sighting.verb && shares && bounds == drafts[draft].bounds
     }
     if sighting.kind.isSpeech {
-      guard let one = sighting.speaker, let other = draft.speaker else {
-        return sighting.speaker == nil && draft.speaker == nil || sighting.isNoun
-          || sighting.kind == draft.kind
+      guard let one = sighting.speaker, let other = drafts[draft].speaker else {
+        return sighting.speaker == nil && drafts[draft].speaker == nil || sighting.isNoun
+          || sighting.kind == drafts[draft].kind
       }
       return speakersAgree(one, other)
     }
-    if sighting.kind != draft.kind {
-      guard bounds == draft.bounds, mayDiffer else { return false }
-      return sighting.place != nil && draft.place != nil || sighting.isDefinite || shares
+    if sighting.kind != drafts[draft].kind {
+      guard bounds == drafts[draft].bounds, mayDiffer else { return false }
+      return sighting.place != nil && drafts[draft].place != nil || sighting.isDefinite || shares
     }
-    if isLong(bounds) || isLong(draft.bounds), bounds != draft.bounds {
-      return shares || sighting.place != nil && draft.place != nil
+    if isLong(bounds) || isLong(drafts[draft].bounds), bounds != drafts[draft].bounds {
+      return shares || sighting.place != nil && drafts[draft].place != nil
     }
     return mayDiffer || sighting.isDefinite && sighting.kind.isEncounter || sighting.kind == .war
       || sighting.kind == .summit
@@ -153,10 +166,10 @@ struct EventMerging {
   }
 
   /// Whether two dates may be of one day, each as wide as "about" makes it.
-  private func overlap(_ bounds: DateBounds, _ sighting: Sighting, _ draft: EventDraft) -> Bool {
-    guard let date = sighting.date, let one = measures[date].wide,
-      let other = measures[draft.dates[0]].wide
-    else { return bounds == draft.bounds }
+  private func overlap(_ bounds: DateBounds, _ sighting: Sighting, _ draft: Int) -> Bool {
+    guard let date = sighting.date, let one = measures[date]?.wide,
+      let other = measures[drafts[draft].dates[0]]?.wide
+    else { return bounds == drafts[draft].bounds }
     return one.lowerBound <= other.upperBound && other.lowerBound <= one.upperBound
   }
 
@@ -172,15 +185,14 @@ struct EventMerging {
 
   /// Whether a date says more exactly when something was; of equal ones, that which claims less.
   private func isMoreExact(_ date: Int, than other: Int) -> Bool {
-    let (one, two) = (measures[date].width, measures[other].width)
-    if one != two { return one < two }
-    return measures[date].margin > measures[other].margin
+    guard let one = measures[date], let two = measures[other] else { return false }
+    return one.width != two.width ? one.width < two.width : one.margin > two.margin
   }
 
   // MARK: Named without its day
 
   private func meant(by sighting: Sighting) -> Int? {
-    let own = byKind[sighting.kind] ?? []
+    let own = byKind[Int(sighting.kind.rawValue)]
     let fitting = own.suffix(Self.reach).filter { fits(sighting, drafts[$0]) }
     if own.count <= Self.reach, fitting.count == 1 { return fitting[0] }
     if let place = sighting.place {

@@ -2,8 +2,10 @@ import Chronology
 
 extension EventSearch {
   /// The events, in the order of the text. O(e log e)
-  func proposals() -> [EventProposal] {
+  mutating func proposals() -> [EventProposal] {
+    // Moved out, so that it is changed where it is.
     var sightings = sightings
+    self.sightings = []
     var merging = EventMerging(text, dates: dates)
     merging.merge(&sightings)
     for sentence in sentences {
@@ -16,17 +18,24 @@ extension EventSearch {
     for quote in quotes.indices where allotment.eventOf[quote] >= 0 && !isLeftOut[quote] {
       merging.give(quote, to: allotment.eventOf[quote])
     }
-    var found = merging.drafts.map { proposal($0, sightings) }
-    found += undated(allotment.eventOf)
-    return found.enumerated().sorted {
-      let (one, other) = ($0.element.passages[0].lowerBound, $1.element.passages[0].lowerBound)
-      return one != other ? one < other : $0.offset < $1.offset
-    }.map(\.element)
+    let drafts = merging.drafts
+    let undated = undated(allotment.eventOf)
+    // The dated ones first, where two begin with one sentence.
+    var starts = drafts.map { draft in
+      draft.sightings.min().map { sightings[$0].passage.lowerBound } ?? 0
+    }
+    starts += undated.map { $0.passages[0].lowerBound }
+    let order = starts.indices.sorted {
+      starts[$0] != starts[$1] ? starts[$0] < starts[$1] : $0 < $1
+    }
+    return order.map {
+      $0 < drafts.count ? proposal(drafts[$0], sightings) : undated[$0 - drafts.count]
+    }
   }
 
   private func proposal(_ draft: EventDraft, _ sightings: [Sighting]) -> EventProposal {
-    let places = draft.sightings.sorted()
-    var proposal = EventProposal(title: title(places.map { sightings[$0] }))
+    let places = draft.sightings.count > 1 ? draft.sightings.sorted() : draft.sightings
+    var proposal = EventProposal(title: title(places, sightings))
     proposal.date = draft.dates.first.flatMap { dates[$0].date }
     proposal.status = draft.status
     proposal.place = draft.place.map { SpeakerResolution.string($0, text) }
@@ -47,10 +56,11 @@ extension EventSearch {
   }
 
   /// The best of the titles: the article's own words before quoted ones, those with a place first.
-  private func title(_ sightings: [Sighting]) -> String {
+  private func title(_ places: [Int], _ sightings: [Sighting]) -> String {
+    guard places.count > 1 else { return places.first.map { sightings[$0].title } ?? "" }
     var best = ""
     var bestRank = -1
-    for sighting in sightings {
+    for sighting in places.lazy.map({ sightings[$0] }) {
       let words = sighting.title.utf8.count { $0 == 0x20 } + 1
       var rank = sighting.isQuoted ? 0 : 8
       if let place = sighting.place, sighting.title.hasSuffix(text.string(in: place)) { rank += 3 }

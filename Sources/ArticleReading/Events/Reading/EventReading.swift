@@ -4,22 +4,28 @@ import Chronology
 ///
 /// Every look goes no farther than `reach` tokens, so that a date costs no more in a long sentence.
 struct EventReading {
-  let outline: Outline
+  private(set) var outline = Outline()
   /// What each token of the outline is to an event.
-  let words: [EventWord]
+  private(set) var words: [EventWord] = []
   /// The date that each token belongs to, among the article's; -1 where it belongs to none.
-  var dateOf: [Int]
+  var dateOf: [Int] = []
   let text: ArticleText
   var tokens: [Token] { outline.tokens }
 
   static let reach = 45
 
-  init(_ outline: Outline, _ text: ArticleText) {
+  init(_ text: ArticleText) { self.text = text }
+
+  /// Takes another outline; memory of the last is used again.
+  mutating func begin(_ outline: Outline) {
     self.outline = outline
-    self.text = text
     let table = EventWordTable.english
-    words = outline.tokens.map { $0.kind == .word ? table.word($0.hash) : EventWordTable.plain }
-    dateOf = [Int](repeating: -1, count: outline.tokens.count)
+    words.removeAll(keepingCapacity: true)
+    dateOf.removeAll(keepingCapacity: true)
+    for token in outline.tokens {
+      words.append(token.kind == .word ? table.word(token.hash) : EventWordTable.plain)
+      dateOf.append(-1)
+    }
   }
 
   /// The part of a sentence that is looked at around a place.

@@ -1,3 +1,13 @@
+/// What may follow the main words of a title, a phrase after the other.
+private struct TitlePhrases {
+  var tokens: [Int] = []
+  /// Where each of those that are done ends.
+  var ends: [Int] = []
+
+  /// The last token of the phrase that is not done yet.
+  var last: Int? { tokens.count > (ends.last ?? 0) ? tokens.last : nil }
+}
+
 /// Titles of events: words of the article in their order, some left out.
 extension EventReading {
   /// So many bytes a title has, where a part can be left out.
@@ -45,23 +55,15 @@ extension EventReading {
   /// What follows, a prepositional phrase each, without what says when.
   private func phrases(
     from start: Int, in window: Range<Int>, isNoun: Bool, _ isSpeech: Bool = false
-  ) -> [[Int]] {
-    var phrases: [[Int]] = []
-    var phrase: [Int] = []
+  ) -> TitlePhrases {
+    var phrases = TitlePhrases()
     var index = start
     var isAfterSetting = false
-    func close() {
-      while let last = phrase.last, isSmall(last) || tokens[last].isPossessive {
-        phrase.removeLast()
-      }
-      if !phrase.isEmpty { phrases.append(phrase) }
-      phrase = []
-    }
     while index < window.upperBound, index - start < 30 {
       let token = tokens[index]
       guard token.kind == .word || token.kind == .number else { break }
       if isDate(index) {
-        close()
+        close(&phrases)
         index += 1
         continue
       }
@@ -73,7 +75,7 @@ extension EventReading {
       }
       if token.run >= 0 {
         let end = min(window.upperBound, outline.runs[token.run].range.upperBound)
-        phrase += index..<end
+        phrases.tokens += index..<end
         index = end
         continue
       }
@@ -81,14 +83,14 @@ extension EventReading {
       if token.isAny(.conjunction), !token.isAny(.and) { break }
       if token.isAny(.and) {
         // "and" joins names; what else it joins is too long for a title.
-        guard let last = phrase.last, tokens[last].run >= 0, index + 1 < window.upperBound,
+        guard let last = phrases.last, tokens[last].run >= 0, index + 1 < window.upperBound,
           tokens[index + 1].run >= 0
         else { break }
-        phrase.append(index)
+        phrases.tokens.append(index)
         index += 1
         continue
       }
-      if isNoun, words[index].isAny([.setting, .intending]), phrase.isEmpty {
+      if isNoun, words[index].isAny([.setting, .intending]), phrases.last == nil {
         if tokens[index].isAny(.auxiliary) || words[index].isAny(.future) { break }
         isAfterSetting = true
         index += 1
@@ -97,7 +99,7 @@ extension EventReading {
       if isNoun || isSpeech, token.isAny(.auxiliary) || isVerb(index, in: window) { break }
       if !isNoun, token.isAny(.auxiliary) { break }
       if token.isAny([.preposition, .link, .to]) {
-        close()
+        close(&phrases)
         if beforeDate(index, window) {
           index += 1
           continue
@@ -105,16 +107,26 @@ extension EventReading {
         // "released by the agency": it is no statement by the agency.
         if Self.reporting.contains(token.hash) || isAfterSetting && token.hash == Self.by { break }
         if token.isAny(.to), !isNoun, isInfinitive(index + 1, window) { break }
-        phrase = [index]
+        phrases.tokens.append(index)
         index += 1
         continue
       }
-      if isSpeech, phrase.isEmpty, tokens[start - 1].isAny(.saying), !token.isAny(.adverb) { break }
-      phrase.append(index)
+      if isSpeech, phrases.last == nil, tokens[start - 1].isAny(.saying), !token.isAny(.adverb) {
+        break
+      }
+      phrases.tokens.append(index)
       index += 1
     }
-    close()
+    close(&phrases)
     return phrases
+  }
+
+  /// Ends a phrase, without the small words at its end.
+  private func close(_ phrases: inout TitlePhrases) {
+    while let last = phrases.last, isSmall(last) || tokens[last].isPossessive {
+      phrases.tokens.removeLast()
+    }
+    if phrases.last != nil { phrases.ends.append(phrases.tokens.count) }
   }
 
   private static let reporting = Set(
@@ -157,29 +169,41 @@ extension EventReading {
   }
 
   /// As many of the phrases as fit.
-  private func join(_ head: [Int], _ phrases: [[Int]]) -> String {
+  private func join(_ head: [Int], _ phrases: TitlePhrases) -> String {
     // A title needs no article before it.
     let isOpened = head.count > 1 && tokens[head[0]].isAny(.article)
-    var title = string(isOpened ? Array(head.dropFirst()) : head)
-    for phrase in phrases {
-      let next = string(phrase)
-      guard title.utf8.count + next.utf8.count < Self.titleLength else { break }
-      title += " " + next
+    var title: [UInt8] = []
+    title.reserveCapacity(2 * Self.titleLength)
+    append(head.dropFirst(isOpened ? 1 : 0), to: &title)
+    var start = 0
+    for end in phrases.ends {
+      let before = title.count
+      title.append(0x20)
+      append(phrases.tokens[start..<end], to: &title)
+      guard title.count - 1 < Self.titleLength else {
+        title.removeLast(title.count - before)
+        break
+      }
+      start = end
     }
-    return title
+    return String(decoding: title, as: UTF8.self)
   }
 
   /// Tokens on one line, as they stand in the text.
-  func string(_ indices: [Int]) -> String {
-    var string = ""
+  func string(_ indices: some Sequence<Int>) -> String {
+    var bytes: [UInt8] = []
+    append(indices, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func append(_ indices: some Sequence<Int>, to line: inout [UInt8]) {
     var last = -1
     for index in indices where tokens[index].kind == .word || tokens[index].kind == .number {
       let range = tokens[index].start..<end(index)
-      if last >= 0, last != range.lowerBound { string += " " }
-      string += text.string(in: range)
+      if last >= 0, last != range.lowerBound { line.append(0x20) }
+      line.append(contentsOf: text.bytes[range])
       last = range.upperBound
     }
-    return string
   }
 
   /// The end of a token with its "'s".

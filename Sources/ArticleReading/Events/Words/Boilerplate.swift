@@ -73,6 +73,10 @@ enum Boilerplate {
   }
   private static let ends = rows.filter { $0.place == .end }
     .map { Compiled(bytes: Array($0.words.utf8), row: $0) }
+  /// Whether a byte, in small letters, begins one of those of the end.
+  private static let beginsEnd: [Bool] = (0..<256).map { first in
+    ends.contains { Int($0.bytes[0]) == first }
+  }
   /// So far from the end of a paragraph, in bytes, may words of its end begin.
   private static let tail = 90
 
@@ -98,9 +102,9 @@ enum Boilerplate {
         }
       }
     }
-    for index in max(start, end - tail)..<end {
-      let byte = small(bytes[index])
-      for one in ends where one.bytes[0] == byte && matches(one.bytes, bytes, index, end) {
+    let (beginsEnd, ends) = (beginsEnd, ends)
+    for index in max(start, end - tail)..<end where beginsEnd[Int(small(bytes[index]))] {
+      for one in ends where matches(one.bytes, bytes, index, end) {
         return one.row.reach
       }
     }

@@ -36,19 +36,50 @@ struct KnownPeople {
       givens.removeAll()
       families.removeAll()
     }
-    let known = named(run.family)
-    let isFull = run.words > 1 || run.isRegal
-    if isFull {
-      for person in known where people[person].given == run.given && people[person].isFull {
+    let first = families[run.family] ?? -1
+    if run.words > 1 || run.isRegal {
+      return meetFull(run, name: name, place: place, relatives: first)
+    }
+    var fitting = -1
+    var person = first
+    while person >= 0 {
+      if people[person].gender == nil || run.gender == nil || people[person].gender == run.gender {
+        guard fitting < 0 else { return -1 }
+        fitting = person
+      }
+      person = people[person].next
+    }
+    if fitting >= 0 {
+      people[fitting].lastPlace = place
+      if people[fitting].gender == nil { people[fitting].gender = run.gender }
+      return fitting
+    }
+    if first < 0, !run.isTitled, let person = givens[run.given], person >= 0 {
+      people[person].lastPlace = place
+      return person
+    }
+    return -1
+  }
+
+  private mutating func meetFull(
+    _ run: NameRun, name: Range<Int>, place: Int, relatives first: Int
+  ) -> Int {
+    var count = 0
+    var person = first
+    while person >= 0 {
+      if people[person].given == run.given, people[person].isFull {
         people[person].lastPlace = place
         if people[person].gender == nil { people[person].gender = run.gender }
         return person
       }
-      // The family name stood alone before.
-      for person in known
-      where !people[person].isFull && !run.isRegal
-        && (people[person].gender == nil || run.gender == nil
-          || people[person].gender == run.gender)
+      count += 1
+      person = people[person].next
+    }
+    // The family name stood alone before.
+    person = run.isRegal ? -1 : first
+    while person >= 0 {
+      if !people[person].isFull,
+        people[person].gender == nil || run.gender == nil || people[person].gender == run.gender
       {
         people[person].name = name
         people[person].given = run.given
@@ -58,22 +89,10 @@ struct KnownPeople {
         people[person].lastPlace = place
         return person
       }
-      guard known.count < Self.relatives else { return -1 }
-      return add(run, name: name, isFull: true, place: place)
+      person = people[person].next
     }
-    let fitting = known.filter {
-      people[$0].gender == nil || run.gender == nil || people[$0].gender == run.gender
-    }
-    if fitting.count == 1 {
-      people[fitting[0]].lastPlace = place
-      if people[fitting[0]].gender == nil { people[fitting[0]].gender = run.gender }
-      return fitting[0]
-    }
-    if known.isEmpty, !run.isTitled, let person = givens[run.given], person >= 0 {
-      people[person].lastPlace = place
-      return person
-    }
-    return -1
+    guard count < Self.relatives else { return -1 }
+    return add(run, name: name, isFull: true, place: place)
   }
 
   /// Takes somebody of whom only a family name is known.

@@ -35,6 +35,11 @@ struct Outline {
   /// Says who a name is.
   mutating func setPerson(_ person: Int, ofRun run: Int) { runs[run].person = person }
 
+  /// Says that nobody knows who the names are, as before they were looked up.
+  mutating func forgetPersons() {
+    for run in runs.indices { runs[run].person = -1 }
+  }
+
   /// How many names begin before a token. O(log n)
   func runCount(before token: Int) -> Int {
     var lower = 0
