@@ -45,11 +45,13 @@ enum TimeMatcher {
       compiled[$0].pattern.extent.first.map { $0.classes.intersects(TimeClasses(kind)) } ?? false
     }
   }
-  private static let byWord: [[Int]] = lexicon.entries.indices.map { word in
-    compiled.indices.filter {
-      compiled[$0].pattern.extent.first?.words.contains(UInt16(word)) ?? false
+  private static let byWord: [[Int]] = {
+    var places = [[Int]](repeating: [], count: lexicon.entries.count)
+    for (place, one) in compiled.enumerated() {
+      for word in Set(one.pattern.extent.first?.words ?? []) { places[Int(word)].append(place) }
     }
-  }
+    return places
+  }()
   /// What may stand in the second place of any of some patterns, so that all are put aside with one look.
   private struct Gate: Sendable {
     var isOpen = false
@@ -157,6 +159,9 @@ enum TimeMatcher {
 
   private static func best(_ tokens: [TimeToken], at index: Int) -> Compiled? {
     let token = tokens[index]
+    let bits = token.classes.bits & beginnings.bits
+    // Most words begin nothing.
+    guard token.word != 0 || bits != 0 else { return nil }
     var best: Int?
     var bestCount = 0
     var bestRule = Int.max
@@ -177,11 +182,11 @@ enum TimeMatcher {
       }
     }
     if token.word != 0 { attempt(byWord[Int(token.word)], wordGates[Int(token.word)]) }
-    var bits = token.classes.bits & beginnings.bits
-    while bits != 0 {
-      let kind = bits.trailingZeroBitCount
+    var left = bits
+    while left != 0 {
+      let kind = left.trailingZeroBitCount
       attempt(byClass[kind], classGates[kind])
-      bits &= bits - 1
+      left &= left - 1
     }
     return best.map { compiled[$0] }
   }

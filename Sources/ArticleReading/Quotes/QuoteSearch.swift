@@ -109,8 +109,8 @@ struct QuoteSearch {
     if saidDays.count > 1 { saidDays.sort { $0.bytes.lowerBound < $1.bytes.lowerBound } }
     for day in saidDays {
       let lower = dayCodePoints.before(day.bytes.lowerBound, in: text)
-      let length = text.string(in: day.bytes).unicodeScalars.count
-      mentions[day.mention].saidRange = lower..<(lower + length)
+      var end = dayCodePoints
+      mentions[day.mention].saidRange = lower..<end.before(day.bytes.upperBound, in: text)
     }
     saidDays.removeAll(keepingCapacity: true)
   }
@@ -451,9 +451,9 @@ struct QuoteSearch {
   private mutating func mention(_ quote: Attributed) -> QuoteMention {
     let words = outline.spans[quote.span].words
     let lower = codePoints.before(words.lowerBound, in: text)
-    let string = text.string(in: words)
+    var end = codePoints
     var mention = QuoteMention(
-      range: lower..<(lower + string.unicodeScalars.count), text: string)
+      range: lower..<end.before(words.upperBound, in: text), text: text.string(in: words))
     mention.speaker = quote.speaker.name
     mention.candidates = quote.speaker.candidates
     mention.cue = quote.cue

@@ -101,13 +101,7 @@ struct EventMerging {
     }
   }
 
-  /// The latest events that may be the same, the latest first.
-  private func near(_ kind: EventKind) -> [Int] {
-    var found: [Int] = []
-    for other in Self.alike(kind) { found += latest(other).reversed() }
-    return found
-  }
-
+  /// The latest events of a kind, in the order of the text.
   private func latest(_ kind: EventKind) -> ArraySlice<Int> {
     byKind[Int(kind.rawValue)].suffix(Self.reach)
   }
@@ -192,26 +186,37 @@ struct EventMerging {
   // MARK: Named without its day
 
   private func meant(by sighting: Sighting) -> Int? {
-    let own = byKind[Int(sighting.kind.rawValue)]
-    let fitting = own.suffix(Self.reach).filter { fits(sighting, drafts[$0]) }
-    if own.count <= Self.reach, fitting.count == 1 { return fitting[0] }
-    if let place = sighting.place {
-      let there = near(sighting.kind).filter {
-        fits(sighting, drafts[$0]) && drafts[$0].place.map { placesEqual($0, place) } ?? false
-      }
-      if there.count == 1 { return there[0] }
+    if byKind[Int(sighting.kind.rawValue)].count <= Self.reach,
+      let only = only(of: [sighting.kind], where: { fits(sighting, $0) })
+    {
+      return only
     }
-    return nil
+    guard let place = sighting.place else { return nil }
+    return only(of: Self.alike(sighting.kind)) {
+      drafts[$0].place.map { placesEqual($0, place) } ?? false && fits(sighting, $0)
+    }
   }
 
-  private func fits(_ sighting: Sighting, _ draft: EventDraft) -> Bool {
-    guard placesAgree(sighting.place, draft.place) else { return false }
-    let isThere = sighting.place != nil && draft.place != nil
-    guard sighting.isDefinite || isThere || draft.place == nil else { return false }
-    if draft.kind.isSpeech, let one = sighting.speaker, let other = draft.speaker {
+  /// The only one of the latest events of some kinds that is as asked.
+  private func only(of kinds: [EventKind], where isFitting: (Int) -> Bool) -> Int? {
+    var found: Int?
+    for kind in kinds {
+      for draft in latest(kind) where isFitting(draft) {
+        guard found == nil else { return nil }
+        found = draft
+      }
+    }
+    return found
+  }
+
+  private func fits(_ sighting: Sighting, _ draft: Int) -> Bool {
+    guard placesAgree(sighting.place, drafts[draft].place) else { return false }
+    let isThere = sighting.place != nil && drafts[draft].place != nil
+    guard sighting.isDefinite || isThere || drafts[draft].place == nil else { return false }
+    if drafts[draft].kind.isSpeech, let one = sighting.speaker, let other = drafts[draft].speaker {
       return speakersAgree(one, other)
     }
-    switch draft.status {
+    switch drafts[draft].status {
     case .announced: return isThere || sighting.status == .announced || sighting.isDefinite
     case .held: return sighting.status != .announced
     default: return true

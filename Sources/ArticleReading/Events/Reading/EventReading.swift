@@ -5,7 +5,7 @@ import Chronology
 /// Every look goes no farther than `reach` tokens, so that a date costs no more in a long sentence.
 struct EventReading {
   private(set) var outline = Outline()
-  /// What each token of the outline is to an event.
+  /// What each token of the outline is to an event; what lies behind them is of no meaning.
   private(set) var words: [EventWord] = []
   /// The date that each token belongs to, among the article's; -1 where it belongs to none.
   var dateOf: [Int] = []
@@ -19,12 +19,20 @@ struct EventReading {
   /// Takes another outline; memory of the last is used again.
   mutating func begin(_ outline: Outline) {
     self.outline = outline
+    let count = outline.tokens.count
+    if words.count < count {
+      words += repeatElement(EventWordTable.plain, count: count - words.count)
+      dateOf += repeatElement(-1, count: count - dateOf.count)
+    }
     let table = EventWordTable.english
-    words.removeAll(keepingCapacity: true)
-    dateOf.removeAll(keepingCapacity: true)
-    for token in outline.tokens {
-      words.append(token.kind == .word ? table.word(token.hash) : EventWordTable.plain)
-      dateOf.append(-1)
+    outline.tokens.withUnsafeBufferPointer { tokens in
+      words.withUnsafeMutableBufferPointer { words in
+        for index in 0..<count {
+          words[index] =
+            tokens[index].kind == .word ? table.word(tokens[index].hash) : EventWordTable.plain
+        }
+      }
+      dateOf.withUnsafeMutableBufferPointer { $0.prefix(count).update(repeating: -1) }
     }
   }
 

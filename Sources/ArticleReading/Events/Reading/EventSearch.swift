@@ -22,8 +22,8 @@ struct EventSearch {
   struct QuotePlace {
     /// Where it begins.
     var byte: Int
-    /// The hash of the last word of its speaker's name; nothing where it has none.
-    var family: UInt64?
+    /// Its speaker, as far as is known.
+    var speaker: String?
   }
 
   let text: ArticleText
@@ -112,20 +112,12 @@ struct EventSearch {
       quotePlaces.append(
         QuotePlace(
           byte: quoteBytes.of(mention.range.lowerBound, in: bytes),
-          family: mention.speaker.flatMap(Self.family)))
+          speaker: mention.speaker))
       isLeftOut.append(false)
       guard let said = mention.saidRange else { continue }
       saidStarts.insert(said.lowerBound)
       saidEnds.insert(said.upperBound)
     }
-  }
-
-  private static func family(_ name: String) -> UInt64? {
-    let words = name.utf8
-    guard let last = words.lastIndex(where: { $0 != 0x20 }) else { return nil }
-    let before = words[..<last].lastIndex(of: 0x20)
-    return WordTable.hash(
-      of: words[(before.map { words.index(after: $0) } ?? words.startIndex)...last])
   }
 
   /// Reads paragraphs whose words are not cut yet.

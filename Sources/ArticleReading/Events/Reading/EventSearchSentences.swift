@@ -49,7 +49,7 @@ extension EventSearch {
         sightings[index].passage = passage
         sightings[index].paragraph = paragraph
       }
-      let hasUnnamed = (firstQuote..<nextQuote).contains { quotePlaces[$0].family == nil }
+      let hasUnnamed = (firstQuote..<nextQuote).contains { quotePlaces[$0].speaker == nil }
       sentences.append(
         Sentence(
           paragraph: paragraph, passage: passage, quotes: firstQuote..<nextQuote,

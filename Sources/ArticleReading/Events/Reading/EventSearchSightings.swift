@@ -171,7 +171,10 @@ extension EventSearch {
   /// The speaker of quotes in a sentence, as the article names him in full.
   private func speaker(_ range: Range<Int>) -> EventActor? {
     for index in range {
-      guard let family = quotePlaces[index].family else { continue }
+      guard let last = quotePlaces[index].speaker?.utf8.split(separator: 0x20).last else {
+        continue
+      }
+      let family = WordTable.hash(of: last)
       if let person = people.named(family).first {
         return EventActor(bytes: people.people[person].name, family: family)
       }

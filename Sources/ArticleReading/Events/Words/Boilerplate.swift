@@ -104,7 +104,8 @@ enum Boilerplate {
     }
     let (beginsEnd, ends) = (beginsEnd, ends)
     for index in max(start, end - tail)..<end where beginsEnd[Int(small(bytes[index]))] {
-      for one in ends where matches(one.bytes, bytes, index, end) {
+      let byte = small(bytes[index])
+      for one in ends where one.bytes[0] == byte && matches(one.bytes, bytes, index, end) {
         return one.row.reach
       }
     }
