@@ -112,10 +112,17 @@ struct TimeLexer {
     let first = bytes[start]
     var low: UInt64 = 0
     var high: UInt64 = 0
-    var length = 0
-    var next = start
+    var length = lettersAhead()
+    var next = start + length
     let end = bytes.count
     var isForeign = false
+    if length <= 16, start + 16 <= end, next < end, bytes[next] < 0x80 {
+      // Nearly every word: its letters are taken at once.
+      low = small(at: start, length: min(length, 8))
+      if length > 8 { high = small(at: start + 8, length: length - 8) }
+    } else {
+      (length, next) = (0, start)
+    }
     while next < end {
       let byte = bytes[next]
       if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A, byte < 0x80 {
@@ -151,6 +158,21 @@ struct TimeLexer {
     finish(&tokens, start, number, length)
   }
 
+  /// How many ASCII letters follow.
+  private func lettersAhead() -> Int {
+    var next = position
+    while next < bytes.count, (bytes[next] | 0x20) &- 0x61 < 26 { next += 1 }
+    return next - position
+  }
+
+  /// Up to eight ASCII letters in small ones, the first in the lowest byte.
+  private func small(at place: Int, length: Int) -> UInt64 {
+    let eight = UnsafeRawBufferPointer(bytes)
+      .loadUnaligned(fromByteOffset: place, as: UInt64.self)
+    return (UInt64(littleEndian: eight) | 0x2020_2020_2020_2020)
+      & (UInt64.max >> UInt64(64 - 8 * length))
+  }
+
   private mutating func finish(
     _ tokens: inout [TimeToken], _ start: Int, _ number: UInt16, _ length: Int
   ) {
@@ -161,7 +183,7 @@ struct TimeLexer {
     if number == 0 {
       classes = hasCapital ? TimeClass.name.bit : TimeClass.plain.bit
       if !hasCapital, length > 3, bytes[position - 1] == UInt8(ascii: "s"),
-        ![UInt8(ascii: "s"), UInt8(ascii: "u"), UInt8(ascii: "i")].contains(bytes[position - 2])
+        !Self.isBeforeSingularS(bytes[position - 2])
       {
         classes |= TimeClass.plural.bit
       } else if !hasCapital, length > 4, bytes[position - 1] == UInt8(ascii: "g"),
@@ -188,6 +210,11 @@ struct TimeLexer {
     }
     if entry.isAbbreviation, at(position) == UInt8(ascii: ".") { position += 1 }
     add(&tokens, start, classes, value: Int(entry.value), word: number, hasCapital: hasCapital)
+  }
+
+  /// Whether a word that ends in such a letter and "s" is rather no plural: "bus", "crisis", "press".
+  private static func isBeforeSingularS(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "s") || byte == UInt8(ascii: "u") || byte == UInt8(ascii: "i")
   }
 
   /// Letters with full stops between them: a.m., U.S., B.C.

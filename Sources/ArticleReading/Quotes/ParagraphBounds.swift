@@ -86,6 +86,8 @@ struct ParagraphBounds {
   private func next(from place: Int, limit: Int) -> Int? {
     var place = place
     let soon = min(limit, bytes.count)
+    // Eight bytes at a time, as long as none ends a line.
+    while place + 8 <= soon, !hasNewline(at: place) { place += 8 }
     while place < soon {
       if Self.isNewline(bytes[place]) { return place }
       place += 1
@@ -99,6 +101,19 @@ struct ParagraphBounds {
       place += 1
     }
     return nil
+  }
+
+  /// Whether one of eight bytes ends a line.
+  private func hasNewline(at place: Int) -> Bool {
+    let eight = UnsafeRawBufferPointer(bytes).loadUnaligned(
+      fromByteOffset: place, as: UInt64.self)
+    let lineFeeds = eight ^ 0x0A0A_0A0A_0A0A_0A0A
+    let returns = eight ^ 0x0D0D_0D0D_0D0D_0D0D
+    // The sign bit of a byte that is zero, and perhaps of some above it.
+    let found =
+      (lineFeeds &- 0x0101_0101_0101_0101) & ~lineFeeds
+      | (returns &- 0x0101_0101_0101_0101) & ~returns
+    return found & 0x8080_8080_8080_8080 != 0
   }
 
   private static func isNewline(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }

@@ -33,7 +33,8 @@ struct EventPassageTests {
     // Also where a quote runs through paragraphs, and where boilerplate stands between.
     let joined = [
       passages.joined(separator: "\n\n"), passages.reversed().joined(separator: "\n"),
-      passages.joined(separator: "\n\n“It goes on on Friday\n\nand on,” he said.\n\nMore news:\n\nTalks\n\n"),
+      passages.joined(
+        separator: "\n\n“It goes on on Friday\n\nand on,” he said.\n\nMore news:\n\nTalks\n\n"),
     ]
     for passage in passages + joined {
       let text = ArticleText(passage)

@@ -77,7 +77,7 @@ extension EventSearch {
     if actor.family != 0 {
       let known = people.named(actor.family).filter { people.people[$0].isFull }
       let own = text.string(in: actor.bytes)
-      if known.count == 1, let only = known.first, !own.contains(" ") {
+      if known.count == 1, let only = known.first, !own.utf8.contains(0x20) {
         return SpeakerResolution.string(people.people[only].name, text)
       }
     }
@@ -86,7 +86,7 @@ extension EventSearch {
 
   /// Whether a capital makes a name: not where it only begins a sentence ("Officials will meet").
   private func isName(_ actor: EventActor, _ name: String) -> Bool {
-    actor.family == 0 || name.contains(" ") || namedWithin.contains(actor.family)
+    actor.family == 0 || name.utf8.contains(0x20) || namedWithin.contains(actor.family)
       || !startsSentence(actor.bytes.lowerBound) || !isCommon(name)
   }
 

@@ -93,7 +93,7 @@ extension EventSearch {
       }
     }
     if kind.isSpeech { sighting.speaker = sighting.actors.first ?? speaker(quotes) }
-    if !sighting.title.contains(" ") {
+    if !sighting.title.utf8.contains(0x20) {
       let main =
         verb
         ?? (kind.isSpeech
@@ -104,7 +104,7 @@ extension EventSearch {
           let longer = reading.title(
             ofVerb: found, subject: reading.tokens(of: subject), in: window, isSpeech: kind.isSpeech
           )
-          if longer.contains(" ") { sighting.title = longer }
+          if longer.utf8.contains(0x20) { sighting.title = longer }
           if kind.isSpeech, sighting.speaker == nil {
             sighting.actors = reading.actors(of: subject)
             sighting.speaker = sighting.actors.first
@@ -151,7 +151,7 @@ extension EventSearch {
       sighting.kind = .action
     }
     // "It rained": a verb alone names nothing.
-    return sighting.title.contains(" ") ? sighting : nil
+    return sighting.title.utf8.contains(0x20) ? sighting : nil
   }
 
   /// Whether what is said is said in a statement.

@@ -4,6 +4,11 @@ private struct TitlePhrases {
   /// Where each of those that are done ends.
   var ends: [Int] = []
 
+  init() {
+    tokens.reserveCapacity(32)
+    ends.reserveCapacity(8)
+  }
+
   /// The last token of the phrase that is not done yet.
   var last: Int? { tokens.count > (ends.last ?? 0) ? tokens.last : nil }
 }
