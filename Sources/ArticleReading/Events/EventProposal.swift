@@ -18,6 +18,9 @@ public struct EventProposal: Hashable, Sendable {
   public var dates: [Int]
   /// The quotes that belong to it, as places in `ArticleFindings.quotes`.
   public var quotes: [Int]
+  /// Those of `quotes` that are taken to be of its day only because they follow it in the text: their own paragraph
+  /// names no day.
+  public var quotesByPlace: [Int]
   /// The sentences that tell of it, in code points, in the order of the text; more than one where it is named again.
   public var passages: [Range<Int>]
 
@@ -27,6 +30,7 @@ public struct EventProposal: Hashable, Sendable {
     self.actors = []
     self.dates = []
     self.quotes = []
+    self.quotesByPlace = []
     self.passages = []
   }
 }

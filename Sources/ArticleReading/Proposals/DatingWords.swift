@@ -25,6 +25,27 @@ extension QuoteMention {
     speaker ?? (candidates.isEmpty ? nil : candidates.joined(separator: " or ") + " (?)")
   }
 
+  /// How the speaker follows from the words at the quote, in a sentence; nothing where the whole name stands there.
+  var resolved: String? {
+    guard let speaker else { return nil }
+    guard let namedAs else {
+      return cue == nil
+        ? "No words at the quote say who spoke; it is taken to be \(speaker), by what stands around it."
+        : nil
+    }
+    let first = namedAs.split(separator: " ").first.map { WordTable.hash(of: $0.utf8) }
+    if let first,
+      WordTable.english.classes(of: first).isAny([.pronoun, .masculinePronoun, .femininePronoun])
+    {
+      return "“\(namedAs)” is taken to be \(speaker), named in the text around it."
+    }
+    if speaker.split(separator: " ").contains(Substring(namedAs)) {
+      return
+        "The article says “\(namedAs)” here; \(speaker) is taken to be meant, the only one of that name in it."
+    }
+    return "“\(namedAs)” is taken to be \(speaker), by what else the article says."
+  }
+
   /// That it is not certain who spoke, in a sentence.
   var doubt: String? {
     guard speaker == nil, !candidates.isEmpty else { return nil }

@@ -75,10 +75,13 @@ public struct DraftedEvents {
     } else {
       event.undated = .notGiven
     }
+    let byPlace = Set(proposal.quotesByPlace)
     for index in proposal.quotes where findings.quotes.indices.contains(index) {
       // What the first entry says of the event's date need not be said of the day of saying again.
       let known = event.evidence.isEmpty && proposal.date != nil ? reason : nil
-      event.evidence.append(citation(findings.quotes[index], told: known, origin))
+      let isByPlace = proposal.date != nil && byPlace.contains(index)
+      event.evidence.append(
+        citation(findings.quotes[index], told: known, isByPlace: isByPlace, origin))
     }
     if event.evidence.isEmpty { event.evidence = [Citation(source: source.id, origin: origin)] }
     // One entry says for the whole article when it was and what became of it.
@@ -144,7 +147,7 @@ public struct DraftedEvents {
   // MARK: Quotes
 
   private mutating func citation(
-    _ mention: QuoteMention, told known: String?, _ origin: Origin
+    _ mention: QuoteMention, told known: String?, isByPlace: Bool, _ origin: Origin
   ) -> Citation {
     var citation = Citation(source: source.id, origin: origin)
     let (selector, fault) = anchor(mention.range)
@@ -152,7 +155,8 @@ public struct DraftedEvents {
     citation.note = fault
     quote.speaker = mention.shownSpeaker.map(actor)
     quote.to = mention.addressee.map(actor)
-    var reasons = [mention.doubt]
+    var reasons = [mention.doubt, mention.resolved]
+    if isByPlace, mention.saidRange == nil { reasons.append(Self.byPlace) }
     if let range = mention.saidRange, let day = self.mention(at: range), let date = day.date {
       quote.said = StatedDate(date.edtf, earliest: date.earliest, latest: date.latest)
       let reason = told(day, for: date.edtf)
@@ -162,6 +166,9 @@ public struct DraftedEvents {
     citation.quote = quote
     return citation
   }
+
+  private static let byPlace =
+    "The paragraph names no day for these words; they are put here because they follow in the text."
 
   /// The selector that finds a place again; where none tells it from others alike, what is to be known of that.
   private mutating func anchor(_ range: Range<Int>) -> (TextQuoteSelector, fault: String?) {

@@ -6,6 +6,9 @@ public struct QuoteMention: Hashable, Sendable {
   public var text: String
   /// Who said them; nothing where nobody is named, or where it is not safe to say.
   public var speaker: String?
+  /// The words that stand for the speaker at the quote, "he", "Kim", "the minister", where they are not `speaker`
+  /// letter for letter; nothing where no words stand there, or no speaker is known.
+  public var namedAs: String?
   /// Who may have said them, where it is not safe to say; the likeliest first.
   public var candidates: [String]
   /// The words that tell who spoke: "said", "according to".

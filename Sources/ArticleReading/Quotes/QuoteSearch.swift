@@ -102,6 +102,9 @@ struct QuoteSearch {
     for mention in brief {
       mentions[mention.mention].speaker = resolution.name(of: mention.person, text)
     }
+    for index in mentions.indices where mentions[index].namedAs == mentions[index].speaker {
+      mentions[index].namedAs = nil
+    }
   }
 
   /// Turns the days of saying, which stand before or after their quotes, into code points.
@@ -168,7 +171,7 @@ struct QuoteSearch {
           attributed.append(quote)
           if quote.speaker.name != nil {
             resolution.remember(quote.speaker, paragraph: paragraph, sentence: number)
-          } else {
+          } else if quote.attribution?.isMention != true {
             resolution.forgetSpeaker()
           }
         }
@@ -196,6 +199,8 @@ struct QuoteSearch {
     var isPartial: Bool
     /// Whether anything but its place tells who spoke.
     var isCued: Bool
+    /// The bytes of the words that stand for the speaker.
+    var named: Range<Int>? = nil
   }
 
   private mutating func attribute(
@@ -207,7 +212,7 @@ struct QuoteSearch {
     let isWhole =
       span.beginsCapital && (before == nil || before?.kind == .colon || before?.kind == .quote)
     work += min(sentence.count, 2 * Outline.reach)
-    var found = AttributionReading(outline, sentence).attribution(ofQuoteAt: token)
+    var found = attribution(ofQuoteAt: token, span, sentence)
     let speaksOn =
       found == nil && before == nil && span.beginsCapital && span.wordCount > 1
       && resolution.lastParagraph == paragraph && resolution.last != nil
@@ -240,17 +245,23 @@ struct QuoteSearch {
       }
     }
     if let own = found, isTerm(span, at: token, before, own, isOwn: true) { found = nil }
-    guard let attribution = found, let phrase = attribution.phrase else {
+    guard let attribution = found else {
       return unattributed(index, token, number, sentence, before)
     }
-    let speaker = resolution.resolve(
-      phrase, outline, text, inSentence: number, paragraph: paragraph)
-    if case .name(let run) = phrase, speaker.person >= 0 {
-      outline.setPerson(speaker.person, ofRun: run)
+    let speaker: Speaker
+    if let phrase = attribution.phrase {
+      speaker = self.speaker(phrase, inSentence: number)
+    } else if attribution.runsOn {
+      speaker = runningSpeaker(before: token, number, sentence) ?? Speaker()
+      if attribution.isMention, speaker.name == nil, attribution.cue.upperBound == token {
+        return nil
+      }
+    } else {
+      speaker = Speaker()
     }
     let circumstances = SayingCircumstances(outline, sentence)
     return Attributed(
-      span: index, token: token, speaker: speaker, cue: string(attribution.cue),
+      span: index, token: token, speaker: speaker, cue: cueWords(attribution.cue),
       addressee: circumstances.addressee(attribution).map {
         SpeakerResolution.string($0, outline, text)
       },
@@ -261,7 +272,109 @@ struct QuoteSearch {
         || before?.kind == .comma && attribution.form == .beside
           && (previous != nil || attribution.cue.count > 1 || attribution.cue.lowerBound > token
             || attribution.cue.upperBound == token - 1)),
-      isCued: true)
+      isCued: true, named: attribution.phrase.map(bytes))
+  }
+
+  /// How a quote's sentence attributes it.
+  private func attribution(
+    ofQuoteAt token: Int, _ span: QuoteSpan, _ sentence: Range<Int>
+  ) -> Attribution? {
+    let found = AttributionReading(outline, sentence).attribution(ofQuoteAt: token).map {
+      reported($0, before: token, in: sentence)
+    }
+    if let found {
+      if found.isThing, resolution.lastParagraph == paragraph, resolution.last != nil { return nil }
+      if found.form == .beside, !found.runsOn { return found }
+    }
+    // A term with capitals is only used: spoke of the “Road Map”.
+    guard !span.isTitleCase, span.wordCount > 1 || !span.beginsCapital,
+      let mention = MentionReading(outline, sentence).attribution(ofQuoteAt: token)
+    else { return found }
+    if let found, found.cue.lowerBound < token, found.cue.lowerBound > mention.cue.lowerBound {
+      return found
+    }
+    return reported(mention, before: token, in: sentence)
+  }
+
+  /// "Smith said they had agreed on the “steps”": the words are whose who reports them.
+  private func reported(
+    _ attribution: Attribution, before token: Int, in sentence: Range<Int>
+  ) -> Attribution {
+    guard case .pronoun(let pronoun)? = attribution.phrase,
+      outline.tokens[pronoun].isAny(.pluralPronoun), pronoun < token,
+      attribution.cue.lowerBound > pronoun
+    else { return attribution }
+    var index = pronoun - 1
+    if index > sentence.lowerBound, outline.tokens[index].isAny(.relative) { index -= 1 }
+    let reader = SubjectReading(
+      outline, max(sentence.lowerBound, index - Outline.reach)..<max(index, sentence.lowerBound) + 1
+    )
+    guard index > sentence.lowerBound, reader.isCue(index, finite: true),
+      let phrase = reader.subject(of: index)
+    else { return attribution }
+    var reported = attribution
+    reported.phrase = phrase
+    reported.cue = index..<(index + 1)
+    return reported
+  }
+
+  /// Who a phrase stands for; under the name alone where the sentence says that no more is known.
+  private mutating func speaker(_ phrase: SpeakerPhrase, inSentence number: Int) -> Speaker {
+    if case .name(let run) = phrase, outline.runs[run].words == 1, isLeftOpen(run) {
+      outline.setPerson(-1, ofRun: run)
+      return Speaker(name: string(outline.runs[run].name), gender: outline.runs[run].gender)
+    }
+    let speaker = resolution.resolve(
+      phrase, outline, text, inSentence: number, paragraph: paragraph)
+    if case .name(let run) = phrase, speaker.person >= 0 {
+      outline.setPerson(speaker.person, ofRun: run)
+    }
+    return speaker
+  }
+
+  /// Whether the words behind a name say that the first name is not given.
+  private func isLeftOpen(_ run: Int) -> Bool {
+    let end = outline.tokens[outline.runs[run].range.upperBound - 1].end
+    var lower = 0
+    var upper = tokens.count
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if tokens[middle].start < end { lower = middle + 1 } else { upper = middle }
+    }
+    return FirstNameNotGiven.isSaid(in: tokens[lower...])
+  }
+
+  /// Who speaks on where a sentence does not say it: whom "in it" means, else who spoke before in the paragraph, or
+  /// opens the sentence before.
+  private mutating func runningSpeaker(
+    before token: Int, _ number: Int, _ sentence: Range<Int>
+  ) -> Speaker? {
+    let opening = sentence.lowerBound..<min(token, sentence.lowerBound + 3)
+    if let pronoun = opening.first(where: { outline.tokens[$0].isAny(.neuterPronoun) }) {
+      let speaker = resolution.resolve(
+        .pronoun(pronoun), outline, text, inSentence: number, paragraph: paragraph)
+      if speaker.name != nil { return speaker }
+    }
+    if resolution.lastParagraph == paragraph, let last = resolution.last { return last }
+    guard number > 0 else { return nil }
+    return resolution.openingSpeaker(
+      ofSentence: number - 1, outline, text, paragraph: paragraph)
+  }
+
+  private func bytes(_ phrase: SpeakerPhrase) -> Range<Int> {
+    switch phrase {
+    case .name(let run): SpeakerResolution.bytes(outline.runs[run].name, outline)
+    case .words(let range): SpeakerResolution.bytes(range, outline)
+    case .pronoun(let token): SpeakerResolution.bytes(token..<(token + 1), outline)
+    }
+  }
+
+  /// The words of a cue, "points out" as two.
+  private func cueWords(_ cue: Range<Int>) -> String {
+    let isOfTwo =
+      cue.count == 1 && !outline.tokens[cue.lowerBound].isAny(.cue)
+      && SubjectReading(outline, cue).pointsOut(cue.lowerBound)
+    return string(isOfTwo ? cue.lowerBound..<(cue.upperBound + 1) : cue)
   }
 
   private func isGerund(_ attribution: Attribution) -> Bool {
@@ -272,8 +385,9 @@ struct QuoteSearch {
   private func isTerm(
     _ span: QuoteSpan, at token: Int, _ before: Token?, _ attribution: Attribution?, isOwn: Bool
   ) -> Bool {
-    if let before, before.isAny(.naming) { return true }
-    if isOnSign(attribution) || outline.isNoun(quoteAt: token) { return true }
+    let isMention = attribution?.isMention ?? false
+    if let before, before.isAny(.naming), !isMention { return true }
+    if isOnSign(attribution) || outline.isNoun(quoteAt: token) && !isMention { return true }
     let isBeside = attribution?.form == .beside
     if span.awaitsAttribution && isBeside { return false }
     let followsCue =
@@ -288,6 +402,7 @@ struct QuoteSearch {
       return !span.endsSentence || isNamed
     }
     if span.wordCount == 1 {
+      if isMention { return span.beginsCapital }
       let calls = attribution.map { outline.tokens[$0.cue.lowerBound].isAny(.calling) } ?? false
       return !(isBeside && (followsCue || calls || before == nil)) && !span.endsSentence
     }
@@ -301,7 +416,7 @@ struct QuoteSearch {
   }
 
   /// A quote whose sentence has no cue: speech only where it is a sentence of its own.
-  private func unattributed(
+  private mutating func unattributed(
     _ span: Int, _ token: Int, _ number: Int, _ sentence: Range<Int>, _ before: Token?
   ) -> Attributed? {
     let words = outline.spans[span]
@@ -343,6 +458,15 @@ struct QuoteSearch {
       }
     } else if number > 0, let only = resolution.onlyPerson(inSentence: number - 1, outline, text) {
       quote.speaker = only
+    } else if before?.kind == .colon {
+      // "Of the coverage: “…”"
+      if number > 0 {
+        quote.speaker =
+          resolution.openingSpeaker(
+            ofSentence: number - 1, outline, text, paragraph: paragraph) ?? Speaker()
+      } else if case .spoken(let speaker) = handover {
+        quote.speaker = speaker
+      }
     }
     return quote
   }
@@ -455,8 +579,14 @@ struct QuoteSearch {
     var mention = QuoteMention(
       range: lower..<end.before(words.upperBound, in: text), text: text.string(in: words))
     mention.speaker = quote.speaker.name
+    if quote.speaker.name != nil, let name = resolution.name(of: quote.speaker.person, text) {
+      // The paragraph may have given the whole name since.
+      mention.speaker = name
+    }
     mention.candidates = quote.speaker.candidates
     mention.cue = quote.cue
+    mention.namedAs =
+      mention.speaker == nil ? nil : quote.named.map { SpeakerResolution.string($0, text) }
     mention.addressee = quote.addressee
     mention.isPartial = quote.isPartial
     if quote.speaker.person >= 0, !resolution.isFull(quote.speaker.person) {

@@ -72,6 +72,7 @@ struct ArticleRecord {
     json.write("end", quote.range.upperBound)
     json.write("text", quote.text)
     if let speaker = quote.speaker { json.write("speaker", speaker) }
+    if let namedAs = quote.namedAs { json.write("named-as", namedAs) }
     if !quote.candidates.isEmpty { json.write("candidates", quote.candidates) }
     if let cue = quote.cue { json.write("cue", cue) }
     if let addressee = quote.addressee { json.write("to", addressee) }
@@ -89,6 +90,7 @@ struct ArticleRecord {
     json.write("actors", event.actors)
     json.write("dates", event.dates)
     json.write("quotes", event.quotes)
+    if !event.quotesByPlace.isEmpty { json.write("by-place", event.quotesByPlace) }
     json.write("passages", event.passages.map { [$0.lowerBound, $0.upperBound] })
     json.closeInList()
   }

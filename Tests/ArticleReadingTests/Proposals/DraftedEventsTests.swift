@@ -75,6 +75,45 @@ struct DraftedEventsTests {
         "The article does not say for certain who spoke: Ada Adler or Boris Brandt.") == true)
   }
 
+  @Test(
+    "Where only a part of a name, a pronoun or nothing stands at the quote, the draft says who is meant and why"
+  )
+  func named() throws {
+    let article = try ProposedArticle(
+      """
+      Ada Adler spoke on Saturday. “It was late,” Adler said. “It was long,” she said. “We left.”
+
+      “It rained,” said Ada Adler.
+      """)
+    let quotes = article.findings.quotes.indices.map { index in
+      var proposal = EventProposal(title: "Remarks")
+      proposal.quotes = [index]
+      return article.event(proposal).evidence.first?.inferred
+    }
+    #expect(
+      quotes == [
+        "The article says “Adler” here; Ada Adler is taken to be meant, the only one of that name in it.",
+        "“she” is taken to be Ada Adler, named in the text around it.",
+        "No words at the quote say who spoke; it is taken to be Ada Adler, by what stands around it.",
+        nil,
+      ])
+  }
+
+  @Test("Where a quote only follows a dated event in the text, the draft says so")
+  func byPlace() throws {
+    var article = try ProposedArticle(
+      "Ada Adler spoke on Saturday.\n\n“It rained,” said Ada Adler.")
+    article.findings.events = []
+    var proposal = article.proposal("Remarks", dated: "Saturday", quoting: "It rained,")
+    #expect(article.event(proposal).evidence.first?.inferred?.contains("names no day") == false)
+    proposal.quotesByPlace = proposal.quotes
+    #expect(
+      article.event(proposal).evidence.first?.inferred?.contains(
+        "The paragraph names no day for these words; they are put here because they follow in the text."
+      )
+        == true)
+  }
+
   @Test("Bounds that the words give stand beside the words")
   func bounds() throws {
     let article = try ProposedArticle("The harbour opened in early July, they said.")

@@ -13,6 +13,8 @@ struct EventDraft {
   var actors: [EventActor]
   var speaker: EventActor?
   var quotes: [Int] = []
+  /// Those of them that only follow it in the text.
+  var quotesByPlace: [Int] = []
   /// The people named where it is told of.
   var people: [EventActor] = []
 }

@@ -41,14 +41,46 @@ struct EventMerging {
 
   /// Puts together all places. O(n)
   mutating func merge(_ sightings: inout [Sighting]) {
+    var told: (event: Int, paragraph: Int)?
     for index in sightings.indices where sightings[index].date != nil {
-      sightings[index].event = take(sightings[index], index)
+      let sighting = sightings[index]
+      guard namesSomething(sighting) else { continue }
+      if let told, told.paragraph == sighting.paragraph, isSaid(sighting, of: told.event) {
+        sightings[index].event = told.event
+        if let date = sighting.date, !drafts[told.event].dates.contains(date) {
+          drafts[told.event].dates.append(date)
+        }
+        byKind[sighting.kind, default: []].append(told.event)
+        add(sighting, index, to: told.event)
+        continue
+      }
+      sightings[index].event = take(sighting, index)
+      if !sighting.isQuoted { told = (sightings[index].event, sighting.paragraph) }
     }
     for index in sightings.indices where sightings[index].date == nil {
       guard let draft = meant(by: sightings[index]) else { continue }
       sightings[index].event = draft
       add(sightings[index], index, to: draft)
     }
+  }
+
+  /// Whether more than a verb is told: "was agreed" says not what.
+  private func namesSomething(_ sighting: Sighting) -> Bool {
+    guard sighting.kind == .action, let first = sighting.title.split(separator: " ").first else {
+      return true
+    }
+    return !WordTable.english.classes(of: WordTable.hash(of: first.utf8)).isAny(.auxiliary)
+  }
+
+  /// Whether a quote names as a meeting what the words before it announce for the same day: "Both will send officers to
+  /// Panmunjom around July 12. “We have a meeting set up for July 12,” he said".
+  private func isSaid(_ sighting: Sighting, of event: Int) -> Bool {
+    guard sighting.isQuoted, sighting.kind.isEncounter, drafts.indices.contains(event),
+      drafts[event].kind == .action, drafts[event].status == .announced,
+      let date = sighting.date, let bounds = dates[date].date?.bounds
+    else { return false }
+    return overlap(bounds, sighting, drafts[event])
+      && placesAgree(sighting.place, drafts[event].place)
   }
 
   private mutating func take(_ sighting: Sighting, _ index: Int) -> Int {
@@ -260,7 +292,11 @@ struct EventMerging {
 
   // MARK: Quotes
 
-  mutating func give(_ quote: Int, to draft: Int) { drafts[draft].quotes.append(quote) }
+  /// - Parameter isByPlace: Whether only the place of the quote in the text makes it the event's.
+  mutating func give(_ quote: Int, to draft: Int, isByPlace: Bool) {
+    drafts[draft].quotes.append(quote)
+    if isByPlace { drafts[draft].quotesByPlace.append(quote) }
+  }
 
   mutating func meet(_ people: [EventActor], at draft: Int) {
     for person in people

@@ -3,9 +3,16 @@ import Chronology
 extension EventSearch {
   /// The events, in the order of the text. O(e log e)
   mutating func proposals() -> [EventProposal] {
+    let places = sentenceBytes()
     // Moved out, so that it is changed where it is.
     var sightings = sightings
     self.sightings = []
+    for (sentence, place) in zip(sentences, places) {
+      for index in sentence.sightings where sightings[index].isQuoted {
+        // Whom "we" means in a quote is not told by who was named before.
+        sightings[index].actors.removeAll { $0.bytes.lowerBound < place.lowerBound }
+      }
+    }
     var merging = EventMerging(text, dates: dates)
     merging.merge(&sightings)
     for sentence in sentences {
@@ -13,13 +20,14 @@ extension EventSearch {
         merging.meet(sentence.people, at: sightings[index].event)
       }
     }
-    var allotment = QuoteAllotment(self, sightings)
+    var allotment = QuoteAllotment(self, sightings, places)
     allotment.allot(merging)
     for quote in quotes.indices where allotment.eventOf[quote] >= 0 && !isLeftOut[quote] {
-      merging.give(quote, to: allotment.eventOf[quote])
+      merging.give(
+        quote, to: allotment.eventOf[quote], isByPlace: allotment.isByPlace[quote])
     }
     let drafts = merging.drafts
-    let undated = undated(allotment.eventOf)
+    let undated = undated(allotment.eventOf, places)
     // The dated ones first, where two begin with one sentence.
     var starts = drafts.map { draft in
       draft.sightings.min().map { sightings[$0].passage.lowerBound } ?? 0
@@ -33,6 +41,17 @@ extension EventSearch {
     }
   }
 
+  /// Where each sentence stands, in bytes. O(n)
+  private func sentenceBytes() -> [Range<Int>] {
+    text.bytes.withUnsafeBufferPointer { bytes in
+      var places = BytePlace()
+      return sentences.map { sentence in
+        let lower = places.of(sentence.passage.lowerBound, in: bytes)
+        return lower..<places.of(sentence.passage.upperBound, in: bytes)
+      }
+    }
+  }
+
   private func proposal(_ draft: EventDraft, _ sightings: [Sighting]) -> EventProposal {
     let places = draft.sightings.count > 1 ? draft.sightings.sorted() : draft.sightings
     var proposal = EventProposal(title: title(places, sightings))
@@ -41,6 +60,7 @@ extension EventSearch {
     proposal.place = draft.place.map { SpeakerResolution.string($0, text) }
     proposal.dates = draft.dates
     proposal.quotes = draft.quotes
+    proposal.quotesByPlace = draft.quotesByPlace
     for place in places where proposal.passages.last != sightings[place].passage {
       proposal.passages.append(sightings[place].passage)
     }
@@ -67,9 +87,26 @@ extension EventSearch {
       if words > 1 { rank += 2 }
       if words > 2 { rank += 1 }
       if sighting.date != nil { rank += 1 }
-      if rank > bestRank { (best, bestRank) = (sighting.title, rank) }
+      // "statement adds"
+      if sighting.date == nil, sighting.isNoun, sighting.kind.isSpeech, words == 2 { rank -= 3 }
+      if rank > bestRank { (best, bestRank) = (withPlace(sighting), rank) }
     }
     return best
+  }
+
+  /// A title with the place that stands behind a comma: "Pompeo spoke, in Tokyo".
+  private func withPlace(_ sighting: Sighting) -> String {
+    guard let place = sighting.place else { return sighting.title }
+    let name = text.string(in: place)
+    guard !sighting.title.contains(name), let last = sighting.title.split(separator: " ").last,
+      sighting.title.utf8.count + name.utf8.count + 4 <= EventReading.titleLength
+    else { return sighting.title }
+    let before = text.bytes[max(0, place.lowerBound - 8 - last.utf8.count)..<place.lowerBound]
+    for preposition in ["in", "at", "near"]
+    where before.reversed().starts(with: "\(last), \(preposition) ".utf8.reversed()) {
+      return "\(sighting.title) \(preposition) \(name)"
+    }
+    return sighting.title
   }
 
   /// The full name, where one person has it.
@@ -107,10 +144,10 @@ extension EventSearch {
   // MARK: Quotes of no dated event
 
   /// One event without a date for each speaker, so that no quote is lost.
-  private func undated(_ eventOf: [Int]) -> [EventProposal] {
+  private func undated(_ eventOf: [Int], _ places: [Range<Int>]) -> [EventProposal] {
     var found: [EventProposal] = []
     var bySpeaker: [String: Int] = [:]
-    for sentence in sentences {
+    for (sentence, place) in zip(sentences, places) {
       var unnamed: Int?
       for quote in sentence.quotes where eventOf[quote] < 0 && !isLeftOut[quote] {
         let mention = quotes[quote]
@@ -123,7 +160,7 @@ extension EventSearch {
           }
           continue
         }
-        var proposal = EventProposal(title: title(of: mention, sentence))
+        var proposal = EventProposal(title: title(of: mention, sentence, from: place))
         proposal.quotes = [quote]
         proposal.passages = [sentence.passage]
         if let speaker = mention.speaker {
@@ -138,12 +175,51 @@ extension EventSearch {
     return found
   }
 
-  private func title(of mention: QuoteMention, _ sentence: Sentence) -> String {
-    if let speaker = mention.speaker {
-      guard let cue = mention.cue, cue != ":" else { return speaker }
-      return cue.hasSuffix(" to") ? "\(cue) \(speaker)" : "\(speaker) \(cue)"
+  private func title(of mention: QuoteMention, _ sentence: Sentence, from place: Range<Int>)
+    -> String
+  {
+    guard let speaker = mention.speaker else {
+      return sentence.words.isEmpty ? Self.shortened(mention.text) : sentence.words
     }
-    if !sentence.words.isEmpty { return sentence.words }
-    return mention.text.split(whereSeparator: \.isWhitespace).prefix(8).joined(separator: " ")
+    guard let cue = mention.cue, cue != ":",
+      !WordTable.english.classes(of: WordTable.hash(of: cue.utf8)).isAny(.putting)
+    else {
+      let lead = lead(to: mention, in: place)
+      let name = mention.namedAs ?? speaker
+      if lead.hasPrefix(name + " "), lead.utf8.count <= EventReading.titleLength {
+        return speaker + String(lead.dropFirst(name.count))
+      }
+      let words = Self.shortened(mention.text, beside: speaker)
+      return words.isEmpty ? speaker : "\(speaker): \(words)"
+    }
+    if cue.contains(" ") {
+      return cue.hasSuffix(" to") || cue.hasSuffix(" of") ? "\(cue) \(speaker)" : speaker
+    }
+    return "\(speaker) \(cue)"
+  }
+
+  /// What a sentence says before its quote, without what stands between its first comma and its last: "Daniel Russel,
+  /// the diplomat, had this comment".
+  private func lead(to mention: QuoteMention, in place: Range<Int>) -> String {
+    let near = text.bytes[place].prefix(Self.leadReach)
+    guard let colon = near.firstIndex(of: 0x3A), !near[..<colon].contains(0x22) else { return "" }
+    let words = SpeakerResolution.string(place.lowerBound..<colon, text)
+    let parts = words.split(separator: ",", omittingEmptySubsequences: false)
+    guard let first = parts.first, let last = parts.last else { return "" }
+    return parts.count == 1 ? words : String(first) + String(last)
+  }
+
+  /// So many bytes of a sentence are looked at for its quote.
+  private static let leadReach = 400
+
+  /// The first words of a quote, as many as a title has room for.
+  private static func shortened(_ quote: String, beside name: String = "") -> String {
+    var title = ""
+    for word in quote.split(whereSeparator: \.isWhitespace).prefix(8) {
+      let longer = title.isEmpty ? String(word) : "\(title) \(word)"
+      guard name.utf8.count + longer.utf8.count + 2 <= EventReading.titleLength else { break }
+      title = longer
+    }
+    return title
   }
 }

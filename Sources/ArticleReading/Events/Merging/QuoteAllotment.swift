@@ -2,20 +2,34 @@
 struct QuoteAllotment {
   /// For each quote its event; -1 where it belongs to none.
   private(set) var eventOf: [Int]
+  /// For each quote whether only its place in the text makes it its event's.
+  private(set) var isByPlace: [Bool]
 
   private let search: EventSearch
   private let sightings: [Sighting]
+  /// Where each sentence stands, in bytes.
+  private let places: [Range<Int>]
+  private let breaks: TopicBreaks
   /// The event that is told of, and since which paragraph nothing else is.
   private var current = -1
   private var currentParagraph = -10
+  /// Where it was told of last, in bytes.
+  private var currentPlace = 0
+  /// The paragraph whose quotes only follow it.
+  private var byPlaceParagraph = -1
+  /// Whether a heading stands between the event and the paragraph at hand.
+  private var headed: (paragraph: Int, isHeaded: Bool) = (-1, false)
 
   /// So many paragraphs without a word of it end what is told of an event.
   private static let pause = 3
 
-  init(_ search: EventSearch, _ sightings: [Sighting]) {
+  init(_ search: EventSearch, _ sightings: [Sighting], _ places: [Range<Int>]) {
+    self.places = places
+    breaks = TopicBreaks(search.text)
     self.search = search
     self.sightings = sightings
     eventOf = [Int](repeating: -1, count: search.quotes.count)
+    isByPlace = [Bool](repeating: false, count: search.quotes.count)
   }
 
   /// Goes through the sentences in their order. O(n)
@@ -51,25 +65,59 @@ struct QuoteAllotment {
           eventOf[quote] = event
           continue
         }
-        let event = event(
+        let isFollowing = current >= 0 && currentParagraph != sentence.paragraph
+        var event = event(
           of: quote, ownDated, own, speeches, hasOwn: hasOwn || isContinued, merging,
           isFirst: !hasOwn, paragraph: sentence.paragraph)
+        if event >= 0, event == current, ownDated.isEmpty {
+          if isOpen(at: index, isFollowing: isFollowing) { event = -1 }
+          if event >= 0, isFollowing || byPlaceParagraph == sentence.paragraph, own.isEmpty {
+            isByPlace[quote] = true
+            byPlaceParagraph = sentence.paragraph
+          }
+        }
         eventOf[quote] = event
-        if event >= 0, event == current { currentParagraph = sentence.paragraph }
+        if event >= 0, event == current {
+          currentParagraph = sentence.paragraph
+          currentPlace = places[index].lowerBound
+        }
       }
       if let last = ownDated.last {
         current = chief(ownDated) ?? sightings[last].event
         currentParagraph = sentence.paragraph
+        currentPlace = places[index].lowerBound
+        byPlaceParagraph = -1
         hasOwn = true
-      } else if let last = own.last,
+      } else if let last = own.last, !isLedTo(sentence),
         !(current >= 0 && merging.drafts[current].kind.isSpeech
           && currentParagraph == sentence.paragraph)
       {
         current = sightings[last].event
         currentParagraph = sentence.paragraph
+        currentPlace = places[index].lowerBound
+        byPlaceParagraph = -1
         hasOwn = true
       }
     }
+  }
+
+  /// Whether a sentence only leads from what is told of to a quote: "On the talks: “…”".
+  private func isLedTo(_ sentence: EventSearch.Sentence) -> Bool {
+    current >= 0 && currentParagraph == sentence.paragraph && !sentence.quotes.isEmpty
+      && sentence.quotes.allSatisfy { search.quotes[$0].cue == nil }
+  }
+
+  /// Whether the article turned to something else since the event was told of, or says itself that it gives no day.
+  private mutating func isOpen(at sentence: Int, isFollowing: Bool) -> Bool {
+    let paragraph = search.sentences[sentence].paragraph
+    let place = places[sentence].lowerBound
+    if isFollowing {
+      if headed.paragraph != paragraph {
+        headed = (paragraph, breaks.hasHeading(between: min(currentPlace, place)..<place))
+      }
+      if headed.isHeaded { return true }
+    }
+    return breaks.leavesDayOpen(from: currentPlace, to: places[sentence].upperBound)
   }
 
   /// The event that a sentence with several is about: what is said in it, before what it only names.
@@ -114,6 +162,7 @@ struct QuoteAllotment {
     {
       return current
     }
+    if isHere, mention.cue == nil, mention.speaker != nil { return current }
     if let named = own.first { return sightings[named].event }
     if isHere, !merging.drafts[current].kind.isSpeech { return current }
     // Said before the day is told, in the same paragraph.

@@ -83,7 +83,7 @@ enum EventLexicon {
   static let placePrepositions = "in at near"
   /// After "to", these verbs have a place.
   static let motion =
-    "travel travels traveled travelled arrive fly flies flew trip visit return returns returned go goes went came tour sent"
+    "travel travels traveled travelled arrive fly flies flew trip visit return returns returned go goes went came tour send sends sending sent"
   /// Words with a capital that are no places.
   static let notPlaces =
     "english french german spanish russian chinese arabic korean japanese parliament congress court facebook twitter god muslim christian jewish north-south i"

@@ -13,6 +13,12 @@ struct Attribution {
   var form: Form
   /// Where what may be said of addressee and day begins.
   var afterward: Int
+  /// Whether what leads to the quote with a colon may be a thing: "then came the saddest line:".
+  var isThing = false
+  /// Whether words of `MentionTable` lead to the quote.
+  var isMention = false
+  /// Whether who speaks on is meant where nobody is named: "in it the talks are dismissed as".
+  var runsOn = false
 }
 
 /// Finds the attribution of a quote in its sentence.
@@ -48,6 +54,9 @@ struct AttributionReading {
     guard start < sentence.upperBound else { return nil }
     let reader = SubjectReading(
       outline, start..<min(sentence.upperBound, start + Outline.reach))
+    if let (phrase, cue) = reader.inWords(start) {
+      return Attribution(phrase: phrase, cue: cue, form: .beside, afterward: cue.upperBound)
+    }
     if let cue = reader.according(start) {
       guard let (phrase, end) = reader.following(cue.upperBound - 1) else { return nil }
       return Attribution(phrase: phrase, cue: cue, form: .beside, afterward: end)
@@ -118,6 +127,9 @@ struct AttributionReading {
           phrase: phrase, cue: cue,
           form: end < quote && tokens[end].kind == .comma ? .beside : .inSentence, afterward: end)
       }
+      if let (phrase, cue) = reader.inWords(index) {
+        return Attribution(phrase: phrase, cue: cue, form: .inSentence, afterward: cue.upperBound)
+      }
       guard reader.isCue(index, finite: false) else { continue }
       // "The jury, said Judge Ames, “…”"
       if index > lower, tokens[index - 1].kind == .comma, token.isAny(.saying),
@@ -128,6 +140,13 @@ struct AttributionReading {
           phrase: phrase, cue: index..<(index + 1), form: .beside, afterward: end)
       }
       let passive = passiveSubject(index, quote)
+      if token.isAny(.calling), passive == nil, index > lower,
+        outline.isPassive(index, from: sentence.lowerBound)
+      {
+        // Nobody is named who called it so.
+        return Attribution(
+          phrase: nil, cue: index..<(index + 1), form: .beside, afterward: index + 1, runsOn: true)
+      }
       if token.isAny(.calling), index == quote - 1, passive == nil, !callsDirectly(index, reader) {
         continue
       }
@@ -150,11 +169,29 @@ struct AttributionReading {
       return Attribution(phrase: phrase, cue: cue..<(cue + 1), form: .beside, afterward: end)
     }
     guard hasColon else { return nil }
-    guard let phrase = reader.leading(before: quote - 1) ?? reader.subject(of: quote - 1) else {
-      return nil
-    }
+    let leading = reader.leading(before: quote - 1)
+    // "Of the coverage: “…”"
+    if leading == nil, isTopic(lower) { return nil }
+    guard let phrase = leading ?? reader.subject(of: quote - 1) else { return nil }
     return Attribution(
-      phrase: phrase, cue: (quote - 1)..<quote, form: .beside, afterward: quote)
+      phrase: phrase, cue: (quote - 1)..<quote, form: .beside, afterward: quote,
+      isThing: isThing(phrase))
+  }
+
+  /// Whether a sentence begins with what the quoted words are about.
+  private func isTopic(_ first: Int) -> Bool {
+    guard first == sentence.lowerBound else { return false }
+    let start = tokens[first].isAny([.adverb, .and]) ? first + 1 : first
+    return start < sentence.upperBound && MentionTable.topicHashes.contains(tokens[start].hash)
+  }
+
+  /// Whether words describe neither a person nor a body, nor somebody's words.
+  private func isThing(_ phrase: SpeakerPhrase) -> Bool {
+    guard case .words(let range) = phrase else { return false }
+    return !range.contains {
+      tokens[$0].run >= 0
+        || tokens[$0].isAny([.role, .human, .organisation, .message, .document, .title])
+    }
   }
 
   /// "was called “…” by Smith".

@@ -78,17 +78,29 @@ struct NearbyNames {
     if let (role, range) = described {
       found.append(
         NearbyName(
-          person: -1, bytes: SpeakerResolution.bytes(range, outline), gender: role.gender,
+          person: -1, bytes: SpeakerResolution.bytes(whole(range, sentence, outline), outline),
+          gender: role.gender,
           isBody: false, isWeak: false, isFirst: true, role: role))
     }
     return found
+  }
+
+  /// A description with what completes it: "a spokesman of North Korea's Foreign Ministry".
+  private static func whole(
+    _ description: Range<Int>, _ sentence: Range<Int>, _ outline: Outline
+  ) -> Range<Int> {
+    guard case .words(let words)? = SubjectReading(outline, sentence).opening(),
+      words.lowerBound == description.lowerBound, words.upperBound > description.upperBound
+    else { return description }
+    return words
   }
 
   /// A name that certainly names somebody.
   static func name(_ run: NameRun, _ outline: Outline, isFirst: Bool) -> NearbyName? {
     guard run.kind == .person || run.person >= 0 || run.kind == .organisation else { return nil }
     var isWeak = run.isPossessive
-    let before = run.range.lowerBound - 1
+    let words = whole(run, outline)
+    let before = min(run.range.lowerBound, words.lowerBound) - 1
     if before >= 0, outline.tokens[before].isAny([.link, .preposition]),
       outline.tokens[before].hash != by
     {
@@ -101,9 +113,21 @@ struct NearbyNames {
       back -= 1
     }
     return NearbyName(
-      person: run.person, bytes: SpeakerResolution.bytes(run.name, outline), gender: run.gender,
+      person: run.person, bytes: SpeakerResolution.bytes(words, outline),
+      gender: run.gender,
       isBody: run.kind == .organisation && run.person < 0, isWeak: isWeak, isFirst: isFirst,
       role: nil)
+  }
+
+  /// The name of a body with whose it is: "North Korea's Foreign Ministry".
+  private static func whole(_ run: NameRun, _ outline: Outline) -> Range<Int> {
+    let before = run.name.lowerBound - 1
+    guard run.kind == .organisation, run.person < 0, before >= 0,
+      outline.tokens[before].isPossessive, outline.tokens[before].run >= 0
+    else { return run.name }
+    var start = outline.runs[outline.tokens[before].run].range.lowerBound
+    if start > 0, outline.tokens[start - 1].isAny(.article) { start -= 1 }
+    return start..<run.name.upperBound
   }
 
   private static let by = WordTable.hash(of: "by".utf8)

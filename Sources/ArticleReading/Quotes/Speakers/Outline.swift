@@ -51,6 +51,14 @@ struct Outline {
     return lower
   }
 
+  /// Whether a form of "be" stands before a verb, with nothing but adverbs between.
+  func isPassive(_ verb: Int, from lower: Int) -> Bool {
+    guard verb > lower, !tokens[verb].isAny(.gerund) else { return false }
+    var index = verb - 1
+    while index > lower, tokens[index].isAny(.adverb) { index -= 1 }
+    return tokens[index].isAny(.passive)
+  }
+
   /// Whether a few words in marks are a noun of the writer's sentence: the “secret sauce” was, or
   /// stand after "a song called".
   func isNoun(quoteAt token: Int) -> Bool {

@@ -119,6 +119,17 @@ struct SpeakerResolution {
         else { return speaker }
         return onlyPerson(inSentence: sentence + 1, outline, text) ?? speaker
       }
+      // "The answer from Smith:"
+      if let last = range.last, outline.tokens[last].run >= 0,
+        range.contains(where: { outline.tokens[$0].isAny(.message) })
+      {
+        let run = outline.runs[outline.tokens[last].run]
+        if run.mayBePerson, run.range.lowerBound > range.lowerBound,
+          outline.tokens[run.range.lowerBound - 1].isAny(.link)
+        {
+          return speaker(named: outline.tokens[last].run, outline, text)
+        }
+      }
       return speaker(
         described: range, outline, text, inSentence: sentence, paragraph: paragraph)
     case .pronoun(let token):
@@ -205,6 +216,11 @@ struct SpeakerResolution {
   ) -> Speaker {
     let token = outline.tokens[pronoun]
     if token.isAny(.firstPerson) { return Speaker() }
+    if token.isAny(.neuterPronoun), sentence > 0, sentence <= outline.sentences.count,
+      let issuer = issuer(ofDocumentIn: sentence - 1, outline, text, paragraph: paragraph)
+    {
+      return issuer
+    }
     let isAge = token.kind == .number
     let isPersonal = isAge || token.isAny([.masculinePronoun, .femininePronoun])
     let gender: GrammaticalGender? =
@@ -247,6 +263,37 @@ struct SpeakerResolution {
       candidates.insert(recent, at: 0)
     }
     return Speaker(candidates: candidates.compactMap(\.name))
+  }
+
+  /// Who has put out the statement, or the letter, that a sentence speaks of.
+  private mutating func issuer(
+    ofDocumentIn sentence: Int, _ outline: Outline, _ text: ArticleText, paragraph: Int
+  ) -> Speaker? {
+    let range = outline.sentences[sentence]
+    let reach = range.prefix(Outline.reach)
+    let document = reach.dropFirst().first {
+      outline.tokens[$0].isAny(.document)
+        && (outline.tokens[$0 - 1].isAny(.nounFollows) || outline.tokens[$0 - 1].isPossessive)
+    }
+    guard document != nil else { return nil }
+    guard var speaker = openingSpeaker(ofSentence: sentence, outline, text, paragraph: paragraph)
+    else { return nil }
+    // What is written speaks as "it" does, whoever wrote it.
+    speaker.isBody = true
+    return speaker
+  }
+
+  /// Whom a sentence opens with, as its subject; nothing where that is an "it".
+  mutating func openingSpeaker(
+    ofSentence sentence: Int, _ outline: Outline, _ text: ArticleText, paragraph: Int
+  ) -> Speaker? {
+    let range = outline.sentences[sentence]
+    let near = range.lowerBound..<min(range.upperBound, range.lowerBound + Outline.reach)
+    guard let phrase = SubjectReading(outline, near).opening() else { return nil }
+    if case .pronoun(let token) = phrase, outline.tokens[token].isAny(.neuterPronoun) { return nil }
+    let speaker = resolve(
+      phrase, outline, text, inSentence: sentence, paragraph: paragraph)
+    return speaker.name == nil ? nil : speaker
   }
 
   /// A speaker is remembered over so many paragraphs.

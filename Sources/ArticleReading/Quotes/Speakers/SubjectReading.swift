@@ -29,10 +29,20 @@ struct SubjectReading {
     if token.isAny(.putting), index + 1 < tokens.count, tokens[index + 1].isAny(.neuterPronoun) {
       return true
     }
+    if pointsOut(index) { return true }
     guard token.isAny(.cue), !token.isCapital else { return false }
     if index > range.lowerBound, tokens[index - 1].isAny(.nounFollows) { return false }
     return !finite || !token.isAny(.gerund)
   }
+
+  /// "points out", which without the second word is rather a noun.
+  func pointsOut(_ index: Int) -> Bool {
+    tokens[index].hash == Self.points && index + 1 < tokens.count
+      && tokens[index + 1].hash == Self.out
+  }
+
+  private static let points = WordTable.hash(of: "points".utf8)
+  private static let out = WordTable.hash(of: "out".utf8)
 
   /// The words before a name that stand for a verb: "according to", "in the words of".
   func according(_ index: Int) -> Range<Int>? {
@@ -47,6 +57,65 @@ struct SubjectReading {
   }
 
   private static let inTheWordsOf = ["in", "the", "words", "of"].map { WordTable.hash(of: $0.utf8) }
+
+  /// "in his words", "in Smith's words", and whose they are.
+  func inWords(_ index: Int) -> (phrase: SpeakerPhrase, cue: Range<Int>)? {
+    guard tokens[index].hash == Self.inTheWordsOf[0], index + 2 < range.upperBound else {
+      return nil
+    }
+    let owner = tokens[index + 1]
+    var end = index + 2
+    if owner.run >= 0 {
+      let run = outline.runs[owner.run]
+      guard run.isPossessive, run.mayBePerson else { return nil }
+      end = run.range.upperBound
+    } else if !owner.isAny([.masculinePronoun, .femininePronoun]) {
+      return nil
+    }
+    // "in his own words"
+    if end < range.upperBound, tokens[end].hash == Self.own { end += 1 }
+    guard end < range.upperBound, tokens[end].hash == Self.inTheWordsOf[2] else { return nil }
+    return (owner.run >= 0 ? .name(owner.run) : .pronoun(index + 1), index..<(end + 1))
+  }
+
+  private static let own = WordTable.hash(of: "own".utf8)
+
+  /// The subject with which a sentence opens, behind its day: "On Saturday a spokesman of the ministry".
+  ///
+  /// It ends with the first word of it that can speak, a name, a body or a role, and what completes that.
+  func opening() -> SpeakerPhrase? {
+    var start = range.lowerBound
+    while start < range.upperBound, start - range.lowerBound < 6 {
+      let token = tokens[start]
+      guard token.run < 0,
+        token.isAny([.day, .preposition, .partOfDay, .nearness, .period, .adverb, .conjunction])
+          || token.kind == .comma || token.kind == .number
+          || token.isAny(.month)
+      else { break }
+      start += 1
+    }
+    guard start < range.upperBound else { return nil }
+    if tokens[start].isAny(.pronoun) { return .pronoun(start) }
+    var end = start
+    var index = start
+    while index < range.upperBound, index - start < 18, tokens[index].kind == .word {
+      let token = tokens[index]
+      if token.run >= 0 {
+        let run = outline.runs[token.run]
+        index = min(run.range.upperBound, range.upperBound)
+        if !run.isPossessive { end = index }
+        continue
+      }
+      if token.isAny([.role, .human, .organisation]) {
+        end = index + 1
+      } else if !token.isAny([.link, .determiner]), end > start || token.isAny(.function) {
+        break
+      }
+      index += 1
+    }
+    guard end > start else { return nil }
+    return interpret(start..<end)
+  }
 
   /// A verb with a capital that begins the range, and its subject: "Says Maria Zell, the envoy".
   func invertedStart() -> (phrase: SpeakerPhrase, cue: Int, end: Int)? {
@@ -162,7 +231,13 @@ struct SubjectReading {
     while index >= range.lowerBound, isBetweenSubjectAndVerb(index) { index -= 1 }
     guard index >= range.lowerBound else { return nil }
     let token = tokens[index]
-    if token.isAny(.pronoun) { return .pronoun(index) }
+    if token.isAny(.pronoun) {
+      // "A meeting on it is": the pronoun only completes the subject.
+      guard token.isAny(.neuterPronoun), index - 2 >= range.lowerBound, isHead(index - 2),
+        tokens[index - 1].isAny([.preposition, .link])
+      else { return .pronoun(index) }
+      return phrase(endingAt: index - 2) ?? .pronoun(index)
+    }
     if token.isAny(.relative) {
       let before =
         index - 1 >= range.lowerBound && tokens[index - 1].kind == .comma ? index - 2 : index - 1
@@ -185,7 +260,7 @@ struct SubjectReading {
     for index in stride(from: last, through: max(range.lowerBound + 1, last - 8), by: -1) {
       let token = tokens[index]
       guard token.kind == .word || token.kind == .number, !token.isAny(.cue) else { return nil }
-      if token.hash == Self.who {
+      if Self.who.contains(token.hash) {
         return tokens[index - 1].kind == .word && !tokens[index - 1].isAny([.cue, .preposition])
           ? phrase(endingAt: index - 1) : nil
       }
@@ -193,7 +268,7 @@ struct SubjectReading {
     return nil
   }
 
-  private static let who = WordTable.hash(of: "who".utf8)
+  private static let who = ["who", "whom", "whose"].map { WordTable.hash(of: $0.utf8) }
 
   private func isBetweenSubjectAndVerb(_ index: Int) -> Bool {
     let token = tokens[index]
@@ -235,6 +310,8 @@ struct SubjectReading {
       }
       if token.isAny([.conjunction, .auxiliary, .pronoun, .relative]) { break }
       if token.isAny(.cue), !token.isAny(.role) { break }
+      // "On Saturday the ministry"
+      if token.isAny(.day), first <= last { break }
       if token.isAny([.determiner]) {
         first = index
         guard isHead(index - 2), tokens[index - 1].isAny([.link, .preposition]) else { break }
@@ -332,6 +409,11 @@ struct SubjectReading {
 
   // MARK: What a phrase is
 
+  private func isCompass(_ run: Int) -> Bool {
+    let name = outline.runs[run].range
+    return name.count == 1 && tokens[name.lowerBound].isAny(.compass)
+  }
+
   private func interpret(_ range: Range<Int>) -> SpeakerPhrase? {
     var lower = range.lowerBound
     while lower < range.upperBound, tokens[lower].isAny(.link) { lower += 1 }
@@ -341,6 +423,9 @@ struct SubjectReading {
       let run = outline.runs[last.run]
       let before = run.range.lowerBound - 1
       let isComplement = before >= lower && tokens[before].isAny([.link, .and])
+      if before >= lower, tokens[before].isAny(.article), isCompass(last.run) {
+        return .words(before..<range.upperBound)
+      }
       if run.mayBePerson, !isComplement, !run.isPossessive { return .name(last.run) }
     }
     let first = tokens[lower]
@@ -352,9 +437,10 @@ struct SubjectReading {
         return .name(first.run)
       }
     }
-    // A body under its name goes without the article.
-    if first.isAny(.article), lower + 1 < range.upperBound, tokens[lower + 1].run >= 0,
-      outline.runs[tokens[lower + 1].run].range.upperBound == range.upperBound
+    // A body under its name goes without the article; "the North" is no name without it.
+    if first.isAny(.nounFollows), lower + 1 < range.upperBound, tokens[lower + 1].run >= 0,
+      outline.runs[tokens[lower + 1].run].range.upperBound == range.upperBound,
+      !isCompass(tokens[lower + 1].run)
     {
       lower += 1
     }

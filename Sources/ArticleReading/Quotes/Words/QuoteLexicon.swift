@@ -6,14 +6,19 @@ enum QuoteLexicon {
     ([.pronoun, .neuterPronoun, .function], "it"),
     ([.pronoun, .pluralPronoun, .function], "they"),
     ([.pronoun, .firstPerson, .function], "i we you"),
-    ([.relative, .function], "who which that"),
+    ([.relative, .function], "who which that whom whose"),
+    (
+      .document,
+      "statement communique communiqué declaration letter memo report message commentary editorial post tweet newsletter document note dispatch"
+    ),
+    (.compass, "north south east west"),
     ([.determiner, .article, .function], "the a an"),
     (
       [.determiner, .function],
       "his her its their my our your this these those some many several one two three four five another other both all most any each every no"
     ),
     (.link, "of for at from"), (.function, "of for at from"),
-    ([.preposition, .to, .function], "to"),
+    ([.preposition, .to, .function], "to"), ([.preposition, .function], "regarding concerning"),
     (
       [.preposition, .function],
       "in on with by during after before about into over under between among against through via near outside inside amid despite following since until upon within without toward towards like as than per around across along"

@@ -85,6 +85,11 @@ struct WordClass: OptionSet, Sendable {
   /// Makes another office of the one after it: "vice", "former".
   static let otherOffice = WordClass(rawValue: 1 << 49)
 
+  /// Somebody's words on paper: "statement", "letter".
+  static let document = WordClass(rawValue: 1 << 50)
+  /// A side of the world, which with an article names a country: "the North".
+  static let compass = WordClass(rawValue: 1 << 51)
+
   /// Makes a noun of what follows: "their promises".
   static let nounFollows = WordClass(rawValue: 1 << 42)
   /// A cue before "it": "as one of them put it".
