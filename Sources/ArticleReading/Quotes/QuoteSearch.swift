@@ -369,11 +369,10 @@ struct QuoteSearch {
     }
   }
 
-  /// The words of a cue, "points out" as two.
+  /// The words of a cue, "went on" as two.
   private func cueWords(_ cue: Range<Int>) -> String {
     let isOfTwo =
-      cue.count == 1 && !outline.tokens[cue.lowerBound].isAny(.cue)
-      && SubjectReading(outline, cue).pointsOut(cue.lowerBound)
+      cue.count == 1 && SubjectReading(outline, cue).isOfTwoWords(cue.lowerBound)
     return string(isOfTwo ? cue.lowerBound..<(cue.upperBound + 1) : cue)
   }
 

@@ -27,7 +27,10 @@ struct HostileQuotesTests {
     ", ", "said “a and ", "Kim A. de ", "\"A b.\n\nc d \" e. \n\n",
     "`` a '' ", "a 's ", "-LRB- ", "who Kim ", "the minister ", "in the words of ",
     "\"a, Kim said. ",
-    "A b .\nC d .\n\n", "The man sat. ",
+    "A b .\nC d .\n\n", "The man sat. ", "It spoke of the “a” ", "of the of ",
+    "It issued a letter. It has the words “a b” ", "Of it: “A b c.” ",
+    "In it a is dismissed as “b” ",
+    "Kim, no first name ", "found the a ",
   ]
 
   @Test("Twice the text is twice the work", arguments: patterns)

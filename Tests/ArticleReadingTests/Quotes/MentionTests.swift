@@ -54,6 +54,25 @@ struct MentionTests {
   }
 
   @Test(
+    "A verb that judges has its object before the words",
+    arguments: MentionTests.each(MentionTable.judging))
+  func judging(_ verb: String) {
+    let found = quotes("Joan Pell \(verb) the American attitude “troubling”, and left.")
+    #expect(found.map(\.text) == ["troubling"], "\(verb)")
+    #expect(found.map(\.speaker) == ["Joan Pell"], "\(verb)")
+    #expect(quotes("Joan Pell \(verb) the “sauce” of it.").isEmpty)
+  }
+
+  @Test(
+    "A verb of two words tells who spoke where a sign follows", arguments: MentionTable.ofTwoWords)
+  func twoWords(_ pair: String) {
+    let found = quotes("Karl Holm sat down. “The road is open to all”, Joan Pell \(pair).")
+    #expect(found.map(\.speaker) == ["Joan Pell"], "\(pair)")
+    #expect(found.map(\.cue) == [pair])
+    #expect(quotes("The match \(pair) “as planned” on Sunday.").isEmpty, "\(pair)")
+  }
+
+  @Test(
     "Terms, titles and words that are talked about are no quotes",
     arguments: [
       "The “secret sauce” was patience.", "Ashdown used the words “never” and “ever”.",
@@ -129,6 +148,17 @@ struct MentionTests {
       ("Joan Pell sat down. In her own words, the two “did have a good day”.", "Joan Pell"),
       ("Joan Pell said they had agreed on the “steps” to take.", "Joan Pell"),
       ("The two had “a good day”, Joan Pell points out.", "Joan Pell"),
+      (
+        "Last month's summit of Joan Pell and Karl Holm had promised an “early return”.",
+        "Last month's summit of Joan Pell and Karl Holm"
+      ),
+      ("“It was not good,” said a woman the paper leaves unnamed.", "a woman"),
+      (
+        "Karl Holm had called it late. Joan Pell's reply was that she “slept just fine”.",
+        "Joan Pell"
+      ),
+      ("Joan Pell had signed up to the “early return” of the men.", "Joan Pell"),
+      ("Joan Pell had openly committed herself to an “early return” of the men.", "Joan Pell"),
     ])
   func names(_ text: String, _ speaker: String) throws {
     let quote = try #require(quotes(text).first, "\(text)")

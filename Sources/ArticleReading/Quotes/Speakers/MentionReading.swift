@@ -18,6 +18,7 @@ struct MentionReading {
     if index >= sentence.lowerBound, MentionTable.wordings.contains(tokens[index].hash) {
       return wording(at: index, quote)
     }
+    if let own = message(before: quote) ?? judgement(before: quote) { return own }
     // "of the", "as an", "of his own"
     while index >= sentence.lowerBound, quote - index < Self.reach, isOfNounPhrase(index) {
       index -= 1
@@ -37,6 +38,42 @@ struct MentionReading {
     }
     if let verb = self.verb(withLink: link, before: index) {
       return attribution(ofVerb: verb, quote)
+    }
+    return nil
+  }
+
+  /// "Smith's reply was that he “slept well”".
+  private func message(before quote: Int) -> Attribution? {
+    var index = quote - 1
+    var isEqual = false
+    while index > sentence.lowerBound, quote - index < Self.reach,
+      tokens[index].isAny([.pronoun, .relative, .auxiliary, .adverb])
+    {
+      if tokens[index].isAny(.passive) { isEqual = true }
+      index -= 1
+    }
+    guard isEqual, index > sentence.lowerBound, tokens[index].isAny(.message),
+      let owner = owner(of: index)
+    else { return nil }
+    return Attribution(
+      phrase: owner, cue: index..<(index + 1), form: .inSentence, afterward: quote, isMention: true)
+  }
+
+  /// "found the American attitude “troubling”".
+  private func judgement(before quote: Int) -> Attribution? {
+    let last = quote - 1
+    guard last > sentence.lowerBound, tokens[last].kind == .word,
+      tokens[last].run >= 0
+        || !tokens[last].isAny([.function, .preposition, .link, .cue, .auxiliary])
+    else { return nil }
+    for index in stride(from: last - 1, to: sentence.lowerBound, by: -1) {
+      let token = tokens[index]
+      guard quote - index < 9, token.kind == .word else { return nil }
+      if token.run < 0, MentionTable.judges.contains(token.hash) {
+        return attribution(ofVerb: index, quote)
+      }
+      guard token.run >= 0 || !token.isAny([.cue, .auxiliary, .conjunction, .relative, .pronoun])
+      else { return nil }
     }
     return nil
   }

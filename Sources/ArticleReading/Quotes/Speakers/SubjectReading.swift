@@ -29,20 +29,21 @@ struct SubjectReading {
     if token.isAny(.putting), index + 1 < tokens.count, tokens[index + 1].isAny(.neuterPronoun) {
       return true
     }
-    if pointsOut(index) { return true }
+    if isOfTwoWords(index) { return true }
     guard token.isAny(.cue), !token.isCapital else { return false }
     if index > range.lowerBound, tokens[index - 1].isAny(.nounFollows) { return false }
     return !finite || !token.isAny(.gerund)
   }
 
-  /// "points out", which without the second word is rather a noun.
-  func pointsOut(_ index: Int) -> Bool {
-    tokens[index].hash == Self.points && index + 1 < tokens.count
-      && tokens[index + 1].hash == Self.out
+  /// Whether a verb tells who spoke with the word after it: "he went on:", and not "the show went on as planned".
+  func isOfTwoWords(_ index: Int) -> Bool {
+    guard index + 1 < tokens.count, !tokens[index].isAny(.cue),
+      MentionTable.secondWords[tokens[index].hash]?.contains(tokens[index + 1].hash) == true
+    else { return false }
+    guard index + 2 < tokens.count else { return true }
+    let after = tokens[index + 2]
+    return after.kind != .quote && after.kind != .word || after.isAny(.relative)
   }
-
-  private static let points = WordTable.hash(of: "points".utf8)
-  private static let out = WordTable.hash(of: "out".utf8)
 
   /// The words before a name that stand for a verb: "according to", "in the words of".
   func according(_ index: Int) -> Range<Int>? {
@@ -185,6 +186,8 @@ struct SubjectReading {
         break
       }
       if token.isAny(.link), index == start || index + 1 >= range.upperBound { break }
+      // "a woman the paper leaves unnamed"
+      if token.isAny(.article), index > start, tokens[index - 1].isAny(.human) { break }
       index += 1
     }
     guard index > start else { return nil }
@@ -303,7 +306,9 @@ struct SubjectReading {
       {
         let run = outline.runs[tokens[index - 1].run]
         let before = run.range.lowerBound - 1
-        if before < range.lowerBound || tokens[before].kind != .word {
+        // "the summit of Smith and Field": both only complete it.
+        if before < range.lowerBound || tokens[before].kind != .word || tokens[before].isAny(.link)
+        {
           index -= 1
           continue
         }

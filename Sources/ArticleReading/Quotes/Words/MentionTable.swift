@@ -37,6 +37,16 @@ enum MentionTable {
   static let containing =
     "contains contained containing includes included including uses used using use carries carried carrying has had have chose chooses employs employed"
 
+  /// Verbs that have something and what it is thought to be: "found the attitude “troubling”".
+  static let judging =
+    "found finds find considered considers consider judged judges judge rated rates"
+
+  /// Verbs that tell who spoke only with the word after them, where a sign follows: "he went on:".
+  static let ofTwoWords = [
+    "went on", "goes on", "going on", "sums up", "summed up", "fired back", "shot back", "hit back",
+    "chimes in", "made clear", "makes clear", "points out",
+  ]
+
   /// Between a verb and what ties the words to it: "signed up to".
   static let between =
     "up out only again even also merely openly repeatedly himself herself itself themselves"
@@ -51,6 +61,15 @@ enum MentionTable {
   static let wordings = hashes(wording)
   static let containers = hashes(containing)
   static let betweens = hashes(between)
+  static let judges = hashes(judging)
+  static let secondWords: [UInt64: [UInt64]] = {
+    var found: [UInt64: [UInt64]] = [:]
+    for pair in ofTwoWords {
+      let words = pair.split(separator: " ").map { WordTable.hash(of: $0.utf8) }
+      if words.count == 2 { found[words[0], default: []].append(words[1]) }
+    }
+    return found
+  }()
   static let topicHashes = hashes(topics)
 
   private static func pairs(_ rows: [(forms: String, links: String)]) -> [UInt64: Set<UInt64>] {
