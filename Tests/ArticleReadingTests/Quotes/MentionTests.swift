@@ -119,6 +119,14 @@ struct MentionTests {
     row.split(separator: " ").map(String.init)
   }
 
+  @Test("A place before the name leaves the name the subject of its sentence")
+  func placeFirst() {
+    let found = quotes(
+      "“It was late,” said Karl Holm.\n\nIn Oslo, on Sunday, Paul Ashe answered. “I was there”, he told reporters."
+    )
+    #expect(found.map(\.speaker) == ["Karl Holm", "Paul Ashe"])
+  }
+
   @Test("A thing before a colon does not speak where somebody does already")
   func things() {
     #expect(

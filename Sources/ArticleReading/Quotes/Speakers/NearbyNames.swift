@@ -65,9 +65,13 @@ struct NearbyNames {
   static func names(of sentence: Range<Int>, _ outline: Outline) -> [NearbyName] {
     var found: [NearbyName] = []
     let described = RoleHolders.subject(of: sentence, outline)
-    let first = outline.runCount(before: sentence.lowerBound)
+    let start = outline.runCount(before: sentence.lowerBound)
     var index = outline.runCount(before: sentence.upperBound) - 1
-    while index >= first, found.count < reach {
+    // "In Oslo, Smith answered": a place speaks to nobody.
+    let first =
+      (start..<max(start, index + 1)).prefix(reach)
+      .first { outline.runs[$0].kind != .place } ?? start
+    while index >= start, found.count < reach {
       if let name = name(
         outline.runs[index], outline, isFirst: index == first && described == nil)
       {
