@@ -72,8 +72,9 @@ struct EventMerging {
     return !WordTable.english.classes(of: WordTable.hash(of: first.utf8)).isAny(.auxiliary)
   }
 
-  /// Whether a quote names as a meeting what the words before it announce for the same day: "Both will send officers to
-  /// Panmunjom around July 12. “We have a meeting set up for July 12,” he said".
+  /// Whether a quote names as a meeting what the words before it announce for the same day.
+  ///
+  /// "Both will send officers to Panmunjom around July 12. “We have a meeting set up for July 12,” he said".
   private func isSaid(_ sighting: Sighting, of event: Int) -> Bool {
     guard sighting.isQuoted, sighting.kind.isEncounter, drafts.indices.contains(event),
       drafts[event].kind == .action, drafts[event].status == .announced,
@@ -292,7 +293,7 @@ struct EventMerging {
 
   // MARK: Quotes
 
-  /// - Parameter isByPlace: Whether only the place of the quote in the text makes it the event's.
+  /// Gives an event a quote; `isByPlace` where only the place of the quote in the text makes it the event's.
   mutating func give(_ quote: Int, to draft: Int, isByPlace: Bool) {
     drafts[draft].quotes.append(quote)
     if isByPlace { drafts[draft].quotesByPlace.append(quote) }
