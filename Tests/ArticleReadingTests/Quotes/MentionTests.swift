@@ -119,6 +119,14 @@ struct MentionTests {
     row.split(separator: " ").map(String.init)
   }
 
+  @Test(
+    "Words are hers in whose view they stand", arguments: MentionTests.each(MentionTable.viewpoints)
+  )
+  func viewpoints(_ word: String) {
+    let found = quotes("Karl Holm and Joan Pell met. In Joan Pell's \(word), it was “a good day”.")
+    #expect(found.map(\.speaker) == ["Joan Pell"], "\(word)")
+  }
+
   @Test("A place before the name leaves the name the subject of its sentence")
   func placeFirst() {
     let found = quotes(
@@ -165,6 +173,8 @@ struct MentionTests {
         "Karl Holm had called it late. Joan Pell's reply was that she “slept just fine”.",
         "Joan Pell"
       ),
+      ("“It was not good,” is Joan Pell's answer to Karl Holm.", "Joan Pell"),
+      ("Joan Pell's view is that the talks “did have a good end”.", "Joan Pell"),
       ("Joan Pell had signed up to the “early return” of the men.", "Joan Pell"),
       ("Joan Pell had openly committed herself to an “early return” of the men.", "Joan Pell"),
     ])

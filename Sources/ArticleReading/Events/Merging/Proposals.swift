@@ -182,7 +182,7 @@ extension EventSearch {
       return sentence.words.isEmpty ? Self.shortened(mention.text) : sentence.words
     }
     guard let cue = mention.cue, cue != ":",
-      !WordTable.english.classes(of: WordTable.hash(of: cue.utf8)).isAny(.putting)
+      Self.isVerb(cue)
     else {
       let lead = lead(to: mention, in: place)
       let name = mention.namedAs ?? speaker
@@ -196,6 +196,15 @@ extension EventSearch {
       return cue.hasSuffix(" to") || cue.hasSuffix(" of") ? "\(cue) \(speaker)" : speaker
     }
     return "\(speaker) \(cue)"
+  }
+
+  /// Whether a cue tells with its speaker what he did: not "puts" without "it", and no noun, as "answer" is.
+  private static func isVerb(_ cue: String) -> Bool {
+    let hash = WordTable.hash(of: cue.utf8)
+    let classes = WordTable.english.classes(of: hash)
+    if classes.isAny(.cue) || MentionTable.linksOfVerbs[hash] != nil { return true }
+    return !classes.isAny([.putting, .message]) && MentionTable.linksOfNouns[hash] == nil
+      && !MentionTable.wordings.contains(hash)
   }
 
   /// What a sentence says before its quote, without what stands between its first comma and its last: "Daniel Russel,

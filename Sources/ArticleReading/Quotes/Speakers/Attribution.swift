@@ -57,6 +57,7 @@ struct AttributionReading {
     if let (phrase, cue) = reader.inWords(start) {
       return Attribution(phrase: phrase, cue: cue, form: .beside, afterward: cue.upperBound)
     }
+    if let own = isMessage(start) { return own }
     if let cue = reader.according(start) {
       guard let (phrase, end) = reader.following(cue.upperBound - 1) else { return nil }
       return Attribution(phrase: phrase, cue: cue, form: .beside, afterward: end)
@@ -85,6 +86,21 @@ struct AttributionReading {
         afterward: index + 1)
     }
     return span.ending == .comma && quote == sentence.lowerBound ? unknownVerb(start, reader) : nil
+  }
+
+  /// "“…” is Smith's answer".
+  private func isMessage(_ start: Int) -> Attribution? {
+    let owner = start + 1
+    guard tokens[start].isAny(.passive), owner < sentence.upperBound, tokens[owner].run >= 0
+    else { return nil }
+    let run = outline.runs[tokens[owner].run]
+    let noun = run.range.upperBound
+    guard run.isPossessive, run.mayBePerson, noun < sentence.upperBound,
+      tokens[noun].isAny(.message)
+    else { return nil }
+    return Attribution(
+      phrase: .name(tokens[owner].run), cue: noun..<(noun + 1), form: .beside,
+      afterward: noun + 1)
   }
 
   /// "Smith grinned", after a quote that only a verb can follow.

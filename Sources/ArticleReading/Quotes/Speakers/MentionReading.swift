@@ -42,21 +42,20 @@ struct MentionReading {
     return nil
   }
 
-  /// "Smith's reply was that he “slept well”".
+  /// "Smith's reply was that the guest “slept well”".
   private func message(before quote: Int) -> Attribution? {
     var index = quote - 1
-    var isEqual = false
-    while index > sentence.lowerBound, quote - index < Self.reach,
-      tokens[index].isAny([.pronoun, .relative, .auxiliary, .adverb])
-    {
-      if tokens[index].isAny(.passive) { isEqual = true }
+    while index > sentence.lowerBound, quote - index < 2 * Self.reach {
+      let token = tokens[index]
+      guard token.kind == .word, !token.isAny(.cue) else { return nil }
+      let noun = index - 1
+      if token.isAny(.passive), tokens[noun].isAny(.message), let owner = owner(of: noun) {
+        return Attribution(
+          phrase: owner, cue: noun..<index, form: .inSentence, afterward: quote, isMention: true)
+      }
       index -= 1
     }
-    guard isEqual, index > sentence.lowerBound, tokens[index].isAny(.message),
-      let owner = owner(of: index)
-    else { return nil }
-    return Attribution(
-      phrase: owner, cue: index..<(index + 1), form: .inSentence, afterward: quote, isMention: true)
+    return nil
   }
 
   /// "found the American attitude “troubling”".

@@ -75,7 +75,9 @@ struct SubjectReading {
     }
     // "in his own words"
     if end < range.upperBound, tokens[end].hash == Self.own { end += 1 }
-    guard end < range.upperBound, tokens[end].hash == Self.inTheWordsOf[2] else { return nil }
+    guard end < range.upperBound, MentionTable.viewpointHashes.contains(tokens[end].hash) else {
+      return nil
+    }
     return (owner.run >= 0 ? .name(owner.run) : .pronoun(index + 1), index..<(end + 1))
   }
 

@@ -47,6 +47,9 @@ enum MentionTable {
     "chimes in", "made clear", "makes clear", "points out",
   ]
 
+  /// After "in his": what makes the words his.
+  static let viewpoints = "words view opinion telling account judgement judgment"
+
   /// Between a verb and what ties the words to it: "signed up to".
   static let between =
     "up out only again even also merely openly repeatedly himself herself itself themselves"
@@ -61,6 +64,7 @@ enum MentionTable {
   static let wordings = hashes(wording)
   static let containers = hashes(containing)
   static let betweens = hashes(between)
+  static let viewpointHashes = hashes(viewpoints)
   static let judges = hashes(judging)
   static let secondWords: [UInt64: [UInt64]] = {
     var found: [UInt64: [UInt64]] = [:]
