@@ -253,7 +253,10 @@ struct QuoteSearch {
       speaker = self.speaker(phrase, inSentence: number)
     } else if attribution.runsOn {
       speaker = runningSpeaker(before: token, number, sentence) ?? Speaker()
-      if attribution.isMention, speaker.name == nil, attribution.cue.upperBound == token {
+      // "The book is called “Night”", "The phrase “as you were” is old": nobody has said it.
+      if attribution.cue.upperBound == token,
+        speaker.name == nil || span.wordCount == 1 || span.beginsCapital
+      {
         return nil
       }
     } else {

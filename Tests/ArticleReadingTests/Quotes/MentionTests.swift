@@ -79,7 +79,8 @@ struct MentionTests {
       "Ashdown spoke of the “Road Map” of the two sides.", "Ashdown spoke of the “Quad”.",
       "They agreed to meet in the “Blue House” on Monday.",
       "The phrase “as you were” is as old as the hills.", "The so-called “big deal” was off.",
-      "The film “Nails and Rain” was shown to the talks.",
+      "The film “Nails and Rain” was shown to the talks.", "The book is called “Night”.",
+      "The plan was called “an insult to all”.", "The band is called “The Hoops of Oslo”.",
     ])
   func terms(_ text: String) {
     #expect(quotes(text).isEmpty, "\(text)")
@@ -90,7 +91,7 @@ struct MentionTests {
     arguments: [
       ("Ashdown’s ministry put out a statement. In it the plan is dismissed as “an insult”.", nil),
       ("“It is late,” said Joan Pell. The plan is described as “an insult to all”.", "Joan Pell"),
-      ("The plan was called “an insult to all”.", nil),
+      ("“It is late,” said Joan Pell. The plan was called “an insult to all”.", "Joan Pell"),
       ("The plan was called “an insult to all” by Joan Pell.", "Joan Pell"),
     ] as [(String, String?)])
   func passive(_ text: String, _ speaker: String?) throws {
