@@ -47,10 +47,10 @@ struct EventMerging {
       guard namesSomething(sighting) else { continue }
       if let told, told.paragraph == sighting.paragraph, isSaid(sighting, of: told.event) {
         sightings[index].event = told.event
-        if let date = sighting.date, !drafts[told.event].dates.contains(date) {
+        if let date = sighting.date, drafts[told.event].dates.last != date {
           drafts[told.event].dates.append(date)
         }
-        byKind[sighting.kind, default: []].append(told.event)
+        byKind[Int(sighting.kind.rawValue)].append(told.event)
         add(sighting, index, to: told.event)
         continue
       }
@@ -75,12 +75,13 @@ struct EventMerging {
   /// Whether a quote names as a meeting what the words before it announce for the same day.
   ///
   /// "Both will send officers to Panmunjom around July 12. “We have a meeting set up for July 12,” he said".
-  private func isSaid(_ sighting: Sighting, of event: Int) -> Bool {
+  private mutating func isSaid(_ sighting: Sighting, of event: Int) -> Bool {
     guard sighting.isQuoted, sighting.kind.isEncounter, drafts.indices.contains(event),
       drafts[event].kind == .action, drafts[event].status == .announced,
-      let date = sighting.date, let bounds = dates[date].date?.bounds
+      let date = sighting.date, let stated = dates[date].date, let bounds = stated.bounds
     else { return false }
-    return overlap(bounds, sighting, drafts[event])
+    if measures[date] == nil { measures[date] = Self.measure(stated, bounds) }
+    return overlap(bounds, sighting, event)
       && placesAgree(sighting.place, drafts[event].place)
   }
 

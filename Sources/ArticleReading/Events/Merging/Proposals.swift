@@ -77,7 +77,7 @@ extension EventSearch {
 
   /// The best of the titles: the article's own words before quoted ones, those with a place first.
   private func title(_ places: [Int], _ sightings: [Sighting]) -> String {
-    guard places.count > 1 else { return places.first.map { sightings[$0].title } ?? "" }
+    guard places.count > 1 else { return places.first.map { withPlace(sightings[$0]) } ?? "" }
     var best = ""
     var bestRank = -1
     for sighting in places.lazy.map({ sightings[$0] }) {
