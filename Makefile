@@ -9,7 +9,7 @@ RELEASE := -c release --static-swift-stdlib
 .DEFAULT_GOAL := help
 .PHONY: help run test build format lint clean bench bench-quick build-needs test-needs \
 	bench-needs bench-build bench-views check-formats \
-	hostile faults picture test-terminals bench-draft
+	hostile faults picture test-terminals bench-draft fuzz fuzz-build fuzz-needs sanitize
 .PHONY: manual install uninstall deb check-install check-deb install-needs deb-needs
 
 help: ## Say what there is to make
@@ -77,6 +77,33 @@ check-formats: build ## Have other programs read what is written in their format
 	@python3 Benchmarks/check_icalendar.py \
 		--dateline "$$($(SWIFT) build $(RELEASE) --show-bin-path)/dateline" Timelines/*.yaml
 
+# Each target for so many seconds; `make fuzz FUZZ_TARGETS="edtf viewer"` fuzzes only these. With
+# FUZZ_WRITE=docs/reliability.md the rows of its table are written.
+FUZZ_SECONDS ?= 60
+FUZZ_TARGETS ?=
+FUZZ_WRITE ?=
+# What is fuzzed is optimised, checks the bounds of every access, and can be looked into by the targets.
+FUZZ_BUILD = $(SWIFT) build --package-path Fuzzing -c release --product fuzz --sanitize=fuzzer \
+	-Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld -Xswiftc -enable-testing
+
+fuzz: fuzz-build build ## Fuzz every reader, the dates, the viewer: FUZZ_SECONDS=60 each
+	@python3 Fuzzing/fuzz.py --fuzz "$$($(FUZZ_BUILD) --show-bin-path)/fuzz" \
+		--dateline "$$($(SWIFT) build $(RELEASE) --show-bin-path)/dateline" \
+		--seconds $(FUZZ_SECONDS) $(if $(FUZZ_WRITE),--write $(FUZZ_WRITE)) $(FUZZ_TARGETS)
+
+fuzz-build: fuzz-needs
+	@echo "Building what is fuzzed; the first time this takes some minutes." >&2
+	@said=$$($(FUZZ_BUILD) 2>&1) || { echo "$$said" >&2; exit 1; }
+
+# The end-to-end tests drive a program in tmux that is too slow when it is watched so closely.
+sanitize: test-needs ## Run the tests under the address and the thread sanitizer
+	@for sanitizer in address thread; do \
+		echo "The tests under the $$sanitizer sanitizer:" >&2; \
+		LSAN_OPTIONS=suppressions=$(CURDIR)/.ci/leaks:print_suppressions=0 \
+		$(SWIFT) test --sanitize=$$sanitizer --scratch-path .build/$$sanitizer \
+			--skip EndToEndTests || exit 1; \
+	done
+
 bench-build: bench-needs build
 	@echo "Building the decoders that dateline is compared with." >&2
 	@for product in decode-json-lines decode-yaml; do \
@@ -135,6 +162,9 @@ test-needs: build-needs
 		ncurses-term /usr/share/terminfo/k/kitty
 	@python3 -c 'import ensurepip, venv' 2>/dev/null || .ci/need python3-venv ensurepip
 	@python3 Benchmarks/terminal/environment.py
+
+fuzz-needs: build-needs
+	@.ci/need python3 python3
 
 bench-needs: build-needs
 	@.ci/need less less lnav lnav python3 python3

@@ -85,5 +85,11 @@ let package = Package(
       name: "EndToEndTests", dependencies: ["ArticleReading", "Chronology", "dateline"],
       exclude: ["Terminals"],
       swiftSettings: strict),
+    .testTarget(
+      name: "FuzzedTests",
+      dependencies: [
+        "ArticleReading", "CellGrid", "Chronology", "Evidence", "TimelineFiles", "Viewer",
+      ],
+      swiftSettings: strict),
   ]
 )

@@ -52,6 +52,8 @@ struct VisibleTextTests {
     #expect(VisibleText.visible("❤️‍🔥") == "❤🔥")
     #expect(VisibleText.visible("🇰🇷🇺🇸") == "KRUS")
     #expect(VisibleText.visible("🏽") == "🏽")
+    #expect(VisibleText.visible("\u{1F}🏽") == "^_🏽")
+    #expect(VisibleText.visible("^_🏽") == "^_🏽")
   }
 
   @Test("A flood of marks is bounded, and a mark alone gets something to stand on")
@@ -59,6 +61,8 @@ struct VisibleTextTests {
     let flood = "a" + String(repeating: "\u{301}", count: 100_000) + "b"
     #expect(VisibleText.visible(flood) == "a\u{301}\u{301}\u{301}\u{301}b")
     #expect(VisibleText.visible("\u{1B}\u{301}") == "^[\u{25CC}\u{301}")
+    #expect(VisibleText.visible("a\u{1161}") == "a<U+1161>")
+    #expect(VisibleText.visible("\u{1112}\u{1161}") == "\u{1112}\u{1161}")
   }
 
   @Test("Nothing invisible or commanding is left, and a second time changes nothing")

@@ -169,6 +169,7 @@ private struct Cluster {
       pending?.shape = .cell(base, marks)
       return true
     }
+    // No circle holds a jamo: it would not belong to it.
     guard mark.isMark else { return begin(.madeVisible(mark), nil, body) }
     // A mark with nothing to stand on is shown on a dotted circle, as in the charts of Unicode.
     var marks = Marks()
@@ -199,9 +200,8 @@ private struct Cluster {
 }
 
 extension Unicode.Scalar {
-  /// Whether it stands on the scalar before it: a combining mark, or a jamo vowel or final.
+  /// Whether it stands on whatever is before it: a combining mark.
   fileprivate var isMark: Bool {
-    if (0x1160...0x11FF).contains(value) || (0xD7B0...0xD7FF).contains(value) { return true }
     switch properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .spacingMark: return true
     default: return false

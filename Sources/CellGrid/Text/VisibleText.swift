@@ -21,7 +21,7 @@
 /// they stay after a letter or mark of those, one at a time, and are written out anywhere else.
 ///
 /// Each scalar that takes space carries at most four marks; more are left out. A mark with nothing
-/// to stand on gets a dotted circle. Bytes that were no UTF-8 come as U+FFFD from their reader and
+/// to stand on gets a dotted circle; a jamo vowel or final without its initial is written out. Bytes that were no UTF-8 come as U+FFFD from their reader and
 /// are shown as that.
 ///
 /// Where libc knows a scalar less than Swift does, the grid writes it out too; in all else both
@@ -113,7 +113,7 @@ public enum VisibleText {
     case 0x200C, 0x200D: return joiner(scalar, after: previous, before: next)
     case 0x1F1E6...0x1F1FF:
       return .replaced(Unicode.Scalar(UInt8(truncatingIfNeeded: scalar.value - 0x1F1E6 + 0x41)))
-    case 0x1F3FB...0x1F3FF: return previous == nil ? .shown : .leftOut
+    case 0x1F3FB...0x1F3FF: return previous.map(isOfEmoji) == true ? .leftOut : .shown
     default: return treatmentByProperties(of: scalar)
     }
   }
@@ -152,9 +152,13 @@ public enum VisibleText {
     guard joiner.value == 0x200D, let next, next.value > 0x7F, next.properties.isEmoji else {
       return .madeVisible
     }
-    let isInSequence =
-      (previous.value > 0x7F && previous.properties.isEmoji)
-      || previous.properties.isVariationSelector
+    let isInSequence = previous.value != 0x200D && isOfEmoji(previous)
     return isInSequence ? .leftOut : .madeVisible
+  }
+
+  /// Whether a scalar may stand in an emoji sequence, before its end.
+  private static func isOfEmoji(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value == 0x200D || (scalar.value > 0x7F && scalar.properties.isEmoji)
+      || scalar.properties.isVariationSelector
   }
 }

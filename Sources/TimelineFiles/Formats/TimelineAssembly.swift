@@ -8,6 +8,8 @@ struct TimelineAssembly {
   private(set) var timeline: Timeline
   private let file: Int
   private var eventNames = EventNames()
+  /// The events whose ids were made, with the date of which they were made.
+  private var madeNames: [String: (index: Int, date: String)] = [:]
   private var sourceNames: Set<String> = []
   /// The last number that was put behind an id of a source, by what stands before it.
   private var sourceNumbers: [String: Int] = [:]
@@ -81,6 +83,7 @@ struct TimelineAssembly {
       case .notGiven: ""
       }
     let made = named ?? eventNames.make(title: shown, date: written)
+    if named == nil { madeNames[made] = (timeline.events.count, written) }
     var event = Event(id: Event.ID(file: file, name: made), title: shown, origin: origin(place))
     event.isNamedByFile = named != nil
     switch date {
@@ -99,13 +102,21 @@ struct TimelineAssembly {
   private mutating func declared(_ name: String?, at place: TextPlace) -> String? {
     guard let name, !name.isEmpty else { return nil }
     guard let first = eventNames.declare(name, line: place.line, column: place.column) else {
+      if let made = madeNames.removeValue(forKey: name) { rename(made.index, made.date) }
       return name
     }
     report(.warning, at: place, kind: "id", TimelineDecoder.idIsTaken(name, first: first))
     return nil
   }
 
-  /// Changes an event that was added.
+  /// Makes another id for an event whose made id the file gives to a later one.
+  private mutating func rename(_ index: Int, _ date: String) {
+    let made = eventNames.make(title: timeline.events[index].title, date: date)
+    madeNames[made] = (index, date)
+    timeline.events[index].id = Event.ID(file: file, name: made)
+  }
+
+  /// Changes the event that was added last.
   mutating func change(_ id: Event.ID, _ change: (inout Event) -> Void) {
     guard let index = timeline.events.lastIndex(where: { $0.id == id }) else { return }
     change(&timeline.events[index])

@@ -1,7 +1,6 @@
 import CellGrid
 import Chronology
 import Evidence
-import Testing
 import TimelineFiles
 
 @testable import Viewer

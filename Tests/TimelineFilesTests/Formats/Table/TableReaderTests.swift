@@ -199,6 +199,13 @@ struct TableReaderTests {
     #expect(timeline.diagnostics.first?.message.contains("no events") == true)
   }
 
+  @Test("An id that was made gives way to a later row that has it of its own")
+  func madeIDs() throws {
+    let timeline = try table("id,date,title\n,2018,Talks\ntalks-2018,2018,Others\n,2018,Talks")
+    #expect(timeline.events.map(\.id.name) == ["talks-2018-2", "talks-2018", "talks-2018-3"])
+    #expect(timeline.events.map(\.isNamedByFile) == [false, true, false])
+  }
+
   @Test("What is said of an ambiguous date stands at its cell")
   func ambiguousPlace() throws {
     let timeline = try table("title,date\nTalks,03/04/2018\n\"More\", \"03/04/2018\"")

@@ -1,0 +1,1 @@
+../../TimelineFilesTests/Lines/LinesDocument.swift

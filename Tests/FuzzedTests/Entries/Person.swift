@@ -1,0 +1,1 @@
+../../ViewerTests/Harness/Person.swift
