@@ -20,7 +20,7 @@ MEGABYTES = 2560
 LONGEST = 8192
 ENVIRONMENT = {
     # The Swift runtime keeps metadata for as long as it runs.
-    "ASAN_OPTIONS": "detect_leaks=0:allocator_may_return_null=1:malloc_context_size=12",
+    "ASAN_OPTIONS": "detect_leaks=0:allocator_may_return_null=1:malloc_context_size=4",
 }
 
 
@@ -94,15 +94,15 @@ def line(row: dict) -> str:
 
 
 def write_rows(path: pathlib.Path, rows: list[dict], seconds: int) -> None:
-    """Puts the rows of the table between their marks."""
+    """Puts the table between its marks."""
     command = f"`make fuzz FUZZ_SECONDS={seconds}`"
-    table = "".join(
+    table = "\n| input tried | count | command |\n|---|---|---|\n" + "".join(
         f"| fuzzing, {row['target']}: {seeds_words(row['target'])} | {row['inputs']:,} inputs in "
         f"{row['seconds']:.0f} s, {len(row['findings']) or 'none'} of them a finding | {command} |\n" for row in rows)
     text = path.read_text()
     begin, end = "<!-- fuzzing -->\n", "<!-- end of fuzzing -->"
     head, rest = text.split(begin, 1)
-    path.write_text(head + begin + table + end + rest.split(end, 1)[1])
+    path.write_text(head + begin + table + "\n" + end + rest.split(end, 1)[1])
 
 
 def seeds_words(target: str) -> str:
