@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 /// The command: `dateline FILE…` is the viewer, everything else is a subcommand.
 @main
@@ -32,4 +33,11 @@ struct Dateline: ParsableCommand {
       Complete.self, Generate.self,
     ],
     defaultSubcommand: View.self)
+
+  /// Begins.
+  static func main() {
+    // A file that may not grow further is an error of that write, told like any other.
+    signal(SIGXFSZ, SIG_IGN)
+    main(nil)
+  }
 }

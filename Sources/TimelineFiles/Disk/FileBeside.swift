@@ -22,6 +22,10 @@ final class FileBeside {
     if isThere, let kind = FileBytes.kind(status) {
       throw .failed(path: path, reason: "this is \(kind), not a file")
     }
+    // A file that may not be written to is not replaced either, whoever its folder belongs to.
+    if isThere, access(target, W_OK) != 0 {
+      throw .failed(path: path, reason: systemWords(errno))
+    }
     try self.init(
       path: path, target: target, mode: isThere ? status.st_mode & 0o7777 : 0o666, replaces: true)
     if isThere, fchmod(descriptor, status.st_mode & 0o7777) != 0 { throw failed(errno) }
@@ -87,6 +91,9 @@ final class FileBeside {
   @discardableResult
   func publish(if isWanted: () -> Bool = { true }) throws(WriteError) -> Bool {
     guard fsync(descriptor) == 0 else { throw failed(errno) }
+    // Between the last look and the rename nobody else of ours may take the name.
+    let held = replaces ? Self.hold(target) : -1
+    defer { if held >= 0 { close(held) } }
     guard isWanted() else { return false }
     let number = name()
     if number == EEXIST, !replaces { throw .exists(path: path) }
@@ -107,6 +114,20 @@ final class FileBeside {
       close(directory)
     }
     return true
+  }
+
+  /// Waits for the file that is there until no other save is at its last step; -1 where there is none to hold.
+  ///
+  /// Who waited finds another file under the name, and sees it in `isWanted`.
+  private static func hold(_ path: String) -> Int32 {
+    #if canImport(Glibc)
+      let file = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+    #else
+      let file = Darwin.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+    #endif
+    guard file >= 0 else { return -1 }
+    while flock(file, LOCK_EX) != 0, errno == EINTR {}
+    return file
   }
 
   private func name() -> Int32 {

@@ -128,9 +128,16 @@ struct JSONScanner {
   ) throws(SyntaxProblem) {
     let end = UInt8(ascii: isMapping ? "}" : "]")
     var last: MarkedDocument.NodeID = -1
+    var count = 0
     skipSpace()
     if take(end) { return }
     while true {
+      count += 1
+      guard !isLine || count <= DocumentLimits.entriesOfLine else {
+        throw problem(
+          "a list or mapping of one line has more than \(DocumentLimits.entriesOfLine) entries; "
+            + "divide it among several events")
+      }
       if isMapping {
         skipSpace()
         guard position < limit, bytes[position] == UInt8(ascii: "\"") else {

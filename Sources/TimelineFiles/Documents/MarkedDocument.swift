@@ -270,6 +270,8 @@ enum DocumentLimits {
   static let depth = 100
   /// How many nodes the aliases of a document may stand for together.
   static let aliasedNodes = 1_000_000
+  /// How many entries a list or mapping of a line of JSON Lines may have; it bounds the memory of one event.
+  static let entriesOfLine = 200_000
   /// How many bytes a timeline in YAML or JSON may have.
   static let bytes = 512 << 20
 }

@@ -58,7 +58,7 @@ public struct EventDescription: Sendable {
     self.width = max(8, width)
     self.widths = widths
     zone = snapshot.zoneReading(ofFile: event.id.file)
-    add([Span(event.title, .title)])
+    add([Span(VisibleText.visible(event.title), .title)])
     addDateLines()
     addAsOf()
     addFacts()
@@ -146,7 +146,7 @@ public struct EventDescription: Sendable {
 
   private mutating func addFact(_ name: String, _ value: String) {
     let label = name + String(repeating: " ", count: max(1, 8 - name.count))
-    add([Span(label, .secondary), Span(value)], hanging: 8)
+    add([Span(label, .secondary), Span(VisibleText.visible(value))], hanging: 8)
   }
 
   private mutating func addNote(_ name: String, _ value: String?, indent: Int) {
@@ -179,7 +179,7 @@ public struct EventDescription: Sendable {
   }
 
   private func quoteRows(_ quote: Quote, _ citation: Citation, _ index: Int) -> [[Span]] {
-    var rows = [[Span("“\(quote.selector.exact)”", .quote)]]
+    var rows = [[Span(VisibleText.visible("“\(quote.selector.exact)”"), .quote)]]
     if let translation = quote.translation {
       rows.append([Span("translated: ", .secondary), Span(translation)])
     }
@@ -192,7 +192,9 @@ public struct EventDescription: Sendable {
     return rows
   }
 
-  private func speakerWords(_ quote: Quote) -> String {
+  private func speakerWords(_ quote: Quote) -> String { VisibleText.visible(speaker(quote)) }
+
+  private func speaker(_ quote: Quote) -> String {
     guard let speaker = quote.speaker else { return "speaker not named" }
     var role = quote.role
     if role == nil, case .declared(let id) = speaker { role = snapshot.actor(id)?.role }
@@ -337,6 +339,8 @@ public struct EventDescription: Sendable {
   }
 
   private func sourceName(_ id: Source.ID) -> String {
-    snapshot.source(id)?.name ?? (id.name.isEmpty ? "a source that is not named" : id.name)
+    // A line break in a name would make a line of its own, which could say anything.
+    VisibleText.visible(
+      snapshot.source(id)?.name ?? (id.name.isEmpty ? "a source that is not named" : id.name))
   }
 }

@@ -94,7 +94,8 @@ struct Check: ParsableCommand {
           for (source, error) in texts.failures {
             isWrong = true
             StandardStreams.complain(
-              "\(parts.path): warning: nothing is recorded of the source “\(source.name)”: \(error)")
+              "\(parts.path): warning: nothing is recorded of the source “\(source.name)”: \(error)"
+            )
           }
           switch written {
           case .success(let values):

@@ -17,9 +17,8 @@ struct LogOption: ParsableArguments {
       if logContent { throw ValidationError("--log-content needs --log FILE") }
       return
     }
-    guard Log.start(path: log, hasContent: logContent) else {
-      throw ValidationError(
-        "the log “\(log)” cannot be written: \(String(cString: strerror(errno)))")
+    if let reason = Log.start(path: log, hasContent: logContent) {
+      throw ValidationError("the log “\(log)” cannot be written: \(reason)")
     }
     Log.tell(
       "dateline begins", ["version": Dateline.configuration.version, "system": System.name],

@@ -13,16 +13,20 @@ enum Log {
 
   private static let state = Mutex(State())
 
-  /// Begins; false where the file cannot be opened.
+  /// Begins; gives the reason where the file cannot be written to.
   ///
   /// A second beginning changes nothing.
-  static func start(path: String, hasContent: Bool) -> Bool {
+  static func start(path: String, hasContent: Bool) -> String? {
     state.withLock { state in
-      guard state.logger == nil else { return true }
-      guard let file = LogFile(path: path) else { return false }
-      state.logger = Logger(label: "dateline", factory: { _ in file })
-      state.hasContent = hasContent
-      return true
+      guard state.logger == nil else { return nil }
+      do throws(LogFile.Refusal) {
+        let file = try LogFile(path: path)
+        state.logger = Logger(label: "dateline", factory: { _ in file })
+        state.hasContent = hasContent
+        return nil
+      } catch {
+        return error.reason
+      }
     }
   }
 

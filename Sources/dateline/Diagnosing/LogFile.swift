@@ -11,10 +11,28 @@ struct LogFile: LogHandler {
   var logLevel = Logger.Level.debug
   private let descriptor: Int32
 
-  /// Opens a file to append to; nothing where it cannot be opened.
-  init?(path: String) {
-    descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOCTTY, 0o600)
-    guard descriptor >= 0 else { return nil }
+  /// What the first line of a log has, so that no other file is written into.
+  static let beginning = " info dateline begins"
+
+  /// Why a file is not taken as a log.
+  struct Refusal: Error {
+    let reason: String
+  }
+
+  /// Opens a file to append to: a new one, an empty one, or a log.
+  init(path: String) throws(Refusal) {
+    descriptor = open(
+      path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NOCTTY | O_NONBLOCK | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else { throw Refusal(reason: String(cString: strerror(errno))) }
+    var status = stat()
+    var head = [UInt8](repeating: 0, count: 64)
+    let isFile = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    let count = isFile ? max(0, pread(descriptor, &head, head.count, 0)) : 0
+    let text = String(decoding: head[..<count], as: UTF8.self)
+    guard isFile, count == 0 || text.dropFirst(24).hasPrefix(Self.beginning) else {
+      close(descriptor)
+      throw Refusal(reason: "there is something else that is no log; name another file")
+    }
   }
 
   subscript(metadataKey key: String) -> Logger.Metadata.Value? {

@@ -51,6 +51,26 @@ struct DiagnosingStory {
     #expect(finished.err.contains("cannot be written"))
   }
 
+  @Test("No file but a log is written into: not the timeline, no FIFO, no link")
+  func onlyLogs() throws {
+    let scratch = try Scratch()
+    let sample = try scratch.copySample()
+    let before = try Data(contentsOf: URL(filePath: sample))
+    let refused = try BuiltProgram.run("list", "--log", sample, sample)
+    #expect(refused.status == 64)
+    #expect(refused.err.contains("is no log"))
+    #expect(try Data(contentsOf: URL(filePath: sample)) == before)
+    #expect(mkfifo(scratch.file("fifo"), 0o600) == 0)
+    #expect(try BuiltProgram.run("list", "--log", scratch.file("fifo"), sample).status == 64)
+    try FileManager.default.createSymbolicLink(
+      atPath: scratch.file("link"), withDestinationPath: sample)
+    #expect(try BuiltProgram.run("list", "--log", scratch.file("link"), sample).status == 64)
+    for _ in 0..<2 {
+      #expect(try BuiltProgram.run("list", "--log", scratch.file("log"), sample).status == 0)
+    }
+    #expect(scratch.read("log").components(separatedBy: "dateline begins").count == 3)
+  }
+
   @Test("A place in a broken file is in the log, its words are not")
   func problems() throws {
     let scratch = try Scratch()
