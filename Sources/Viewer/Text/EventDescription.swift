@@ -179,7 +179,9 @@ public struct EventDescription: Sendable {
   }
 
   private func quoteRows(_ quote: Quote, _ citation: Citation, _ index: Int) -> [[Span]] {
-    var rows = [[Span(VisibleText.visible("“\(quote.selector.exact)”"), .quote)]]
+    // The lines of a quote are its own, and stand further in than what is said of it.
+    let words = VisibleText.visible("“\(quote.selector.exact)”", keepingNewlines: true)
+    var rows = [[Span(words, .quote)]]
     if let translation = quote.translation {
       rows.append([Span("translated: ", .secondary), Span(translation)])
     }
