@@ -75,6 +75,14 @@ enum Holidays {
     }
   }
 
+  /// A holiday of a year that nobody tells; nothing where it is another day each year.
+  static func yearless(_ number: Int) -> EDTF? {
+    guard table.indices.contains(number), case .fixed(let month, let day) = table[number].day else {
+      return nil
+    }
+    return TimeValue.yearless(month, day)
+  }
+
   /// Easter Sunday, by the rule of the Gregorian calendar (the form of Meeus, Jones and Butcher).
   private static func easter(in year: Int) -> CalendarDay? {
     guard year >= 1583 else { return nil }

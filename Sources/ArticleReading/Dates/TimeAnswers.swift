@@ -45,7 +45,9 @@ extension TimeResolver {
     case .fromNamed(let sign):
       return shifted(candidate, reference(for: candidate).map { ($0, named == nil) }, sign)
     case .yearBefore:
-      guard let base = named ?? publication else { return Answer() }
+      guard publication != nil || isNarrative, let base = named ?? publication else {
+        return Answer()
+      }
       return from(base, .year, -1, isPublication: named == nil)
     case .thatQuarter: return thatQuarter(candidate)
     case .quarterBefore: return quarterBefore()
@@ -90,10 +92,13 @@ extension TimeResolver {
   func year(of month: Int, _ day: Int?, _ candidate: TimeCandidate) -> (
     year: Int, isPublication: Bool
   )? {
-    if isNarrative, let named {
+    if isNarrative, let named = publication == nil ? story ?? named : named,
+      publication != nil || TimeNarrative.mayBeOver(candidate)
+    {
       return (onward(from: story ?? named, to: month, candidate), false)
     }
-    if let yearNamed, let named, yearNamed.year < publication?.year ?? .max,
+    guard let base = publication else { return nil }
+    if let yearNamed, let named, yearNamed.year < base.year,
       candidate.sentence == yearNamed.sentence
         || candidate.isFirst && candidate.sentence == yearNamed.sentence + 1,
       candidate.tense == .past, !candidate.isAfterSpeech, named.year == yearNamed.year,
@@ -101,18 +106,16 @@ extension TimeResolver {
     {
       return (onward(from: named, to: month, candidate), false)
     }
-    guard let base = publication ?? named else { return nil }
-    let isPublication = publication != nil
-    guard let baseMonth = base.month else { return (base.year, isPublication) }
+    guard let baseMonth = base.month else { return (base.year, true) }
     let isLater = month > baseMonth || month == baseMonth && (day ?? 0) > (base.day ?? 31)
     let isEarlier = month < baseMonth || month == baseMonth && (day ?? 32) < (base.day ?? 1)
     switch candidate.tense {
-    case .past: return (isLater ? base.year - 1 : base.year, isPublication)
-    case .future, .planned: return (isEarlier ? base.year + 1 : base.year, isPublication)
+    case .past: return (isLater ? base.year - 1 : base.year, true)
+    case .future, .planned: return (isEarlier ? base.year + 1 : base.year, true)
     case .present, .unknown:
       // The nearest.
       let apart = month - baseMonth
-      return (base.year + (apart > 6 ? -1 : apart < -6 ? 1 : 0), isPublication)
+      return (base.year + (apart > 6 ? -1 : apart < -6 ? 1 : 0), true)
     }
   }
 
@@ -139,7 +142,7 @@ extension TimeResolver {
     }
     if let which = parts[.which] { return whichMonth(candidate, month, which) }
     guard let (likely, isPublication) = year(of: month, day, candidate) else {
-      return Answer()
+      return Answer(edtf: TimeValue.yearless(month, day))
     }
     var year = likely
     if let weekday = parts[.weekday], let day {
@@ -181,7 +184,9 @@ extension TimeResolver {
 
   /// "the 12th": of the month named before, or of that of the publication.
   func dayOfMonth(_ day: Int, _ candidate: TimeCandidate) -> Answer {
-    if let named = named?.month == nil ? story ?? named : named, let month = named.month {
+    if publication != nil || isNarrative,
+      let named = named?.month == nil ? story ?? named : named, let month = named.month
+    {
       let isNext = isNarrative && day < (named.day ?? 0) && (named.day ?? 0) - day > 14
       let total = named.year * 12 + month - 1 + (isNext ? 1 : 0)
       let moment = TimeMoment(year: total / 12, month: total % 12 + 1, day: day)
@@ -227,9 +232,10 @@ extension TimeResolver {
     switch candidate.meaning {
     case .dayRange, .dayList:
       let known = captures[.year].map { ($0, true) }
-      guard let month = captures[.month], let first = values.first,
-        let (year, isPublication) = known ?? year(of: month, first, candidate)
-      else { return [] }
+      guard let month = captures[.month], let first = values.first else { return [] }
+      guard let (year, isPublication) = known ?? year(of: month, first, candidate) else {
+        return values.map { Answer(edtf: TimeValue.yearless(month, $0)) }
+      }
       let isTold = captures[.year] == nil
       return values.compactMap { CalendarDay(year: year, month: month, day: $0) }.map {
         Answer(
@@ -295,7 +301,7 @@ extension TimeResolver {
       return answer
     }
     guard let (year, isPublication) = year(of: ordinal * months, nil, candidate) else {
-      return Answer()
+      return Answer(edtf: TimeValue.yearless(first + ordinal - 1, nil))
     }
     answer.edtf = TimeValue.part(year, first + ordinal - 1)
     answer.moment = TimeMoment(year: year)
@@ -326,8 +332,8 @@ extension TimeResolver {
       return Answer(
         edtf: TimeValue.part(quarterNamed.year - 1, 32 + quarterNamed.quarter), isFromNamed: true)
     }
-    guard let base = publication ?? named else { return Answer() }
-    return from(base, .year, -1, isPublication: publication != nil)
+    guard let publication else { return Answer() }
+    return from(publication, .year, -1, isPublication: true)
   }
 
   func season(_ candidate: TimeCandidate) -> Answer {
@@ -352,7 +358,10 @@ extension TimeResolver {
         edtf: TimeValue.part(year, code), isFromPublication: isPublication,
         isFromNamed: !isPublication)
     }
-    guard let (year, isPublication) = year(of: start, nil, candidate) else { return Answer() }
+    if parts[.which] != nil { return Answer() }
+    guard let (year, isPublication) = year(of: start, nil, candidate) else {
+      return Answer(edtf: TimeValue.yearless(code, nil))
+    }
     return Answer(
       edtf: TimeValue.part(year, code), isFromPublication: isPublication,
       isFromNamed: !isPublication)
@@ -364,8 +373,10 @@ extension TimeResolver {
       guard let day = Holidays.day(number, in: year) else { return Answer() }
       return exactly(TimeMoment(day))
     }
-    guard let (base, _) = base(of: candidate), let usual = Holidays.day(number, in: base.year)
-    else { return Answer() }
+    guard let near = base(of: candidate)?.moment ?? story ?? named,
+      publication != nil || isNarrative,
+      let usual = Holidays.day(number, in: near.year)
+    else { return Answer(edtf: parts[.which] == nil ? Holidays.yearless(number) : nil) }
     let month = usual.components.month
     var tense = candidate
     if let which = parts[.which], which != 0 { tense.tense = which < 0 ? .past : .future }

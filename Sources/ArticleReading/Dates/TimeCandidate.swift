@@ -112,6 +112,8 @@ struct TimeCandidate: Sendable {
   var isEarlier = false
   /// Whether it stands at the beginning of its sentence.
   var isFirst = false
+  /// Whether its sentence has no other words.
+  var isHeading = false
   var paragraph = 0
   var sentence = 0
   /// The ends of a range, or the members of a list, where they are named in one.

@@ -2,12 +2,12 @@ public import Chronology
 
 /// Dates in an English text, found by rules.
 ///
-/// `TimeRules` has the rules as a table. Without a day of publication, or where a text tells of years long
-/// before it, a date without its year is told from the date named before it.
+/// `TimeRules` has the rules as a table. Where a text tells of years long ago, a date without its year is told from the date
+/// named before it. Without a day of publication, any other is of a year that nobody tells, and "yesterday" is not dated.
 public enum TimeExpressions {
   /// The dates that a text names, in its order; a range stands before its two ends.
   ///
-  /// Times, and days without their month, are told from `published`, or from the date named before. In quoted speech they
+  /// Days without their month, "Friday" and "last week" are told from `published`, "two days later" from the date named before. In quoted speech they
   /// are told from the day of speaking, where the paragraph says it. Memory is in proportion to what is found, time to the text: O(n).
   ///
   /// - Parameters:

@@ -259,6 +259,7 @@ enum TimeMatcher {
       if token.isA(speech) { candidate.isBeforeSpeech = true }
     }
     candidate.isFirst = start < 3
+    candidate.isHeading = extent == tokens.indices
     candidate.isAfterIn = start > 0 && tokens[start - 1].isA(inWords)
     candidate.isBound = start > 0 && bounds.contains(tokens[start - 1].word)
     for place in stride(from: start - 1, through: max(0, start - 6), by: -1) {

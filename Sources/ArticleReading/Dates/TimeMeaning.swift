@@ -65,4 +65,29 @@ enum TimeMeaning: Hashable, Sendable {
   case count
   /// By how many days the date named before may be off.
   case margin
+
+  /// From where words count.
+  enum Origin {
+    /// They say all themselves, or lack only a year.
+    case none
+    /// The day on which they were written or said: "yesterday".
+    case reader
+    /// The date named before: "the following day".
+    case story
+  }
+
+  /// From where its words count.
+  var origin: Origin {
+    switch self {
+    case .weekday, .weekdayOfWeek, .which, .current, .fromPublication, .inFuture, .whichDay,
+      .nearest, .pastSpan, .dayWord, .days, .weekend:
+      .reader
+    case .calendarOfYear, .adjacent, .same, .fromNamed, .yearBefore, .thatQuarter, .quarterBefore:
+      .story
+    case .calendar, .dayList, .dayRange, .yearRange, .yearRangeBeforeCommonEra, .eitherOrder,
+      .beforeCommonEra, .fiscalYear, .decade, .century, .centuryBeforeCommonEra, .quarter, .half,
+      .season, .winterOfYears, .weekOf, .knownDay, .timeOfDay, .holiday, .vague, .count, .margin:
+      .none
+    }
+  }
 }

@@ -5,6 +5,8 @@ struct TimeMoment: Hashable, Sendable {
   var year: Int
   var month: Int?
   var day: Int?
+  /// Whether the text says it as about then: what is told from it is about then, too.
+  var isApproximate = false
 
   init(year: Int, month: Int? = nil, day: Int? = nil) {
     self.year = year
@@ -33,6 +35,20 @@ enum TimeUnit: Int {
 /// What dates say, as EDTF.
 enum TimeValue {
   static func date(_ text: String) -> EDTF? { try? EDTF(parsing: text) }
+
+  /// A month or day of a year that nobody tells.
+  static func yearless(_ month: Int, _ day: Int?) -> EDTF? {
+    func two(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
+    return date("XXXX-" + two(month) + (day.map { "-" + two($0) } ?? ""))
+  }
+
+  /// The same as about then, a stretch at both of its ends.
+  static func approximate(_ exact: EDTF) -> EDTF? {
+    guard exact.qualification == nil else { return exact }
+    let ends = exact.description.split(separator: "/", omittingEmptySubsequences: false)
+    return date(
+      ends.map { $0.isEmpty || $0 == ".." ? String($0) : "\($0)~" }.joined(separator: "/"))
+  }
 
   static func year(_ year: Int) -> String {
     let digits = String(abs(year))

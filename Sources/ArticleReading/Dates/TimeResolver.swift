@@ -29,7 +29,7 @@ struct TimeResolver {
   /// A year named in so many digits, and in which sentence.
   var yearNamed: (year: Int, sentence: Int)?
   /// The day on which somebody spoke, in the paragraph.
-  private var speaking: (day: CalendarDay, paragraph: Int)?
+  var speaking: (day: CalendarDay, paragraph: Int)?
   private(set) var results: [ResolvedTime] = []
 
   /// What one candidate says.
@@ -55,42 +55,7 @@ struct TimeResolver {
     } else {
       publication = nil
     }
-    isNarrative = Self.isNarrative(candidates, publication)
-  }
-
-  /// Whether years far from the publication outnumber what is told from it: news begins with the latter.
-  private static func isNarrative(_ candidates: [TimeCandidate], _ publication: TimeMoment?) -> Bool
-  {
-    guard let publication else { return true }
-    var far = 0
-    var near = 0
-    // Words that only a reader of the day understands: "Friday", "last week".
-    var daily = 0
-    var firstFar = Int.max
-    for (index, candidate) in candidates.enumerated() {
-      switch candidate.meaning {
-      case .calendar:
-        guard let year = candidate.captures[.year] else {
-          if candidate.tense == .future { near += 1 }
-          continue
-        }
-        if abs(year - publication.year) >= 2 {
-          far += 1
-          firstFar = min(firstFar, index)
-        } else {
-          near += 1
-        }
-      case .beforeCommonEra, .yearRange, .yearRangeBeforeCommonEra, .centuryBeforeCommonEra:
-        far += 1
-        firstFar = min(firstFar, index)
-      case .dayWord where candidate.captures[.dayWord] == 0: near += 1
-      case .inFuture where candidate.tense != .future: break
-      case .weekday, .which, .fromPublication, .weekend, .days, .weekdayOfWeek, .dayWord, .inFuture:
-        daily += index < 4 ? 3 : 1
-      default: break
-      }
-    }
-    return far > near && far > 5 * daily && (far > 2 || firstFar < 2) && candidates.count > 2
+    isNarrative = TimeNarrative.holds(candidates, publication)
   }
 
   mutating func resolve() -> [ResolvedTime] {
@@ -173,7 +138,7 @@ struct TimeResolver {
       results.insert(
         ResolvedTime(
           start: first.start, end: last.end, date: StatedDate(interval), rule: "range",
-          anchor: anchor(start) ?? anchor(end)),
+          anchor: anchor(start, of: first) ?? anchor(end, of: last)),
         at: place)
     }
     return true
@@ -197,7 +162,7 @@ struct TimeResolver {
     results.append(
       ResolvedTime(
         start: candidate.start, end: candidate.end, date: whole.map { StatedDate($0) },
-        rule: isList ? "list" : "range", anchor: anchor(answers[0])))
+        rule: isList ? "list" : "range", anchor: anchor(answers[0], of: candidate)))
     for (part, answer) in zip(candidate.parts, answers) {
       var one = candidate
       (one.start, one.end, one.third, one.isApproximate) = (part.start, part.end, nil, false)
@@ -241,10 +206,9 @@ struct TimeResolver {
       return
     }
     var edtf = answer.edtf
-    if candidate.isApproximate || candidate.meaning == .fiscalYear, let exact = edtf,
-      exact.qualification == nil
-    {
-      edtf = TimeValue.date(exact.description + "~") ?? exact
+    let isApproximate = candidate.isApproximate || inherits(candidate, answer)
+    if isApproximate || candidate.meaning == .fiscalYear, let exact = edtf {
+      edtf = TimeValue.approximate(exact) ?? exact
     }
     var date = edtf.map { StatedDate($0) }
     if let third = candidate.third, let whole = answer.edtf,
@@ -260,8 +224,12 @@ struct TimeResolver {
       ResolvedTime(
         start: candidate.start, end: candidate.end, date: isVague ? nil : date,
         rule: TimeRules.all[candidate.rule].name,
-        anchor: isVague ? nil : anchor(answer), isVague: isVague))
-    guard !isVague, let moment = answer.moment else { return }
+        anchor: isVague ? nil : anchor(answer, of: candidate), isVague: isVague))
+    guard !isVague, var moment = answer.moment else {
+      forgetWhatIsNamed(by: candidate, answer)
+      return
+    }
+    moment.isApproximate = isApproximate
     // A life in brackets is beside the story.
     guard !candidate.isBracketed || moment.month != nil else { return }
     remember(moment, candidate)
@@ -294,10 +262,6 @@ struct TimeResolver {
     if moment.year != before.year, candidate.isFirst || isOnward { story = moment }
   }
 
-  private func anchor(_ answer: Answer) -> EDTF? {
-    answer.isFromPublication ? published : answer.isFromNamed ? named?.edtf : nil
-  }
-
   /// "by one day or two" widens the date named before.
   private mutating func takeMargin(_ candidate: TimeCandidate) {
     guard let last = results.indices.last, let date = results[last].date,
@@ -311,6 +275,7 @@ struct TimeResolver {
     {
       results[last].date?.edtf = about
     }
+    named?.isApproximate = true
     results[last].date?.earliest = first.advanced(by: -days)
     results[last].date?.latest = first.advanced(by: days)
   }
@@ -340,14 +305,5 @@ struct TimeResolver {
       + back.filter { near.contains($0.sentence) && $0.isBeforeSpeech } + ahead
       + back
     return places.lazy.compactMap(day).first
-  }
-
-  /// What words such as "yesterday" are told from.
-  func base(of candidate: TimeCandidate) -> (moment: TimeMoment, isPublication: Bool)? {
-    if candidate.isQuoted, let speaking, speaking.paragraph == candidate.paragraph {
-      return (TimeMoment(speaking.day), false)
-    }
-    if isNarrative, let named { return (named, false) }
-    return publication.map { ($0, true) } ?? named.map { ($0, false) }
   }
 }

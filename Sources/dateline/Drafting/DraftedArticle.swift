@@ -72,7 +72,7 @@ struct DraftedArticle {
   /// Tells on standard error what could not be dated for want of the day of publication.
   func tellOfUndated() {
     guard published == nil,
-      let first = findings.dates.first(where: { $0.date == nil && !$0.isVague })
+      let first = findings.dates.first(where: { $0.date?.edtf.bounds == nil && !$0.isVague })
     else { return }
     StandardStreams.complain(
       "dateline: the day of publication is not known, so words such as “\(first.text)” are not dated; give "

@@ -7,7 +7,7 @@ extension EventSearch {
     _ date: Int, _ tokens: Range<Int>, _ sentence: Range<Int>, _ quotes: Range<Int>,
     _ reading: EventReading, _ used: inout [Int]
   ) -> Sighting? {
-    guard let stated = dates[date].date, !dates[date].isVague else { return nil }
+    guard let stated = dates[date].date, stated.edtf.bounds != nil else { return nil }
     let isCoarse = isYearOrMore(stated)
     var anchor: DateAnchor?
     if tokens.isEmpty {
@@ -187,7 +187,7 @@ extension EventSearch {
     _ date: Int, _ token: Int, _ tokens: [Token], _ around: EventReading,
     _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Sighting? {
-    guard let stated = dates[date].date, !dates[date].isVague else { return nil }
+    guard let stated = dates[date].date, stated.edtf.bounds != nil else { return nil }
     let span = around.outline.spans[around.tokens[token].span]
     let place = dateBytes[date]
     // As far around the date as one looks.
