@@ -2,6 +2,20 @@ public import Chronology
 
 /// Words in an article that say when.
 public struct DateMention: Hashable, Sendable {
+  /// Words of the article, and where they stand.
+  public struct Phrase: Hashable, Sendable {
+    /// In code points.
+    public var range: Range<Int>
+    /// The words.
+    public var text: String
+
+    /// Creates a phrase.
+    public init(range: Range<Int>, text: String) {
+      self.range = range
+      self.text = text
+    }
+  }
+
   /// Where the words stand, in code points; as TimeML annotates them, without preposition and without "around".
   public var range: Range<Int>
   /// The words.
@@ -14,11 +28,13 @@ public struct DateMention: Hashable, Sendable {
   public var anchor: EDTF?
   /// Whether they say when without saying which day: "recently", "soon".
   public var isVague: Bool
+  /// The words that give the bounds of the date, where others than its own do: "it could move by one day or two".
+  public var bounding: Phrase?
 
   /// Creates a mention.
   public init(
     range: Range<Int>, text: String, date: StatedDate?, rule: String, anchor: EDTF? = nil,
-    isVague: Bool = false
+    isVague: Bool = false, bounding: Phrase? = nil
   ) {
     self.range = range
     self.text = text
@@ -26,5 +42,6 @@ public struct DateMention: Hashable, Sendable {
     self.rule = rule
     self.anchor = anchor
     self.isVague = isVague
+    self.bounding = bounding
   }
 }

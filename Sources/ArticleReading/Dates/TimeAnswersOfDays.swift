@@ -71,9 +71,6 @@ extension TimeResolver {
       return answer
     }
     var hour = parts[.hour] ?? parts[.number]
-    // 0936 GMT
-    let isOfFourDigits = parts[.zone] != nil && parts[.hour] == nil && parts[.lastYear] != nil
-    if isOfFourDigits, let four = parts[.lastYear] { hour = four / 100 }
     if let half = parts[.halfDay], let said = hour {
       guard 1...12 ~= said else { return answer }
       hour = said % 12 + half
@@ -82,9 +79,7 @@ extension TimeResolver {
       hour = nil
     }
     guard let hour, hour < 24 else { return answer }
-    let minute =
-      isOfFourDigits
-      ? (parts[.lastYear] ?? 0) % 100 : parts[.hour] == nil ? 0 : parts[.minute] ?? 0
+    let minute = parts[.hour] == nil ? 0 : parts[.minute] ?? 0
     guard minute < 60 else { return answer }
     let zone = parts[.zone] == Int(TimeWords.uncertainZone) ? nil : parts[.zone]
     let second = parts[.hour] == nil ? 0 : parts[.second] ?? 0

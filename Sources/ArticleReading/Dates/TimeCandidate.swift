@@ -48,6 +48,8 @@ struct TimeCaptures: Sendable {
       if value >= 1_000_000 { self[.number] = -1 }
       self[.minute] = value / 100 % 100
       self[.second] = value % 100
+    } else if has(.fourDigitTime) {
+      (self[.hour], self[.minute], self[.second], self[.number]) = (value / 100, value % 100, 0, -1)
     } else if has(.halfDay) {
       self[.halfDay] = value
     } else if has(.zone) {

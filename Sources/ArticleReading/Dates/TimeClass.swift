@@ -50,6 +50,8 @@ enum TimeClass: UInt8, CaseIterable {
   case halfDay
   /// 5:30.
   case clock
+  /// Four digits that can be hour and minute: 0930.
+  case fourDigitTime
   /// GMT, UTC: 0; one that names no certain zone, such as EST, `TimeWords.uncertainZone`.
   case zone
   /// Year, month and day in digits, in an order that is certain.
@@ -94,6 +96,8 @@ enum TimeClass: UInt8, CaseIterable {
   case decision
   /// could, may, should: what follows is still to come.
   case modal
+  /// What a date does that need not stay: move, slip, change.
+  case moving
   /// is, are: of a day that stands right behind, what is to come.
   case being
   /// opens, begins: of a day, what is to come.
@@ -139,6 +143,7 @@ enum TimeClass: UInt8, CaseIterable {
     "TOD": .partOfDay,
     "AMPM": .halfDay,
     "CLOCK": .clock,
+    "HHMM": .fourDigitTime,
     "ZONE": .zone,
     "ISODATE": .numericDate,
     "SLASHDATE": .eitherOrder,
@@ -161,6 +166,7 @@ enum TimeClass: UInt8, CaseIterable {
     "INTENTION": .intention,
     "DECISION": .decision,
     "MODAL": .modal,
+    "MOVE": .moving,
     "BEING": .being,
     "PRESENT": .present,
     "SPEECH": .speech,

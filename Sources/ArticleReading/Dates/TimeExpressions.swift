@@ -24,13 +24,17 @@ public enum TimeExpressions {
     var counter = CodePointCount()
     var mentions: [DateMention] = []
     mentions.reserveCapacity(resolved.count)
+    func phrase(_ place: Range<Int>) -> DateMention.Phrase {
+      let start = counter.before(place.lowerBound, in: text)
+      let length = text.bytes[place].reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
+      return DateMention.Phrase(range: start..<start + length, text: text.string(in: place))
+    }
     for one in resolved {
-      let start = counter.before(one.start, in: text)
-      let length = text.bytes[one.start..<one.end].reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
+      let words = phrase(one.start..<one.end)
       mentions.append(
         DateMention(
-          range: start..<start + length, text: text.string(in: one.start..<one.end), date: one.date,
-          rule: one.rule, anchor: one.anchor, isVague: one.isVague))
+          range: words.range, text: words.text, date: one.date, rule: one.rule, anchor: one.anchor,
+          isVague: one.isVague, bounding: one.bounding.map(phrase)))
     }
     return mentions
   }

@@ -73,6 +73,7 @@ extension TimeLexer {
     if count == 2 { bits |= TimeClass.twoDigits.bit }
     if count == 3, value > 99 { bits |= TimeClass.threeDigits.bit }
     if count == 4, 1000...2100 ~= value { bits |= TimeClass.year.bit }
+    if count == 4, value / 100 < 24, value % 100 < 60 { bits |= TimeClass.fourDigitTime.bit }
     if count == 4, 1900...2039 ~= value { bits |= TimeClass.recentYear.bit }
     return bits == 0 ? TimeClass.other.bit : bits
   }

@@ -108,6 +108,8 @@ enum TimeWords {
         voted decided ordered asked urged invited instructed required pledged offered threatened chose committed \
         authorized moved permission
         """),
+    Row(classes: [.moving, .plain], words: "move shift slip slide vary change differ off"),
+    Row(classes: [.moving], words: "moved shifted changed"),
     Row(classes: [.being], words: "is are am"),
     Row(
       classes: [.present],

@@ -79,7 +79,7 @@ enum TimeMatcher {
   /// What a sentence has at least one of where it has a date.
   private static let triggers: TimeClasses = {
     let inert: [TimeClass] = [
-      .count, .comma, .dash, .possessive, .preposition, .other, .plain, .name,
+      .count, .comma, .dash, .possessive, .preposition, .other, .plain, .name, .modal,
     ]
     return TimeClasses(
       bits: beginnings.bits & ~inert.reduce(0) { $0 | $1.bit } | TimeClass.unit.bit
@@ -102,6 +102,7 @@ enum TimeMatcher {
   private static let ranges = ["to", "through", "until", "till"].map(lexicon.number(of:))
   private static let and = lexicon.number(of: "and")
   private static let or = lexicon.number(of: "or")
+  private static let the = lexicon.number(of: "the")
   private static let between = lexicon.number(of: "between")
 
   /// Adds the candidates of a sentence, in its order.
@@ -226,7 +227,8 @@ enum TimeMatcher {
       guard value != nil, token.isA(partings) || isJoin(token) else { continue }
       var next = index + 1
       if token.isA(comma), next < tokens.endIndex, isJoin(tokens[next]) { next += 1 }
-      guard next < tokens.endIndex, tokens[next].isA(kind) else { continue }
+      let number = next < tokens.endIndex && tokens[next].word == the ? next + 1 : next
+      guard number < tokens.endIndex, tokens[number].isA(kind) else { continue }
       close(before: index)
       (start, value) = (next, nil)
     }

@@ -24,7 +24,7 @@ enum TimeNarrative {
           continue
         }
         if let publication {
-          if abs(year - publication.year) >= 2 { addFar() } else { near += 1 }
+          if publication.year - year >= 2 { addFar() } else { near += 1 }
         } else if !mayBeOver(candidate) {
           near += 1
         } else if !candidate.isBracketed, !candidate.isQuoted {

@@ -8,6 +8,8 @@ struct ResolvedTime {
   var rule: String
   var anchor: EDTF?
   var isVague = false
+  /// Where the words stand that give its bounds, in bytes.
+  var bounding: Range<Int>?
 }
 
 /// Tells what candidates say, one after the other.
@@ -69,7 +71,7 @@ struct TimeResolver {
         continue
       }
       if candidate.meaning == .margin {
-        takeMargin(candidate)
+        takeMargin(index)
       } else if !candidate.parts.isEmpty {
         takeParts(candidate)
       } else {
@@ -91,7 +93,9 @@ struct TimeResolver {
     var last = candidates[index + 1]
     func isEnd(_ candidate: TimeCandidate) -> Bool {
       switch candidate.meaning {
-      case .calendar, .weekday, .season, .decade, .century, .quarter, .beforeCommonEra: true
+      case .calendar, .weekday, .season, .decade, .century, .quarter, .beforeCommonEra,
+        .timeOfDay:
+        true
       default: false
       }
     }
@@ -129,16 +133,24 @@ struct TimeResolver {
       }
     }
     add(last, end)
+    // The year of the end is that of the start.
+    if results.count > place + 1, candidates[index + 1].captures[.year] == nil {
+      results[place + 1].anchor = results[place + 1].anchor ?? results[place].anchor
+    }
     if first.isBracketed { (named, yearNamed, story) = (before, yearBefore, storyBefore) }
     // "From 1744 to 1748" is all of it, and what follows begins with the first year.
     if let from = start.moment, from.month == nil, end.moment?.month == nil {
       story = storyBefore ?? from
     }
-    if let from = start.edtf, let to = end.edtf, let interval = EDTF(from: from, to: to) {
+    if let from = start.edtf?.withoutTime, let to = end.edtf?.withoutTime,
+      let interval = EDTF(from: from, to: to)
+    {
+      let ends = (results[place], results[results.count - 1])
       results.insert(
         ResolvedTime(
-          start: first.start, end: last.end, date: StatedDate(interval), rule: "range",
-          anchor: anchor(start, of: first) ?? anchor(end, of: last)),
+          start: first.start, end: last.end,
+          date: StatedDate(interval, earliest: ends.0.date?.earliest, latest: ends.1.date?.latest),
+          rule: "range", anchor: ends.0.anchor ?? ends.1.anchor),
         at: place)
     }
     return true
@@ -262,22 +274,21 @@ struct TimeResolver {
     if moment.year != before.year, candidate.isFirst || isOnward { story = moment }
   }
 
-  /// "by one day or two" widens the date named before.
-  private mutating func takeMargin(_ candidate: TimeCandidate) {
-    guard let last = results.indices.last, let date = results[last].date,
+  /// "It could move by one day or two" widens the day named in the sentence or the one before.
+  private mutating func takeMargin(_ index: Int) {
+    let candidate = candidates[index]
+    guard index > 0, candidates[index - 1].sentence >= candidate.sentence - 1,
+      let last = results.indices.last, let date = results[last].date,
       let bounds = date.edtf.bounds,
       let first = bounds.earliest.day, let end = bounds.latest.day, first == end
     else { return }
     let days = max(candidate.captures[.number] ?? 1, candidate.captures[.minute] ?? 1)
     guard days <= 31 else { return }
-    if date.edtf.qualification == nil,
-      let about = TimeValue.date(date.edtf.withoutTime.description + "~")
-    {
-      results[last].date?.edtf = about
-    }
+    if let about = TimeValue.approximate(date.edtf.withoutTime) { results[last].date?.edtf = about }
     named?.isApproximate = true
     results[last].date?.earliest = first.advanced(by: -days)
     results[last].date?.latest = first.advanced(by: days)
+    results[last].bounding = candidate.start..<candidate.end
   }
 
   // MARK: Quoted speech

@@ -52,11 +52,15 @@ enum TimeRules {
       "month-days", "MONTH|ABBR DAY|DAYTH DASH|to|through|until|till DAY|DAYTH >!MONTH", .dayRange),
     TimeRule(
       "days-month-year",
-      "DAY|DAYTH DASH|to|through|until|till DAY|DAYTH of? MONTH|ABBR COMMA? YEAR", .dayRange),
+      "the? DAY|DAYTH DASH|to|through|until|till the? DAY|DAYTH of? MONTH|ABBR COMMA? YEAR",
+      .dayRange),
     TimeRule(
-      "days-month", "DAY|DAYTH DASH|to|through|until|till DAY|DAYTH of? MONTH|ABBR", .dayRange),
-    TimeRule("days-month-year", "<between DAY|DAYTH and DAY|DAYTH of? MONTH|ABBR YEAR", .dayRange),
-    TimeRule("days-month", "<between DAY|DAYTH and DAY|DAYTH of? MONTH|ABBR", .dayRange),
+      "days-month", "the? DAY|DAYTH DASH|to|through|until|till the? DAY|DAYTH of? MONTH|ABBR",
+      .dayRange),
+    TimeRule(
+      "days-month-year", "<between the? DAY|DAYTH and the? DAY|DAYTH of? MONTH|ABBR COMMA? YEAR",
+      .dayRange),
+    TimeRule("days-month", "<between the? DAY|DAYTH and the? DAY|DAYTH of? MONTH|ABBR", .dayRange),
     TimeRule("month-days", "<between MONTH|ABBR DAY|DAYTH and DAY|DAYTH >!MONTH", .dayRange),
     TimeRule("day-month-year", "DAY DASH MONTH|ABBR DASH YEAR", .calendar),
     TimeRule(
@@ -224,8 +228,8 @@ enum TimeRules {
       "current", "<earlier|later|early|late <in the week|month|year|decade|century", .current),
     TimeRule("ago", "NUM UNIT|UNITS ago", .fromPublication(-1)),
     TimeRule("from-now", "NUM UNIT|UNITS from now", .fromPublication(1)),
-    TimeRule("later", "NUM UNIT|UNITS later|afterward|afterwards >!than", .fromNamed(1)),
-    TimeRule("earlier", "NUM UNIT|UNITS earlier|previously >!than", .fromNamed(-1)),
+    TimeRule("later", "<!not NUM UNIT|UNITS later|afterward|afterwards >!than", .fromNamed(1)),
+    TimeRule("earlier", "<!not NUM UNIT|UNITS earlier|previously >!than", .fromNamed(-1)),
     TimeRule(
       "later",
       "NUM UNIT|UNITS after >!the|a|OTHER|NAME|PLAIN|PAST|MONTH|ABBR|WEEKDAY|DAYWORD|DAY|NUM|WHICH|christmas|easter|thanksgiving|new",
@@ -248,8 +252,13 @@ enum TimeRules {
     TimeRule("weekend-adjacent", "the next|following weekend", .adjacent(1)),
     TimeRule("weekend-adjacent", "the previous|preceding weekend", .adjacent(-1)),
     TimeRule("weekend-same", "that weekend", .same),
-    TimeRule("margin", "<by|within NUM day|days or? NUM?", .margin),
-    TimeRule("margin", "<by|within NUM or NUM day|days", .margin),
+    TimeRule(
+      "margin", "it|that|this|which|they? MODAL be? MOVE by|within? NUM day|days or? NUM?", .margin),
+    TimeRule(
+      "margin", "it|that|this|which|they? MODAL be? MOVE by|within? NUM or NUM day|days", .margin),
+    TimeRule("margin", "give or take NUM day|days or? NUM?", .margin),
+    TimeRule("margin", "give or take NUM or NUM day|days", .margin),
+    TimeRule("margin", "plus or minus NUM day|days", .margin),
   ]
 
   static let times: [TimeRule] = [
@@ -261,11 +270,14 @@ enum TimeRules {
     TimeRule("part-of-weekday", "WHICH WEEKDAY TOD", .weekday),
     TimeRule("time-date", "ISODATE CLOCK ZONE?", .timeOfDay),
     TimeRule("time-date", "MONTH|ABBR DAY COMMA? YEAR CLOCK ZONE?", .timeOfDay),
-    TimeRule("time-date", "MONTH|ABBR DAY COMMA? YEAR DIGITS ZONE", .timeOfDay),
+    TimeRule("time-date", "MONTH|ABBR DAY COMMA? YEAR HHMM ZONE", .timeOfDay),
     TimeRule("time-weekday", "CLOCK AMPM? ZONE? on? WEEKDAY|DAYWORD", .timeOfDay),
     TimeRule("time-weekday", "NUM AMPM ZONE? on? WEEKDAY|DAYWORD", .timeOfDay),
     TimeRule("time-weekday", "WEEKDAY|DAYWORD at CLOCK AMPM? ZONE?", .timeOfDay),
     TimeRule("time-weekday", "WEEKDAY|DAYWORD at NUM AMPM ZONE?", .timeOfDay),
+    TimeRule("time-weekday", "HHMM ZONE|hours|hrs on? WEEKDAY|DAYWORD", .timeOfDay),
+    TimeRule("time-weekday", "HHMM local time on? WEEKDAY|DAYWORD", .timeOfDay),
+    TimeRule("time-weekday", "WEEKDAY|DAYWORD at HHMM ZONE|hours|hrs", .timeOfDay),
     TimeRule("time-weekday", "noon|midnight on? WEEKDAY|DAYWORD", .timeOfDay),
     TimeRule("time-date", "CLOCK|NUM AMPM ZONE? on? WEEKDAY? COMMA? MONTH|ABBR DAY", .timeOfDay),
     TimeRule(
@@ -275,7 +287,16 @@ enum TimeRules {
     TimeRule("time-date", "CLOCK|NUM AMPM ZONE? on? DAY MONTH YEAR?", .timeOfDay),
     TimeRule("time-date", "CLOCK AMPM? ZONE? on DAY MONTH YEAR?", .timeOfDay),
     TimeRule("time-date", "MONTH|ABBR DAY COMMA? YEAR? at CLOCK|NUM AMPM ZONE?", .timeOfDay),
+    TimeRule("time-date", "HHMM ZONE|hours|hrs on? WEEKDAY? COMMA? MONTH|ABBR DAY", .timeOfDay),
+    TimeRule(
+      "time-date", "HHMM ZONE|hours|hrs on? WEEKDAY? COMMA? MONTH|ABBR DAY COMMA? YEAR", .timeOfDay),
+    TimeRule("time-date", "HHMM ZONE|hours|hrs on? DAY MONTH|ABBR YEAR?", .timeOfDay),
+    TimeRule("time-date", "MONTH|ABBR DAY COMMA? YEAR? at HHMM ZONE|hours|hrs", .timeOfDay),
     TimeRule("time", "CLOCK AMPM? ZONE", .timeOfDay),
+    TimeRule("time", "HHMM ZONE", .timeOfDay),
+    TimeRule("time", "HHMM local time", .timeOfDay),
+    TimeRule("time", "HHMM to|and|or|DASH HHMM ZONE|hours|hrs", .timeOfDay),
+    TimeRule("time", "<at|by|until|till|before|after|from|around|about HHMM hours|hrs", .timeOfDay),
     TimeRule("time", "CLOCK|NUM AMPM", .timeOfDay),
     TimeRule("time", "<at|by|until|before|after CLOCK", .timeOfDay),
     TimeRule("time", "NUM o clock", .timeOfDay),

@@ -5,7 +5,7 @@ enum TimeTenseReading {
   /// The tense of the verb that is nearest in the clause, those before the date first.
   static func tense(_ tokens: [TimeToken], _ extent: Range<Int>) -> TimeTense {
     let before = lookBack(tokens, extent.lowerBound)
-    let after = lookAhead(tokens, extent.upperBound)
+    let after = lookAhead(tokens, extent.upperBound, isLast: extent.lowerBound > 2)
     switch (before, after) {
     case (let before?, let after?):
       // "Said" tells when somebody spoke, where the date stands right behind it.
@@ -57,7 +57,7 @@ enum TimeTenseReading {
     return nil
   }
 
-  private static func lookAhead(_ tokens: [TimeToken], _ end: Int) -> (
+  private static func lookAhead(_ tokens: [TimeToken], _ end: Int, isLast: Bool) -> (
     tense: TimeTense, distance: Int
   )? {
     var index = end
@@ -69,6 +69,10 @@ enum TimeTenseReading {
       // "Friday's ruling could cost much" tells nothing of Friday.
       if token.isA(TimeClasses(.modal)), !token.isA(TimeClasses(.month)) { return nil }
       if token.isA(TimeClasses(.being)), index == end { return (.present, 0) }
+      // "They meet on July 12, she said": of when she spoke.
+      if token.isA(TimeClasses(.speech)), isLast, tokens[end].isA(TimeClasses(.comma)) {
+        return nil
+      }
       if let tense = tense(of: tokens, at: index, hasTo: false) { return (tense, index - end) }
       index += 1
     }

@@ -12,10 +12,14 @@ extension DateMention {
       return "“\(text)” \(isVague ? "names no day" : "could not be dated by itself")."
     }
     if let date, date != own { return "“\(text)” by itself is read as \(own.words())." }
-    guard let anchor else { return nil }
-    return anchor == published
-      ? "“\(text)” is told from the article's day, \(anchor.words())."
-      : "“\(text)” is told from the date named before, \(anchor.words())."
+    let told = anchor.map { anchor in
+      anchor == published
+        ? "“\(text)” is told from the article's day, \(anchor.words())."
+        : "“\(text)” is told from the date named before, \(anchor.words())."
+    }
+    guard let bounding else { return told }
+    let bounds = "“\(bounding.text)” gives the bounds of “\(text)”."
+    return told.map { "\($0) \(bounds)" } ?? bounds
   }
 }
 

@@ -118,7 +118,10 @@ public struct DraftedEvents {
     _ mention: DateMention, _ reason: String?, of proposal: EventProposal, _ origin: Origin
   ) -> Dating {
     var dating = Dating(source: source.id, origin: origin)
-    let (selector, fault) = anchor(mention.range)
+    // Where other words than the date's own give the bounds, those date the event.
+    let isBounded = proposal.date?.earliest == mention.date?.earliest
+    let (selector, fault) = anchor(
+      isBounded ? mention.bounding?.range ?? mention.range : mention.range)
     dating.selector = selector
     dating.note = fault
     dating.earliest = proposal.date?.earliest

@@ -102,6 +102,9 @@ struct ProposalDescription {
         anchor == article.published ? "the day of publication" : "the date named before"
       spans.append(Span(", told from \(anchor.words()), \(whose)", .secondary))
     }
+    if let bounding = date.bounding {
+      spans += [Span(", bounds by ", .secondary), Span("“\(bounding.text)”", .dateWords)]
+    }
     return spans
   }
 

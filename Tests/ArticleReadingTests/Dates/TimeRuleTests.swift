@@ -181,6 +181,17 @@ private let ruleLines: [(rule: String, sentence: String, words: String, edtf: St
   ("time-weekday", "It fell on Friday at 5:30.", "Friday at 5:30", "2018-07-06"),
   ("time-date", "It fell at 05:30 on 1 July 1916.", "05:30 on 1 July 1916", "1916-07-01T05:30:00"),
   ("time-date", "It fell at 6 a.m. on June 3.", "6 a.m. on June 3", "2018-06-03T06:00:00"),
+  (
+    "time-weekday", "It struck at 1812 GMT on Tuesday.", "1812 GMT on Tuesday",
+    "2018-07-03T18:12:00Z"
+  ),
+  ("time-date", "It struck on July 3 at 0530 GMT.", "July 3 at 0530 GMT", "2018-07-03T05:30:00Z"),
+  (
+    "time-date", "He left at 1930 hours on 6 June 1944.", "1930 hours on 6 June 1944",
+    "1944-06-06T19:30:00"
+  ),
+  ("days-month", "It ran from the 3rd to the 12th of March.", "the 12th of March", "2018-03-12"),
+  ("month-day", "The envoys meet on August 12, she said.", "August 12", "2018-08-12"),
   ("holiday", "It will open on Christmas Eve.", "Christmas Eve", "2018-12-24"),
   ("holiday", "It closed on Thanksgiving 2017.", "Thanksgiving 2017", "2017-11-23"),
   ("holiday", "It closed on Easter Monday.", "Easter Monday", "2018-04-02"),
@@ -235,6 +246,9 @@ struct TimeRuleTests {
       "Write to 1600 Pennsylvania Avenue.", "They came in the last week of the war.",
       "The score was 3-2.", "He shared 2 on 3.",
       "It fell at 5:30 p.m. sharp, or at noon.",
+      "It struck at 1812 GMT (1930 local time).", "Polls opened between 0600 and 1800 GMT.",
+      "Trading was 0800-1630 GMT. It ended at 1430 hours.", "Kick-off is 1945 BST.",
+      "It must come not a day later. It came not two weeks earlier.",
       "They marched with 1500 heavy guns.", "It drew 1984 visitors.", "Mr. August left.",
       "Black September was a band.", "The ratio was 4-3-2.", "She read 1984, a novel.",
     ])
@@ -260,6 +274,20 @@ struct TimeRuleTests {
     #expect(mentions.first?.date?.edtf.description == "2018-07-12~")
     #expect(mentions.first?.date?.earliest == CalendarDay(year: 2018, month: 7, day: 10))
     #expect(mentions.first?.date?.latest == CalendarDay(year: 2018, month: 7, day: 14))
+    #expect(mentions.first?.bounding?.text == "It could move by one day or two")
+    #expect(mentions.first?.bounding?.range == 41..<72)
+  }
+
+  @Test(
+    "Days that something takes, or by which it was moved, say nothing of the day before",
+    arguments: [
+      "They meet on July 12. The bill will be voted within 3 days.",
+      "They meet on July 12. The strike was cut by two days.",
+      "They meet on July 12. They sleep. It could move by one day or two.",
+    ])
+  func noMargin(_ text: String) {
+    let date = find(text).first?.date
+    #expect(date?.edtf.description == "2018-07-12" && date?.earliest == nil)
   }
 
   @Test("A range stands before its ends")

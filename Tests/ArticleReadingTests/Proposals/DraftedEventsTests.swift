@@ -125,6 +125,23 @@ struct DraftedEventsTests {
     #expect(event.bounds?.latest.day?.description == "2018-07-10")
   }
 
+  @Test("Where other words than the date's give its bounds, they are named as what gives them")
+  func bounding() throws {
+    let article = try ProposedArticle(
+      "The envoys meet on July 12, they said. It could move by one day or two.")
+    var proposal = article.proposal("Envoys meet", dated: "July 12")
+    let event = article.event(proposal)
+    #expect(event.datedBy?.selector?.exact == "It could move by one day or two")
+    #expect(event.datedBy?.earliest?.description == "2018-07-10")
+    #expect(
+      event.datedBy?.inferred
+        == "“July 12” is told from the article's day, 9 July 2018. “It could move by one day or two” gives the bounds of “July 12”."
+    )
+    #expect(article.verdicts(event).last == .exact)
+    proposal.date = try StatedDate(EDTF(parsing: "2018-07-11"))
+    #expect(article.event(proposal).datedBy?.selector?.exact == "July 12")
+  }
+
   @Test("A date that a person changed is not said to follow from the words")
   func changed() throws {
     let article = try ProposedArticle(Self.article)
