@@ -64,15 +64,21 @@ enum Holidays {
     switch table[number].day {
     case .fixed(let month, let day): return CalendarDay(year: year, month: month, day: day)
     case .weekday(let weekday, let nth, let month):
-      guard nth > 0 else {
-        let length = CalendarDay.length(ofMonth: month, year: year)
-        guard let last = CalendarDay(year: year, month: month, day: length) else { return nil }
-        return last.advanced(by: -((last.weekday - weekday + 7) % 7))
-      }
-      guard let first = CalendarDay(year: year, month: month, day: 1) else { return nil }
-      return first.advanced(by: (weekday - first.weekday + 7) % 7 + (nth - 1) * 7)
+      return self.day(of: weekday, nth: nth, month: month, year: year)
     case .easter(let days): return easter(in: year)?.advanced(by: days)
     }
+  }
+
+  /// The nth weekday of a month, 1 Monday; the last where `nth` is negative. Nothing where the month has no such day.
+  static func day(of weekday: Int, nth: Int, month: Int, year: Int) -> CalendarDay? {
+    let length = CalendarDay.length(ofMonth: month, year: year)
+    guard nth > 0 else {
+      guard let last = CalendarDay(year: year, month: month, day: length) else { return nil }
+      return last.advanced(by: -((last.weekday - weekday + 7) % 7))
+    }
+    guard let first = CalendarDay(year: year, month: month, day: 1) else { return nil }
+    let place = (weekday - first.weekday + 7) % 7 + (nth - 1) * 7
+    return place < length ? first.advanced(by: place) : nil
   }
 
   /// A holiday of a year that nobody tells; nothing where it is another day each year.

@@ -7,6 +7,7 @@ extension TimeResolver {
     switch candidate.meaning {
     case .calendar: return calendar(candidate)
     case .calendarOfYear(let step): return calendarOfYear(parts, step)
+    case .calendarOfReaderYear: return calendarOfReaderYear(candidate)
     // They are told by their parts.
     case .dayRange, .dayList, .yearRange, .yearRangeBeforeCommonEra: return Answer()
     case .eitherOrder: return eitherOrder(parts)
@@ -41,6 +42,9 @@ extension TimeResolver {
     case .same: return same(parts)
     case .current: return current(candidate)
     case .fromPublication(let sign): return shifted(candidate, base(of: candidate), sign)
+    case .agoAt: return agoAt(candidate)
+    case .unitAway(let step): return unitAway(candidate, step)
+    case .nthWeekday: return nthWeekday(candidate)
     case .inFuture: return shifted(candidate, base(of: candidate), 1)
     case .fromNamed(let sign):
       return shifted(candidate, reference(for: candidate).map { ($0, named == nil) }, sign)
@@ -202,13 +206,11 @@ extension TimeResolver {
     return Answer(edtf: moment.edtf, moment: moment, isFromPublication: true)
   }
 
-  /// "last July", "July of next year".
+  /// "last July".
   func whichMonth(_ candidate: TimeCandidate, _ month: Int, _ which: Int) -> Answer {
     guard let (base, isPublication) = base(of: candidate) else { return Answer() }
     var year = base.year
-    if candidate.rule != Self.monthOfYear.0, candidate.rule != Self.monthOfYear.1,
-      let now = base.month
-    {
+    if let now = base.month {
       if which < 0 { year = month < now ? base.year : base.year - 1 }
       if which > 0 { year = month > now ? base.year : base.year + 1 }
     } else {
@@ -219,11 +221,6 @@ extension TimeResolver {
       edtf: moment.edtf, moment: moment, isFromPublication: isPublication,
       isFromNamed: !isPublication)
   }
-
-  private static let monthOfYear: (Int, Int) = {
-    let places = TimeRules.all.indices.filter { TimeRules.all[$0].name == "month-of-year" }
-    return (places.first ?? -1, places.last ?? -1)
-  }()
 
   /// What the parts of a range or list say; nothing where they are none.
   func answers(toPartsOf candidate: TimeCandidate) -> [Answer] {
@@ -258,14 +255,21 @@ extension TimeResolver {
   /// "January 2 of the next year".
   func calendarOfYear(_ parts: TimeCaptures, _ step: Int) -> Answer {
     guard let base = named ?? publication else { return Answer() }
-    if let season = parts[.season] {
-      return Answer(
-        edtf: TimeValue.part(base.year + step, season), moment: TimeMoment(year: base.year + step),
-        isFromPublication: named == nil, isFromNamed: named != nil)
-    }
-    let moment = TimeMoment(year: base.year + step, month: parts[.month], day: parts[.day])
+    return calendar(parts, of: base.year + step, isPublication: named == nil)
+  }
+
+  /// "January 2 of next year".
+  func calendarOfReaderYear(_ candidate: TimeCandidate) -> Answer {
+    guard let (base, isPublication) = base(of: candidate) else { return Answer() }
+    let parts = candidate.captures
+    return calendar(parts, of: base.year + (parts[.which] ?? 0), isPublication: isPublication)
+  }
+
+  private func calendar(_ parts: TimeCaptures, of year: Int, isPublication: Bool) -> Answer {
+    let moment = TimeMoment(year: year, month: parts[.month], day: parts[.day])
+    let edtf = parts[.season].map { TimeValue.part(year, $0) } ?? moment.edtf
     return Answer(
-      edtf: moment.edtf, moment: moment, isFromPublication: named == nil, isFromNamed: named != nil)
+      edtf: edtf, moment: moment, isFromPublication: isPublication, isFromNamed: !isPublication)
   }
 
   /// One of two days, and nobody tells which.

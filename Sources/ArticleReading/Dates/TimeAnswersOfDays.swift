@@ -88,6 +88,63 @@ extension TimeResolver {
     return answer
   }
 
+  /// "The second Sunday in May": of the year named, else of the one that makes sense.
+  func nthWeekday(_ candidate: TimeCandidate) -> Answer {
+    let parts = candidate.captures
+    guard let month = parts[.month], let weekday = parts[.weekday] else { return Answer() }
+    let count = parts[.ordinal] ?? -1
+    guard count <= 5 else { return Answer() }
+    if let year = parts[.year] {
+      let day = Holidays.day(of: weekday, nth: count, month: month, year: year)
+      return day.map { exactly(TimeMoment($0)) } ?? Answer()
+    }
+    let middle = count < 0 ? 28 : count * 7 - 3
+    guard let (year, isPublication) = year(of: month, middle, candidate),
+      let day = Holidays.day(of: weekday, nth: count, month: month, year: year)
+    else { return Answer(edtf: TimeValue.yearless(month, nil)) }
+    return exactly(day, isPublication)
+  }
+
+  /// "Two years ago this month", "a week ago Friday".
+  func agoAt(_ candidate: TimeCandidate) -> Answer {
+    let parts = candidate.captures
+    guard let (base, isPublication) = base(of: candidate),
+      let count = parts[.number], count < 1000, var day = base.calendarDay,
+      let back = parts[.unit].flatMap(TimeUnit.init)
+    else { return Answer() }
+    if let weekday = parts[.weekday] {
+      guard back == .week else { return shifted(candidate, (base, isPublication), -1) }
+      day = day.advanced(by: -((day.weekday - weekday + 7) % 7))
+    }
+    let total = base.year * 12 + (base.month ?? 1) - 1 - count * (back == .year ? 12 : 1)
+    let (year, month) = (total / 12, total % 12 + 1)
+    if back == .week {
+      day = day.advanced(by: -7 * count)
+    } else {
+      let length = CalendarDay.length(ofMonth: month, year: year)
+      guard total > 0,
+        let same = CalendarDay(year: year, month: month, day: min(base.day ?? 1, length))
+      else { return Answer() }
+      day = same
+    }
+    let fine = candidate.captures[.fineUnit].flatMap(TimeUnit.init) ?? .day
+    return from(TimeMoment(day), fine, 0, isPublication: isPublication)
+  }
+
+  /// "The week before last".
+  func unitAway(_ candidate: TimeCandidate, _ step: Int) -> Answer {
+    guard let (base, isPublication) = base(of: candidate) else { return Answer() }
+    if let unit = candidate.captures[.unit].flatMap(TimeUnit.init) {
+      return from(base, unit, step, isPublication: isPublication)
+    }
+    // No unit of the calendar: a weekend.
+    guard let today = base.calendarDay else { return Answer() }
+    let saturday = today.advanced(by: 6 - today.weekday + 7 * step)
+    return Answer(
+      edtf: TimeValue.interval(saturday, saturday.advanced(by: 1)),
+      isFromPublication: isPublication, isFromNamed: !isPublication)
+  }
+
   // MARK: Units
 
   /// The date named before, or where it is not as fine as the unit, how far the story has come.
@@ -116,6 +173,14 @@ extension TimeResolver {
   }
 
   func current(_ candidate: TimeCandidate) -> Answer {
+    // "In the 1950s she came, and stayed until the end of the decade."
+    let unit = candidate.captures[.unit].flatMap(TimeUnit.init)
+    if let decadeNamed, candidate.sentence <= decadeNamed.sentence + 1,
+      unit == .decade && decadeNamed.meaning == .decade
+        || unit == .century && decadeNamed.meaning == .century
+    {
+      return Answer(edtf: decadeNamed.edtf, anchor: decadeNamed.edtf)
+    }
     guard let unit = candidate.captures[.unit].flatMap(TimeUnit.init),
       let (base, isPublication) = base(of: candidate)
     else { return Answer() }

@@ -3,6 +3,8 @@ struct TimeCaptures: Sendable {
   enum Part: Int {
     case month, day, second, year, lastYear, ordinal, number, unit, season, weekday, which, dayWord
     case hour, minute, halfDay, zone
+    /// A second unit: "two years ago this month".
+    static let fineUnit = Part.lastYear
   }
 
   private var values = SIMD16<Int16>(repeating: .min)
@@ -33,7 +35,7 @@ struct TimeCaptures: Sendable {
     } else if has(.count) {
       self[self[.number] == nil ? .number : .minute] = value
     } else if has(.unit) || has(.units) {
-      self[.unit] = value
+      self[self[.unit] == nil ? .unit : .fineUnit] = value
     } else if has(.season) {
       self[.season] = value
     } else if has(.weekday) || has(.weekdayAbbreviation) {

@@ -78,7 +78,7 @@ enum TimeWords {
       words: """
         page pages no nos number numbers room flight route highway chapter apartment box line index than some nearly \
         almost over under only article section paragraph resolution psalm verse channel model sonnet size vol volume \
-        lot interstate bus street unit
+        lot interstate bus street unit windows office boeing airbus
         """),
     Row(
       classes: [.past],
@@ -109,6 +109,8 @@ enum TimeWords {
         authorized moved permission
         """),
     Row(classes: [.moving, .plain], words: "move shift slip slide vary change differ off"),
+    Row(classes: [.plain], words: "take profit revenue loss report"),
+    Row(classes: [.plain, .plural], words: "results earnings profits figures sales"),
     Row(classes: [.moving], words: "moved shifted changed"),
     Row(classes: [.being], words: "is are am"),
     Row(

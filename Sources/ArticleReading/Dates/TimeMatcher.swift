@@ -272,8 +272,17 @@ enum TimeMatcher {
         candidate.isEarlier = true
       }
     }
-    if start > 0, nearlyWords.contains(tokens[start - 1].word), candidate.captures[.unit] != nil {
+    // "More than 50 years ago", but not "took over 18 months ago".
+    if start > 0, nearlyWords.contains(tokens[start - 1].word), candidate.captures[.unit] != nil,
+      start < 2 || !takeWords.contains(tokens[start - 2].word)
+    {
       candidate.isApproximate = true
+    }
+    // Results of a quarter that will be reported are of one that is over, or nearly.
+    if candidate.meaning == .quarter, candidate.tense != .past, extent.upperBound < tokens.count,
+      resultWords.contains(tokens[extent.upperBound].word)
+    {
+      candidate.tense = .unknown
     }
     candidate.isBracketed = start > 0 && tokens[start - 1].isA(brackets)
     // "The account is of Friday's discussions" tells of them today.
@@ -315,6 +324,10 @@ enum TimeMatcher {
 
   private static let nearlyWords = ["than", "nearly", "almost", "some", "over"].map(
     lexicon.number(of:))
+  private static let takeWords = ["take", "takes", "took", "taken"].map(lexicon.number(of:))
+  private static let resultWords = [
+    "results", "earnings", "profit", "profits", "figures", "sales", "revenue", "loss", "report",
+  ].map(lexicon.number(of:))
   private static let clauseSigns = TimeClasses(
     bits: TimeClass.clauseEnd.bit | TimeClass.quotationMark.bit)
   private static let of = lexicon.number(of: "of")

@@ -4,6 +4,8 @@ enum TimeMeaning: Hashable, Sendable {
   case calendar
   /// A month or day of the year named before, or of the one so many years after it.
   case calendarOfYear(Int)
+  /// A month, day or season of the year of the publication, or of the last or next one.
+  case calendarOfReaderYear
   /// Days of a month.
   case dayList
   /// From one day of a month to another.
@@ -38,6 +40,12 @@ enum TimeMeaning: Hashable, Sendable {
   case fromPublication(Int)
   /// So many units before or after what was named before.
   case fromNamed(Int)
+  /// The day, week or month that lay so many units before that of the publication: "two years ago this month".
+  case agoAt
+  /// The unit so many from that of the publication.
+  case unitAway(Int)
+  /// The second Sunday of a month, or the last.
+  case nthWeekday
   /// So many units from now, where something to come is told.
   case inFuture
   /// The year before the one named.
@@ -79,14 +87,17 @@ enum TimeMeaning: Hashable, Sendable {
   /// From where its words count.
   var origin: Origin {
     switch self {
-    case .weekday, .weekdayOfWeek, .which, .current, .fromPublication, .inFuture, .whichDay,
+    case .weekday, .weekdayOfWeek, .which, .current, .fromPublication, .agoAt, .unitAway,
+      .calendarOfReaderYear, .inFuture,
+      .whichDay,
       .nearest, .pastSpan, .dayWord, .days, .weekend:
       .reader
     case .calendarOfYear, .adjacent, .same, .fromNamed, .yearBefore, .thatQuarter, .quarterBefore:
       .story
     case .calendar, .dayList, .dayRange, .yearRange, .yearRangeBeforeCommonEra, .eitherOrder,
       .beforeCommonEra, .fiscalYear, .decade, .century, .centuryBeforeCommonEra, .quarter, .half,
-      .season, .winterOfYears, .weekOf, .knownDay, .timeOfDay, .holiday, .vague, .count, .margin:
+      .season, .winterOfYears, .weekOf, .nthWeekday, .knownDay, .timeOfDay, .holiday, .vague,
+      .count, .margin:
       .none
     }
   }

@@ -37,7 +37,8 @@ enum TimeNarrative {
         hasMonth = true
       case .dayWord where candidate.captures[.dayWord] == 0: near += 1
       case .inFuture where candidate.tense != .future: break
-      case .weekday, .which, .fromPublication, .weekend, .days, .weekdayOfWeek, .dayWord, .inFuture:
+      case .weekday, .which, .fromPublication, .agoAt, .unitAway, .weekend, .days, .weekdayOfWeek,
+        .dayWord, .inFuture:
         daily += index < 4 ? 3 : 1
       case .nearest, .pastSpan, .whichDay: daily += publication == nil ? 1 : 0
       default: break

@@ -7,7 +7,11 @@ extension TimeResolver {
   /// Where no publication is known nothing tells them; only "the end of the month" goes on from a story.
   func base(of candidate: TimeCandidate) -> (moment: TimeMoment, isPublication: Bool)? {
     if let day = dayOfSpeaking(candidate) { return (day, false) }
-    if isNarrative, let named, publication != nil || candidate.meaning == .current {
+    // "A service will be held on Saturday" behind a life told in years.
+    let isToCome = candidate.tense == .future && candidate.captures[.weekday] != nil
+    if isNarrative, let named, publication != nil || candidate.meaning == .current,
+      named.day != nil || !isToCome
+    {
       return (named, false)
     }
     return publication.map { ($0, true) }
@@ -31,6 +35,7 @@ extension TimeResolver {
 
   /// What a date says that it was told from.
   func anchor(_ answer: Answer, of candidate: TimeCandidate) -> EDTF? {
+    if let own = answer.anchor { return own }
     if answer.isFromPublication { return published }
     guard answer.isFromNamed, let origin = origin(of: candidate) else { return nil }
     return origin.isApproximate ? origin.edtf.flatMap(TimeValue.approximate) : origin.edtf
@@ -55,7 +60,8 @@ extension TimeResolver {
     guard publication == nil, !candidate.isQuoted else { return }
     let isUndated = answer.edtf == nil || answer.edtf?.bounds == nil
     switch candidate.meaning {
-    case .calendar, .eitherOrder, .season, .holiday, .dayRange, .dayList, .weekOf, .timeOfDay,
+    case .calendar, .eitherOrder, .nthWeekday, .season, .holiday, .dayRange, .dayList, .weekOf,
+      .timeOfDay,
       .quarter, .half:
       guard isUndated else { return }
     default:

@@ -28,6 +28,8 @@ struct TimeResolver {
   var story: TimeMoment?
   /// The quarter of a year named before, 1 to 4.
   var quarterNamed: (year: Int, quarter: Int)?
+  /// A decade or century named, and in which sentence.
+  var decadeNamed: (edtf: EDTF, meaning: TimeMeaning, sentence: Int)?
   /// A year named in so many digits, and in which sentence.
   var yearNamed: (year: Int, sentence: Int)?
   /// The day on which somebody spoke, in the paragraph.
@@ -41,6 +43,8 @@ struct TimeResolver {
     var quarter: Int?
     var isFromPublication = false
     var isFromNamed = false
+    /// What it was told from, where that is neither the publication nor the date named before.
+    var anchor: EDTF?
   }
 
   init(published: EDTF?, candidates: [TimeCandidate]) {
@@ -109,6 +113,8 @@ struct TimeResolver {
         )
       first.captures[.year] = isLater ? year - 1 : year
     }
+    // "The season runs from June 1 to Nov. 30", told in July.
+    if [.planned, .present].contains(first.tense), isNow(first, last) { first.tense = .unknown }
     let place = results.count
     let (before, yearBefore, storyBefore) = (named, yearNamed, story)
     var start = answer(to: first)
@@ -154,6 +160,15 @@ struct TimeResolver {
         at: place)
     }
     return true
+  }
+
+  /// Whether the day of publication lies between two days of its year.
+  private func isNow(_ first: TimeCandidate, _ last: TimeCandidate) -> Bool {
+    guard let publication, let today = publication.month.map({ ($0, publication.day ?? 15) }),
+      first.captures[.year] == nil, last.captures[.year] == nil,
+      let from = first.captures[.month], let to = last.captures[.month]
+    else { return false }
+    return (from, first.captures[.day] ?? 1) <= today && today <= (to, last.captures[.day] ?? 31)
   }
 
   /// A range or list that is named in one, and then its parts: "July 6-7" is also "July 6" and "7".
@@ -237,6 +252,9 @@ struct TimeResolver {
         start: candidate.start, end: candidate.end, date: isVague ? nil : date,
         rule: TimeRules.all[candidate.rule].name,
         anchor: isVague ? nil : anchor(answer, of: candidate), isVague: isVague))
+    if [.decade, .century].contains(candidate.meaning), let whole = answer.edtf {
+      decadeNamed = (whole, candidate.meaning, candidate.sentence)
+    }
     guard !isVague, var moment = answer.moment else {
       forgetWhatIsNamed(by: candidate, answer)
       return

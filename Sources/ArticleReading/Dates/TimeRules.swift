@@ -64,9 +64,9 @@ enum TimeRules {
     TimeRule("month-days", "<between MONTH|ABBR DAY|DAYTH and DAY|DAYTH >!MONTH", .dayRange),
     TimeRule("day-month-year", "DAY DASH MONTH|ABBR DASH YEAR", .calendar),
     TimeRule(
-      "month-day-of-year", "MONTH|ABBR DAY|DAYTH? of the? following|next year", .calendarOfYear(1)),
+      "month-day-of-year", "MONTH|ABBR DAY|DAYTH? of the following|next year", .calendarOfYear(1)),
     TimeRule(
-      "month-day-of-year", "DAY|DAYTH of? MONTH|ABBR of the? following|next year",
+      "month-day-of-year", "DAY|DAYTH of? MONTH|ABBR of the following|next year",
       .calendarOfYear(1)),
     TimeRule(
       "month-day-of-year", "MONTH|ABBR DAY|DAYTH? of? the? same|that year", .calendarOfYear(0)),
@@ -97,14 +97,16 @@ enum TimeRules {
     TimeRule("day-month-year", "the NTH of MONTH COMMA? YEAR", .calendar),
     TimeRule("month-day", "MONTH the NTH >!quarter|half|NAME|DASH|UNIT|TOD", .calendar),
     TimeRule("month-day", "MONTH NTH >!quarter|half|PLAIN|NAME|DASH|UNIT|TOD", .calendar),
+    TimeRule("nth-weekday", "the NTH|last WEEKDAY in|of MONTH YEAR?", .nthWeekday),
     TimeRule("which-month-day", "WHICH MONTH|ABBR DAY|DAYTH >!COUNTED", .whichDay),
     TimeRule("week-of", "the? week of MONTH|ABBR DAY|DAYTH", .weekOf),
     TimeRule("week-of", "the? week of MONTH|ABBR DAY|DAYTH COMMA? YEAR", .weekOf),
     TimeRule("week-of", "the? week of DAY|DAYTH MONTH YEAR?", .weekOf),
     TimeRule("month-year", "MONTH|ABBR of? COMMA? YEAR >!COUNTED", .calendar),
     TimeRule("month-year", "MONTH|ABBR COMMA? YEAR", .calendar),
-    TimeRule("month-of-year", "MONTH of WHICH year", .calendar),
-    TimeRule("month-of-year", "MONTH WHICH year", .calendar),
+    TimeRule("month-of-year", "MONTH|ABBR DAY|DAYTH? of? WHICH year", .calendarOfReaderYear),
+    TimeRule(
+      "month-of-year", "the? DAY|DAYTH of? MONTH|ABBR of? WHICH year", .calendarOfReaderYear),
     TimeRule("which-month", "WHICH MONTH", .calendar),
     TimeRule("month", "<IN MONTH >!POSS", .calendar),
     TimeRule("month", "<IN ABBR", .calendar),
@@ -112,7 +114,7 @@ enum TimeRules {
     TimeRule("month", "<mid <DASH? MONTH", .calendar),
     TimeRule("month", "<PREP MONTH >!NAME", .calendar),
     TimeRule("month", "<the|a|an MONTH >PLAIN|COUNTED", .calendar),
-    TimeRule("month", "<SUREMONTH <and|or|to MONTH", .calendar),
+    TimeRule("month", "<SUREMONTH <and|or|to|through|DASH MONTH", .calendar),
     TimeRule("month", "MONTH >and|or|to|through|DASH >SUREMONTH", .calendar),
     TimeRule(
       "month", "<!NAME|black|bloody|red|mr|mrs|ms|dr|gen|col|capt|sen|rep SUREMONTH >!NAME",
@@ -126,6 +128,7 @@ enum TimeRules {
 
   static let years: [TimeRule] = [
     TimeRule("counted", "YEAR|DIGITS to|and|or|DASH YEAR|DIGITS COUNTED", .count),
+    TimeRule("counted", "<at HHMM|YEAR >!PLURAL|PLAIN|POSS", .count),
     TimeRule("years", "<!LABEL YEAR DASH YEAR|YY >!DASH|YY", .yearRange),
     TimeRule("year", "<IN YEAR >!COUNTED", .calendar),
     TimeRule("year", "<PREP|early|late|CLAUSE YEAR >~COUNTED|PLURAL", .calendar),
@@ -142,6 +145,8 @@ enum TimeRules {
       "<SPEECH|born|died|founded|established|built|ended|set|published|released|dated|issued|completed|opened RECENT >!COUNTED",
       .calendar),
     TimeRule("year", "YEAR >POSS", .calendar),
+    TimeRule("year", "<!LABEL|ABOUT RECENT >and|or >RECENT >!COUNTED|PLURAL", .calendar),
+    TimeRule("year", "<only RECENT >and|or >RECENT >!COUNTED|PLURAL", .calendar),
     TimeRule("fiscal-year", "fiscal year? YEAR|RECENT", .fiscalYear),
     TimeRule("fiscal-year", "WHICH fiscal year", .fiscalYear),
     TimeRule(
@@ -178,8 +183,9 @@ enum TimeRules {
     TimeRule("winter-of-years", "the? SEASON of? YEAR DASH YY|YEAR", .winterOfYears),
     TimeRule("season-year", "the? SEASON of? YEAR", .season),
     TimeRule("season-year", "the? SEASON of YYY >!COUNTED|PLURAL|PLAIN|NAME|NUM|DASH", .season),
-    TimeRule("season-of-year", "the? SEASON of the? following|next year", .calendarOfYear(1)),
+    TimeRule("season-of-year", "the? SEASON of the following|next year", .calendarOfYear(1)),
     TimeRule("season-of-year", "the? SEASON of the? same|that year", .calendarOfYear(0)),
+    TimeRule("season-of-year", "the? SEASON of WHICH year", .calendarOfReaderYear),
     TimeRule("which-season", "WHICH SEASON", .season),
     TimeRule("season", "<IN|after|before|by|over the? SEASON >!of|POSS|DASH", .season),
     TimeRule(
@@ -227,6 +233,11 @@ enum TimeRules {
     TimeRule(
       "current", "<earlier|later|early|late <in the week|month|year|decade|century", .current),
     TimeRule("ago", "NUM UNIT|UNITS ago", .fromPublication(-1)),
+    TimeRule("ago-at", "NUM year|years ago this month|week|day", .agoAt),
+    TimeRule("ago-at", "NUM month|months ago this week", .agoAt),
+    TimeRule("ago-at", "NUM week|weeks|month|months|year|years ago DAYWORD|WEEKDAY", .agoAt),
+    TimeRule("before-last", "the week|weekend|month|year|quarter before last", .unitAway(-2)),
+    TimeRule("after-next", "the week|weekend|month|year|quarter after next", .unitAway(2)),
     TimeRule("from-now", "NUM UNIT|UNITS from now", .fromPublication(1)),
     TimeRule("later", "<!not NUM UNIT|UNITS later|afterward|afterwards >!than", .fromNamed(1)),
     TimeRule("earlier", "<!not NUM UNIT|UNITS earlier|previously >!than", .fromNamed(-1)),
@@ -278,6 +289,10 @@ enum TimeRules {
     TimeRule("time-weekday", "HHMM ZONE|hours|hrs on? WEEKDAY|DAYWORD", .timeOfDay),
     TimeRule("time-weekday", "HHMM local time on? WEEKDAY|DAYWORD", .timeOfDay),
     TimeRule("time-weekday", "WEEKDAY|DAYWORD at HHMM ZONE|hours|hrs", .timeOfDay),
+    TimeRule("time-date", "noon|midnight on? WEEKDAY? COMMA? MONTH|ABBR DAY", .timeOfDay),
+    TimeRule(
+      "time-date", "noon|midnight on? WEEKDAY? COMMA? MONTH|ABBR DAY COMMA? YEAR", .timeOfDay),
+    TimeRule("time-date", "noon|midnight on? WEEKDAY? COMMA? DAY MONTH|ABBR YEAR?", .timeOfDay),
     TimeRule("time-weekday", "noon|midnight on? WEEKDAY|DAYWORD", .timeOfDay),
     TimeRule("time-date", "CLOCK|NUM AMPM ZONE? on? WEEKDAY? COMMA? MONTH|ABBR DAY", .timeOfDay),
     TimeRule(
@@ -368,7 +383,7 @@ struct TimeOpening: Sendable {
     TimeOpening(
       "the? last|final|closing|opening|early|middle|latter week|weeks|days|half|part|months of", nil
     ),
-    TimeOpening("earlier", nil), TimeOpening("later", nil),
+    TimeOpening("the? early hours of", nil), TimeOpening("earlier", nil), TimeOpening("later", nil),
     TimeOpening("earlier|later in", nil),
     TimeOpening("the TOD of", nil),
   ]

@@ -28,4 +28,12 @@ struct MeasuredPassageTests {
     #expect(score.strictF1 >= 90)
     #expect(score.valueF1 >= 88)
   }
+
+  @Test("What is hard in several styles of news is read right")
+  func styles() {
+    let score = MentionScore(newsStylePassages)
+    print("styles of news: \(score)")
+    #expect(score.strictF1 >= 97, "\(score.differences)")
+    #expect(score.valueF1 >= 97, "\(score.differences)")
+  }
 }
