@@ -69,7 +69,9 @@ enum Holidays {
     }
   }
 
-  /// The nth weekday of a month, 1 Monday; the last where `nth` is negative. Nothing where the month has no such day.
+  /// The nth weekday of a month, 1 Monday.
+  ///
+  /// The last where `nth` is negative; nothing where the month has no such day.
   static func day(of weekday: Int, nth: Int, month: Int, year: Int) -> CalendarDay? {
     let length = CalendarDay.length(ofMonth: month, year: year)
     guard nth > 0 else {

@@ -8,6 +8,7 @@ extension TimeResolver {
     case .calendar: return calendar(candidate)
     case .calendarOfYear(let step): return calendarOfYear(parts, step)
     case .calendarOfReaderYear: return calendarOfReaderYear(candidate)
+    case .dayOfReaderMonth: return dayOfReaderMonth(candidate)
     // They are told by their parts.
     case .dayRange, .dayList, .yearRange, .yearRangeBeforeCommonEra: return Answer()
     case .eitherOrder: return eitherOrder(parts)
@@ -105,7 +106,8 @@ extension TimeResolver {
     if let yearNamed, let named, yearNamed.year < base.year,
       candidate.sentence == yearNamed.sentence
         || candidate.isFirst && candidate.sentence == yearNamed.sentence + 1,
-      candidate.tense == .past, !candidate.isAfterSpeech, named.year == yearNamed.year,
+      candidate.tense == .past, !candidate.isAfterSpeech, !candidate.isRecent,
+      named.year == yearNamed.year,
       !isHoliday(candidate)
     {
       return (onward(from: named, to: month, candidate), false)

@@ -91,18 +91,32 @@ extension TimeResolver {
   /// "The second Sunday in May": of the year named, else of the one that makes sense.
   func nthWeekday(_ candidate: TimeCandidate) -> Answer {
     let parts = candidate.captures
-    guard let month = parts[.month], let weekday = parts[.weekday] else { return Answer() }
+    guard let month = parts[.month] else { return Answer() }
     let count = parts[.ordinal] ?? -1
-    guard count <= 5 else { return Answer() }
-    if let year = parts[.year] {
-      let day = Holidays.day(of: weekday, nth: count, month: month, year: year)
-      return day.map { exactly(TimeMoment($0)) } ?? Answer()
+    func day(in year: Int) -> CalendarDay? {
+      if let weekday = parts[.weekday] {
+        return Holidays.day(of: weekday, nth: count, month: month, year: year)
+      }
+      let length = CalendarDay.length(ofMonth: month, year: year)
+      return CalendarDay(year: year, month: month, day: count < 0 ? length : count)
     }
-    let middle = count < 0 ? 28 : count * 7 - 3
-    guard let (year, isPublication) = year(of: month, middle, candidate),
-      let day = Holidays.day(of: weekday, nth: count, month: month, year: year)
-    else { return Answer(edtf: TimeValue.yearless(month, nil)) }
-    return exactly(day, isPublication)
+    if let year = parts[.year] { return day(in: year).map { exactly(TimeMoment($0)) } ?? Answer() }
+    let likely = parts[.weekday] == nil ? count : count * 7 - 3
+    guard let (year, isPublication) = year(of: month, count < 0 ? 28 : likely, candidate) else {
+      return Answer(edtf: TimeValue.yearless(month, nil))
+    }
+    return day(in: year).map { exactly($0, isPublication) } ?? Answer()
+  }
+
+  /// "The 30th of last month".
+  func dayOfReaderMonth(_ candidate: TimeCandidate) -> Answer {
+    let parts = candidate.captures
+    guard let (base, isPublication) = base(of: candidate), let month = base.month,
+      let day = parts[.day]
+    else { return Answer() }
+    let total = base.year * 12 + month - 1 + (parts[.which] ?? 0)
+    return CalendarDay(year: total / 12, month: total % 12 + 1, day: day)
+      .map { exactly($0, isPublication) } ?? Answer()
   }
 
   /// "Two years ago this month", "a week ago Friday".

@@ -116,6 +116,8 @@ struct TimeCandidate: Sendable {
   var isEarlier = false
   /// Whether it stands at the beginning of its sentence.
   var isFirst = false
+  /// Whether "recently" stands before it, so that it is seen from the publication.
+  var isRecent = false
   /// Whether its sentence has no other words.
   var isHeading = false
   var paragraph = 0

@@ -261,6 +261,7 @@ enum TimeMatcher {
       if token.isA(speech) { candidate.isBeforeSpeech = true }
     }
     candidate.isFirst = start < 3
+    candidate.isRecent = tokens[max(0, start - 2)..<start].contains { $0.word == recently }
     candidate.isHeading = extent == tokens.indices
     candidate.isAfterIn = start > 0 && tokens[start - 1].isA(inWords)
     candidate.isBound = start > 0 && bounds.contains(tokens[start - 1].word)
@@ -293,6 +294,13 @@ enum TimeMatcher {
     if start > 0, tokens[start - 1].word == aboutWord, candidate.captures[.weekday] != nil {
       candidate.isApproximate = false
       if candidate.tense == .future { candidate.tense = .unknown }
+    }
+    // "A visit set for June was called off": it may be over.
+    if candidate.tense == .future, candidate.captures[.month] != nil,
+      extent.upperBound < tokens.count, tokens[extent.upperBound].isA(past),
+      !tokens[max(0, start - 6)..<start].contains(where: { $0.isA(futures) })
+    {
+      candidate.tense = .unknown
     }
     // "Announced a march for July 14": a day that is set is to come.
     if start > 0, tokens[start - 1].word == `for`, candidate.tense == .past,
@@ -328,6 +336,10 @@ enum TimeMatcher {
   private static let resultWords = [
     "results", "earnings", "profit", "profits", "figures", "sales", "revenue", "loss", "report",
   ].map(lexicon.number(of:))
+  private static let recently = lexicon.number(of: "recently")
+  private static let past = TimeClasses(.past)
+  private static let futures = TimeClasses(
+    bits: TimeClass.future.bit | TimeClass.modal.bit | TimeClass.being.bit)
   private static let clauseSigns = TimeClasses(
     bits: TimeClass.clauseEnd.bit | TimeClass.quotationMark.bit)
   private static let of = lexicon.number(of: "of")

@@ -6,6 +6,8 @@ enum TimeMeaning: Hashable, Sendable {
   case calendarOfYear(Int)
   /// A month, day or season of the year of the publication, or of the last or next one.
   case calendarOfReaderYear
+  /// A day of the month of the publication, or of the last or next one.
+  case dayOfReaderMonth
   /// Days of a month.
   case dayList
   /// From one day of a month to another.
@@ -44,7 +46,7 @@ enum TimeMeaning: Hashable, Sendable {
   case agoAt
   /// The unit so many from that of the publication.
   case unitAway(Int)
-  /// The second Sunday of a month, or the last.
+  /// The second Sunday of a month, or the last; without a weekday the second or last day.
   case nthWeekday
   /// So many units from now, where something to come is told.
   case inFuture
@@ -88,7 +90,7 @@ enum TimeMeaning: Hashable, Sendable {
   var origin: Origin {
     switch self {
     case .weekday, .weekdayOfWeek, .which, .current, .fromPublication, .agoAt, .unitAway,
-      .calendarOfReaderYear, .inFuture,
+      .calendarOfReaderYear, .dayOfReaderMonth, .inFuture,
       .whichDay,
       .nearest, .pastSpan, .dayWord, .days, .weekend:
       .reader

@@ -97,6 +97,8 @@ enum TimeRules {
     TimeRule("day-month-year", "the NTH of MONTH COMMA? YEAR", .calendar),
     TimeRule("month-day", "MONTH the NTH >!quarter|half|NAME|DASH|UNIT|TOD", .calendar),
     TimeRule("month-day", "MONTH NTH >!quarter|half|PLAIN|NAME|DASH|UNIT|TOD", .calendar),
+    TimeRule("day-of-month", "the DAYTH of WHICH month", .dayOfReaderMonth),
+    TimeRule("nth-day", "the NTH|last day of MONTH YEAR?", .nthWeekday),
     TimeRule("nth-weekday", "the NTH|last WEEKDAY in|of MONTH YEAR?", .nthWeekday),
     TimeRule("which-month-day", "WHICH MONTH|ABBR DAY|DAYTH >!COUNTED", .whichDay),
     TimeRule("week-of", "the? week of MONTH|ABBR DAY|DAYTH", .weekOf),
@@ -299,6 +301,8 @@ enum TimeRules {
       "time-date", "CLOCK|NUM AMPM ZONE? on? WEEKDAY? COMMA? MONTH|ABBR DAY COMMA? YEAR", .timeOfDay
     ),
     TimeRule("time-date", "CLOCK on MONTH|ABBR DAY COMMA? YEAR", .timeOfDay),
+    TimeRule(
+      "time-date", "WEEKDAY COMMA? MONTH|ABBR DAY COMMA? YEAR? at CLOCK|NUM AMPM ZONE?", .timeOfDay),
     TimeRule("time-date", "CLOCK|NUM AMPM ZONE? on? DAY MONTH YEAR?", .timeOfDay),
     TimeRule("time-date", "CLOCK AMPM? ZONE? on DAY MONTH YEAR?", .timeOfDay),
     TimeRule("time-date", "MONTH|ABBR DAY COMMA? YEAR? at CLOCK|NUM AMPM ZONE?", .timeOfDay),

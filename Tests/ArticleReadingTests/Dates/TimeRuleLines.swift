@@ -209,6 +209,18 @@ let ruleLines: [(rule: String, sentence: String, words: String, edtf: String)] =
     "nth-weekday", "It fell on the last Monday of May 2016.", "the last Monday of May 2016",
     "2016-05-30"
   ),
+  ("nth-day", "He turned 60 on the last day of May.", "the last day of May", "2018-05-31"),
+  ("day-of-month", "They met on the 30th of last month.", "the 30th of last month", "2018-06-30"),
+  (
+    "time-date", "It kicks off on Saturday, August 11 at 12:30 p.m.",
+    "Saturday, August 11 at 12:30 p.m.",
+    "2018-08-11T12:30:00"
+  ),
+  (
+    "month", "It was made in the autumn of 2016 and put off, most recently in March.", "March",
+    "2018-03"
+  ),
+  ("month", "A visit set for early June was called off.", "early June", "2018-06"),
   ("ago-at", "The dam broke two years ago this month.", "two years ago this month", "2016-07"),
   ("ago-at", "He left two weeks ago Monday.", "two weeks ago Monday", "2018-06-25"),
   ("ago-at", "He left a year ago today.", "a year ago today", "2017-07-09"),
