@@ -262,8 +262,11 @@ extension TimeResolver {
 
   /// "January 2 of next year".
   func calendarOfReaderYear(_ candidate: TimeCandidate) -> Answer {
-    guard let (base, isPublication) = base(of: candidate) else { return Answer() }
     let parts = candidate.captures
+    guard let (base, isPublication) = base(of: candidate) else {
+      return Answer(
+        edtf: (parts[.season] ?? parts[.month]).flatMap { TimeValue.yearless($0, parts[.day]) })
+    }
     return calendar(parts, of: base.year + (parts[.which] ?? 0), isPublication: isPublication)
   }
 

@@ -71,4 +71,36 @@ let newsStylePassages: [MarkedPassage] = [
     early. Both had vowed in [April|2018-04] to reach a deal by [the end of 2018|2018]. The truce expires at [midnight on 31 July|2018-07-31]. "We shall know more by this time \
     [next week|2018-07-09/2018-07-15]," an aide said on [Friday|2018-07-06].
     """),
+  MarkedPassage(
+    "2018-07-09",
+    """
+    GENEVA, [July 8|2018-07-08] (Wire) - The envoys will meet again on [July 12|2018-07-12], and no later than [July 15|2018-07-15]. They last met on \
+    [the 30th of last month|2018-06-30]. Talks that started [Monday, July 2|2018-07-02], and ended [three days later|2018-07-05] brought nothing.
+    """),
+  MarkedPassage(
+    "2018-07-09",
+    """
+    The appeal court jailed Holm in [April 2017|2017-04]. He will be eligible for parole in [the second half of 2020|2020-41]. The trial, which began on [the 4th|2018-07-04] and \
+    heard its last witness [the following Friday|2018-07-06], cost $2018. Season tickets go on sale [next Wednesday morning|2018-07-11]. [Last year|2017]'s final was lost.
+    """),
+  MarkedPassage(
+    "2018-07-09",
+    """
+    A quake hit the coast at [0312 GMT on Monday|2018-07-09T03:12:00Z] (10:12 a.m. local time), killing five. It was the worst since the one on \
+    [26 December 2004|2004-12-26]. In [1952|1952] and [1987|1987] quakes killed 2000 people. Rescue teams are due by [Tuesday morning|2018-07-10]. Schools will stay shut until \
+    at least [Thursday|2018-07-12].
+    """),
+  MarkedPassage(
+    "2018-07-09",
+    """
+    The president, elected in [November 2016|2016-11] and sworn in [the following January|2017-01], will visit in [the first week of August|2018-08], his office said \
+    [late on Sunday|2018-07-08]. He was last there in [mid-2017|2017]. A visit set for [early June|2018-06] was called off. He turned 60 on [the last day of May|2018-05-31].
+    """),
+  MarkedPassage(
+    "2018-07-09",
+    """
+    Imre Vass ([[1898|1898]-[1972|1972]|1898/1972]) ruled the duchy from [1931|1931] until his fall on [May 8, 1945|1945-05-08]. In [the spring of that year|1945-21] he had fled. He came back \
+    in [1948|1948], and again in [August 1956|1956-08]. By [the end of the 1960s|196X] he was forgotten. [This week|2018-07-09/2018-07-15] his house reopened; [tonight|2018-07-09] \
+    his grandson speaks there.
+    """),
 ]

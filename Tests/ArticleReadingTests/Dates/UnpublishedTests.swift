@@ -19,7 +19,7 @@ private let unpublished: [MarkedPassage] = [
   MarkedPassage(
     nil,
     """
-    The yard, opened in [1998|1998], was sold on [March 26|XXXX-03-26]. It was shut on [May 5|XXXX-05-05], and workers left [this year|?]. [Two weeks ago|?] it \
+    The yard, opened in [1998|1998], was sold on [March 26|XXXX-03-26]. It was shut on [May 5|XXXX-05-05], and workers left [this year|?], in [June of this year|XXXX-06]. [Two weeks ago|?] it \
     burned. It was [Christmas Day|XXXX-12-25].
     """),
   MarkedPassage(
@@ -52,5 +52,14 @@ struct UnpublishedTests {
     arguments: unpublished.indices)
   func passage(_ index: Int) {
     #expect(unpublished[index].found == unpublished[index].expected)
+  }
+
+  @Test("A day of a year that nobody tells dates no event")
+  func events() {
+    let found = ArticleFindings.read(
+      ArticleText("The envoys held talks in Lund on March 26. They met again on May 3, 2012."),
+      published: nil)
+    #expect(found.dates.map { $0.date?.edtf.description } == ["XXXX-03-26", "2012-05-03"])
+    #expect(found.events.allSatisfy { $0.date?.edtf.description == "2012-05-03" })
   }
 }
