@@ -23,6 +23,8 @@ struct TimeResolver {
 
   /// The date named before.
   var named: TimeMoment?
+  /// In which sentence that was.
+  var namedIn = -1
   /// How far a story has come, from which dates without their year are told: the date named before, but for
   /// years that are beside the story ("a treaty of 1839").
   var story: TimeMoment?
@@ -262,6 +264,9 @@ struct TimeResolver {
     moment.isApproximate = isApproximate
     // A life in brackets is beside the story.
     guard !candidate.isBracketed || moment.month != nil else { return }
+    // "They met on July 3, she said on Saturday. The following day they left."
+    if isOfSaying(candidate), namedIn == candidate.sentence { return }
+    if !candidate.isQuoted { namedIn = candidate.sentence }
     remember(moment, candidate)
     if let quarter = answer.quarter { rememberQuarter(moment.year, quarter) }
     if candidate.captures[.year] != nil { yearNamed = (moment.year, candidate.sentence) }
@@ -292,21 +297,31 @@ struct TimeResolver {
     if moment.year != before.year, candidate.isFirst || isOnward { story = moment }
   }
 
-  /// "It could move by one day or two" widens the day named in the sentence or the one before.
+  /// "It could move by one day or two" widens the day named in the sentence or the one before, but not that on which somebody spoke.
   private mutating func takeMargin(_ index: Int) {
     let candidate = candidates[index]
-    guard index > 0, candidates[index - 1].sentence >= candidate.sentence - 1,
-      let last = results.indices.last, let date = results[last].date,
+    let near = candidates[max(0, index - 4)..<index].reversed()
+      .prefix { $0.sentence >= candidate.sentence - 1 }
+    guard let meant = near.first(where: { !isOfSaying($0) }),
+      let place = results.lastIndex(where: { $0.start <= meant.start }),
+      results[place].start == meant.start, let date = results[place].date,
       let bounds = date.edtf.bounds,
       let first = bounds.earliest.day, let end = bounds.latest.day, first == end
     else { return }
     let days = max(candidate.captures[.number] ?? 1, candidate.captures[.minute] ?? 1)
     guard days <= 31 else { return }
-    if let about = TimeValue.approximate(date.edtf.withoutTime) { results[last].date?.edtf = about }
-    named?.isApproximate = true
-    results[last].date?.earliest = first.advanced(by: -days)
-    results[last].date?.latest = first.advanced(by: days)
-    results[last].bounding = candidate.start..<candidate.end
+    if let about = TimeValue.approximate(date.edtf.withoutTime) {
+      results[place].date?.edtf = about
+    }
+    if named?.calendarDay == first { named?.isApproximate = true }
+    results[place].date?.earliest = first.advanced(by: -days)
+    results[place].date?.latest = first.advanced(by: days)
+    results[place].bounding = candidate.start..<candidate.end
+  }
+
+  /// Whether a date is the day on which what stands before it was said: "the ministry said on Saturday".
+  private func isOfSaying(_ candidate: TimeCandidate) -> Bool {
+    candidate.isAfterSpeech && candidate.tense == .past
   }
 
   // MARK: Quoted speech

@@ -74,6 +74,16 @@ struct TimeRuleTests {
     #expect(mentions.first?.bounding?.range == 41..<72)
   }
 
+  @Test("The day on which somebody spoke is neither widened nor what the story goes on from")
+  func saying() {
+    let mentions = find(
+      "They will hold talks on July 12, she said on Saturday. It could move by one day or two. Two days later they will sail."
+    )
+    #expect(
+      mentions.map { $0.date?.edtf.description } == ["2018-07-12~", "2018-07-07", "2018-07-14~"])
+    #expect(mentions.map { $0.bounding != nil } == [true, false, false])
+  }
+
   @Test(
     "Days that something takes, or by which it was moved, say nothing of the day before",
     arguments: [
