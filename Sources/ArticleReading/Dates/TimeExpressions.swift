@@ -24,19 +24,25 @@ public enum TimeExpressions {
     var counter = CodePointCount()
     var mentions: [DateMention] = []
     mentions.reserveCapacity(resolved.count)
-    func phrase(_ place: Range<Int>) -> DateMention.Phrase {
-      let start = counter.before(place.lowerBound, in: text)
-      let length = text.bytes[place].reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
-      return DateMention.Phrase(range: start..<start + length, text: text.string(in: place))
-    }
+    // What gives bounds may stand behind dates that come later in the list.
+    var boundsCounter = CodePointCount()
     for one in resolved {
-      let words = phrase(one.start..<one.end)
+      let words = Self.phrase(one.start..<one.end, text, &counter)
+      let bounding = one.bounding.map { Self.phrase($0, text, &boundsCounter) }
       mentions.append(
         DateMention(
           range: words.range, text: words.text, date: one.date, rule: one.rule, anchor: one.anchor,
-          isVague: one.isVague, bounding: one.bounding.map(phrase)))
+          isVague: one.isVague, bounding: bounding))
     }
     return mentions
+  }
+
+  private static func phrase(
+    _ place: Range<Int>, _ text: ArticleText, _ counter: inout CodePointCount
+  ) -> DateMention.Phrase {
+    let start = counter.before(place.lowerBound, in: text)
+    let length = text.bytes[place].reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
+    return DateMention.Phrase(range: start..<start + length, text: text.string(in: place))
   }
 
   /// What may be a date, and the number of tokens that were looked at.

@@ -82,6 +82,8 @@ struct TimeRuleTests {
     #expect(
       mentions.map { $0.date?.edtf.description } == ["2018-07-12~", "2018-07-07", "2018-07-14~"])
     #expect(mentions.map { $0.bounding != nil } == [true, false, false])
+    #expect(mentions.map(\.range.lowerBound) == [24, 45, 88])
+    #expect(mentions.first?.bounding?.range == 55..<86)
   }
 
   @Test(
