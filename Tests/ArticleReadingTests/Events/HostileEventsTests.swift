@@ -47,7 +47,7 @@ struct HostileEventsTests {
 
   @Test(
     "Nothing, only quotes, one sentence of 100 kB, capitals, no dates, thousands of dates",
-    .timeLimit(.minutes(1)))
+    .timeLimit(.minutes(5)))
   func extremes() {
     check(ArticleText(""))
     check(ArticleText("“All of it is so.” “And this as well.”"))

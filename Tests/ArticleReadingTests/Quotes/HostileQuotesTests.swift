@@ -49,7 +49,7 @@ struct HostileQuotesTests {
   }
 
   @Test(
-    "A megabyte of marks is read", .timeLimit(.minutes(1)),
+    "A megabyte of marks is read", .timeLimit(.minutes(5)),
     arguments: [
       "\"", "“", "“”", " \"a", " 'a", "Kim Ash sat. “He did it,” he said. “A b c.” ",
       "The minister, Kim Ash, who met Lee, said he left. ", "“A b,” he said.\n\n",

@@ -3,7 +3,7 @@ import Testing
 
 @testable import TimelineFiles
 
-@Suite("The time that a bibliography takes grows as its length", .timeLimit(.minutes(1)))
+@Suite("The time that a bibliography takes grows as its length", .timeLimit(.minutes(5)))
 struct BibliographyTimeTests {
   @Test(
     "Braces that nothing closes are looked for once",

@@ -58,7 +58,7 @@ struct ICalendarHostileTests {
     }
   }
 
-  @Test("Nested 100,000 deep, and ended in vain as often", .timeLimit(.minutes(1)))
+  @Test("Nested 100,000 deep, and ended in vain as often", .timeLimit(.minutes(5)))
   func deep() throws {
     let count = 100_000
     survives(Array(String(repeating: "BEGIN:VEVENT\n", count: count).utf8))
@@ -72,7 +72,7 @@ struct ICalendarHostileTests {
     #expect(try dates(text) == ["2018-07-12"])
   }
 
-  @Test("One line of many megabytes, whole or folded at every byte", .timeLimit(.minutes(1)))
+  @Test("One line of many megabytes, whole or folded at every byte", .timeLimit(.minutes(5)))
   func long() throws {
     let long = String(repeating: "x,", count: 300_000)
     let text = event("DTSTART:20180712\nDESCRIPTION:\(long)\nCATEGORIES:\(long)\nRDATE:\(long)")
@@ -85,7 +85,7 @@ struct ICalendarHostileTests {
         .utf8.count == 200_000)
   }
 
-  @Test("A hundred thousand dates on one line, none of them right or all", .timeLimit(.minutes(1)))
+  @Test("A hundred thousand dates on one line, none of them right or all", .timeLimit(.minutes(5)))
   func manyDates() throws {
     let right = String(repeating: "20180713,", count: 100_000)
     let wrong = String(repeating: "2018071x,", count: 100_000)

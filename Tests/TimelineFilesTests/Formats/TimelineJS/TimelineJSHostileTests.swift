@@ -68,7 +68,7 @@ import Testing
     #expect(timeline.diagnostics.contains { $0.severity == .error && $0.line == 1 })
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func `Depth and length are no burden`() {
     let depth = 100_000
     let many = String(repeating: "? ", count: depth)
@@ -102,7 +102,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func `Ten thousand slides with the same caption take no time of their square`() throws {
     let slides = (0..<10_000).map {
       "{\"start_date\": {\"year\": 1815}, \"media\": {\"url\": \"u\($0)\", \"caption\": \"A photo\"}}"
