@@ -44,6 +44,11 @@ public struct EDTF: Hashable, Sendable, CustomStringConvertible {
   /// Qualifiers (`?`, `~`, `%`) change no bound.
   public var bounds: DateBounds? { expression.bounds }
 
+  /// Whether it names a year so far away that no day of it can be told, and so has no bounds (`Y1E18`).
+  public var isBeyondAllDays: Bool {
+    bounds == nil && expression.dates.contains { $0.year.isTooFar }
+  }
+
   /// What kind of extent the date has.
   public var shape: DateShape { expression.shape }
 

@@ -92,7 +92,11 @@ public struct EventDescription: Sendable {
       if let reason = event.boundsSentence(because: datingReason) { add([Span(reason)], indent: 3) }
       if let convention = date.edtf.boundsNote { add([Span(convention, .secondary)], indent: 3) }
       if undated == .withoutBounds {
-        add([Span("undated: this date names no day that it could be put at")], indent: 3)
+        let reason =
+          date.edtf.isBeyondAllDays
+          ? "its year is beyond those that can be placed, 25,000,000,000,000,000 either way"
+          : "this date names no day that it could be put at"
+        add([Span("undated: \(reason)")], indent: 3)
       }
     case (nil, .unreadable(let text, let message)?):
       add([Span("-  ", .bad), Span("date not readable: “\(text)”: \(message)")])

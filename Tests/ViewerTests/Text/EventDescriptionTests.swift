@@ -39,6 +39,9 @@ struct EventDescriptionTests {
     event.undated = .withoutBounds
     #expect(words(event).contains("undated: this date names no day that it could be put at"))
     #expect(words(event).contains("XXXX-12-XX"))
+    event = try Fixture.event("event", "Y-1E18")
+    event.undated = .withoutBounds
+    #expect(words(event).contains("undated: its year is beyond those that can be placed"))
   }
 
   @Test(

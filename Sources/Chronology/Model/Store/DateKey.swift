@@ -32,6 +32,8 @@ public struct DateKey: Hashable, Sendable {
     static let isPlain = Flags(rawValue: 1 << 22)
     /// The time is by a clock of which nobody knows the zone, and the instant as if that were UTC.
     static let isWithoutZone = Flags(rawValue: 1 << 23)
+    /// There is a date, of a year so far away that it has no day to sort by.
+    static let isBeyond = Flags(rawValue: 1 << 26)
   }
 
   /// By how many days the key was moved on to stand in the order of instants: 0 to 3, two bits.
@@ -49,6 +51,9 @@ public struct DateKey: Hashable, Sendable {
   /// The key of an event without a day to sort by.
   public static let undated = DateKey(day: noDay, latest: 0, clock: 0)
 
+  /// The key of an event of a year in which no day can be told; it stands among the undated.
+  static let beyond = DateKey(day: noDay, latest: 0, clock: Flags.isBeyond.rawValue)
+
   init(day: Int32, latest: Int32, clock: UInt32) {
     (self.day, self.latest, self.clock) = (day, latest, clock)
   }
@@ -63,7 +68,9 @@ public struct DateKey: Hashable, Sendable {
 
   /// Creates the key of a date, and the whole key where this one cannot hold it.
   public static func make(_ edtf: EDTF, isAlone: Bool) -> (key: DateKey, far: ChronologicalKey?) {
-    guard let whole = ChronologicalKey(edtf, ordinal: 0) else { return (.undated, nil) }
+    guard let whole = ChronologicalKey(edtf, ordinal: 0) else {
+      return (edtf.isBeyondAllDays ? .beyond : .undated, nil)
+    }
     var flags: Flags = []
     if let heading = edtf.heading, heading.lastYear == heading.year {
       let components = whole.sortDay.components

@@ -118,6 +118,11 @@ public struct EventColumns: Sendable {
       ? CalendarDay(number: Int(days[row])) : nil
   }
 
+  /// Whether a row stands among the undated for a year in which no day can be told.
+  func isBeyond(at row: Int) -> Bool {
+    DateKey.Flags(rawValue: clocks[row]).contains(.isBeyond)
+  }
+
   /// The whole key of a row; nothing where it is undated.
   func wholeKey(at row: Int) -> ChronologicalKey? {
     let key = key(at: row)

@@ -33,7 +33,8 @@ public struct LaneScan: Sendable {
     var others: [Int] = []
     for index in stretch {
       guard rows.position(at: index) < rows.projection.datedCount else {
-        tally.undated += 1
+        let isBeyond = columns.isBeyond(at: rows.row(at: index))
+        if isBeyond { tally.outside += 1 } else { tally.undated += 1 }
         continue
       }
       if columns.exactDay(at: rows.row(at: index)) != nil {

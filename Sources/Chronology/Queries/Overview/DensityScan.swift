@@ -21,6 +21,8 @@ public struct DensityScan: Sendable {
         tally.add(day: day.number, isCertain: rows.isCertain(at: index))
       } else if rows.position(at: index) < rows.projection.datedCount {
         others.append(index)
+      } else if columns.isBeyond(at: rows.row(at: index)) {
+        tally.outside += 1
       } else {
         tally.undated += 1
       }
@@ -49,7 +51,7 @@ public struct DensityTally: Hashable, Sendable {
   /// Events that are not dated.
   public internal(set) var undated = 0
   /// Events that lie beyond the days that are counted.
-  public private(set) var outside = 0
+  public internal(set) var outside = 0
 
   /// Creates a tally of nothing.
   public init() {}

@@ -1,5 +1,6 @@
-import Chronology
 import Testing
+
+@testable import Chronology
 
 @Suite("How many events there are when")
 struct DensityTests {
@@ -55,6 +56,17 @@ struct DensityTests {
     #expect(tenth.possibly == 1)
   }
 
+  @Test(
+    "A year in which no day can be told has a date, and is counted among those that are too far away"
+  )
+  func beyond() throws {
+    let dates = ["2018-07-12", "Y1E18", "Y-1E18", "XXXX-12-XX", nil]
+    let density = DensityScan(try projection(dates)).density()
+    #expect((density.count, density.outside, density.undated) == (1, 2, 2))
+    let lanes = LaneScan(try projection(dates), by: .place).lanes()
+    #expect((lanes.count, lanes.outside, lanes.undated) == (1, 2, 2))
+  }
+
   @Test("A war lasts: in the years between its ends it certainly was")
   func span() throws {
     let density = DensityScan(try projection(["1950-06-25/1953-07-27"])).density()
@@ -98,7 +110,9 @@ struct DensityTests {
     let projection = Projection(TimelineSnapshot([MadeUp.timeline("a.yaml", events)]))
     let density = DensityScan(projection).density()
     #expect(density.count + density.undated + density.outside == 200)
-    #expect(density.undated == projection.count - projection.datedCount)
+    let columns = projection.snapshot.events.columns
+    let beyond = (0..<projection.count).count { columns.isBeyond(at: $0) }
+    #expect(density.undated + beyond == projection.count - projection.datedCount)
     for scale in TimeScale.allCases {
       #expect(abs(sum(density, scale) - Double(density.count)) < 1e-6, "\(scale)")
       let units = try #require(density.units(scale))
@@ -120,7 +134,7 @@ struct DensityTests {
         parts.append(scan.tally(in: start..<min(start + 37, scan.count)))
       }
       #expect(parts == scan.tally(in: 0..<scan.count))
-      #expect(Density(parts).count + parts.outside == projection.datedCount)
+      #expect(Density(parts).count + parts.outside + parts.undated == projection.count)
     }
   }
 
