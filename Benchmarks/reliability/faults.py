@@ -8,6 +8,7 @@ full, failing or read-only. What must hold each time: the file is the old one or
 """
 import argparse
 import collections
+import hashlib
 import os
 import pathlib
 import pty
@@ -63,9 +64,10 @@ class Folder:
         (self.path / "page.txt").write_text("A page that is to be saved.\n")
         self.timeline.write_text(SAMPLE)
 
-    def left_over(self):
-        """Files that a save left beside."""
-        return [entry.name for entry in self.path.rglob(".dateline-*")]
+    def left_over(self, target=None):
+        """Files that a save left beside, or a save of one file."""
+        of = hashlib.sha256(target.name.encode()).hexdigest()[:16] + "-" if target else ""
+        return [entry.name for entry in self.path.rglob(f".dateline-{of}*")]
 
     def contents(self):
         """Every file that has a name of its own, with its bytes."""
@@ -143,6 +145,8 @@ def kill_everywhere(program, folder, findings):
             # What is left beside has a name of its own, and the next save goes on as if nothing had been.
             again = program.run(folder, arguments)
             findings.check(again.returncode in (0, 1, 64, 65, 73, 74) and again.returncode >= 0, f"{name} after a kill at {call} {number}: status {again.returncode}")
+            findings.check(again.returncode != 0 or not folder.left_over(folder.timeline),
+                           f"{name} after a kill at {call} {number}: the next save leaves {folder.left_over()}")
         rows.append((f"`{name}` killed at each system call", len(calls), "the old file or the new one, whole"))
     return rows
 

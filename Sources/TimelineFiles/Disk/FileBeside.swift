@@ -40,7 +40,8 @@ final class FileBeside {
     self.path = path
     self.target = target
     self.replaces = replaces
-    guard let (descriptor, beside) = Self.open(AtomicFile.folder(of: target), mode) else {
+    Leftovers.remove(of: target)
+    guard let (descriptor, beside) = Self.open(beside: target, mode) else {
       throw .failed(path: path, reason: systemWords(errno))
     }
     self.descriptor = descriptor
@@ -138,18 +139,24 @@ final class FileBeside {
     return 0
   }
 
-  /// Opens a new file of a name that nothing has.
-  private static func open(_ folder: String, _ mode: mode_t) -> (Int32, String)? {
+  /// Opens a new file of a name that nothing has, held as long as it is open.
+  private static func open(beside target: String, _ mode: mode_t) -> (Int32, String)? {
     for _ in 0..<100 {
-      let name = String(UInt64.random(in: 0 ... .max), radix: 36)
-      let beside = "\(folder)/.dateline-\(name)"
+      let beside = Leftovers.newPath(beside: target)
       let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
       #if canImport(Glibc)
         let descriptor = Glibc.open(beside, flags, mode)
       #else
         let descriptor = Darwin.open(beside, flags, mode)
       #endif
-      if descriptor >= 0 { return (descriptor, beside) }
+      if descriptor >= 0 {
+        // A file system without locks has no one who takes it for a leftover either.
+        while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
+        if Leftovers.isAt(beside, descriptor) { return (descriptor, beside) }
+        // Another save took it for a leftover before it was held.
+        close(descriptor)
+        continue
+      }
       guard errno == EEXIST else { return nil }
     }
     return nil
