@@ -21,8 +21,8 @@ import time
 BEGIN, END = "<!-- hostile:begin -->", "<!-- hostile:end -->"
 SECONDS = 240
 MEGABYTE = 1 << 20
-# What a command may take at most, beside twice the size of its file.
-MEMORY = 1024 * MEGABYTE
+# What a command may take at most, beside twice the size of its file; docs/security.md states it.
+MEMORY = 1536 * MEGABYTE
 
 ESCAPES = [
     "\x1b[2J", "\x1b]0;title\x07", "\x1b]52;c;aGk=\x1b\\", "\x1bP1$r\x1b\\", "\x9b31m", "\x9d0;x\x9c", "\x07", "\x08\x08",
@@ -121,6 +121,15 @@ def cases(small):
         (f"{many:,} quotes on one event", "quotes.jsonl",
          lambda folder: b'{"dateline":1,"title":"t"}\n{"date":"2018","title":"t","evidence":['
          + b",".join([b'{"source":"s","exact":"a"}'] * many) + b"]}\n"),
+        (f"{many:,} quotes on one event, in YAML", "quotes.yaml",
+         lambda folder: HEAD + b"events:\n  - date: 2018\n    title: t\n    evidence:\n" + b"      - {source: s, exact: a}\n" * many),
+        (f"{many:,} quotes on one event, in one JSON document", "quotes.json",
+         lambda folder: b'{"dateline":1,"title":"t","events":[{"date":"2018","title":"t","evidence":['
+         + b",".join([b'{"source":"s","exact":"a"}'] * many) + b"]}]}\n"),
+        (f"{many // 1000:,} events of {many // 10_000:,} quotes each, in YAML", "events.yaml",
+         lambda folder: HEAD + b"events:\n" + (b"  - {title: t, evidence: [" + b"{source: s}," * (many // 10_000) + b"]}\n") * (many // 1000)),
+        (f"{many:,} lists of nothing as events", "lists.yaml",
+         lambda folder: HEAD + b"events: [" + b"[]," * many + b"]\n"),
         (f"{many // 10:,} events of one id", "ids.jsonl",
          lambda folder: b'{"dateline":1,"title":"t"}\n' + b'{"id":"a","date":"2018","title":"t"}\n' * (many // 10)),
         (f"{many // 50:,} lines that are no JSON", "broken.jsonl",

@@ -100,8 +100,10 @@ enum TimelineHead {
   ) -> (timeline: Timeline, hasActors: Bool)? {
     guard let input = try? InputText(head, path: path) else { return nil }
     // What parses without a mistake up to a line where an entry begins leaves nothing open there.
-    let (document, problem) = YAMLScanner.read(input.bytes)
-    guard problem == nil, let root = document.root, document[root].kind == .mapping,
+    let reading = YAMLScanner.read(input.bytes)
+    let document = reading.document
+    guard reading.problem == nil, reading.leftOut.isEmpty, let root = document.root,
+      document[root].kind == .mapping,
       let events = value(of: .events, in: document), events.line == cut.keyLine,
       var timeline = try? TimelineDecoder.decode(document, path: path, file: file, syntax: nil)
     else { return nil }

@@ -81,11 +81,14 @@ struct LineRecords: EventRecords {
     }
   }
 
-  /// What stands for an event whose line is not there any more.
+  /// What stands for an event whose line is not there any more, or cannot be read.
   private func gone(_ row: Int, _ line: Int) -> Event {
-    Event(
-      id: Identifier(file: decoder.file, name: "changed-\(row + 1)"),
-      title: "This line has changed in the file: R reads it again",
+    let isThere = bytes.isUnchanged
+    return Event(
+      id: Identifier(file: decoder.file, name: "\(isThere ? "unreadable" : "changed")-\(row + 1)"),
+      title: isThere
+        ? "This line cannot be read as an event: dateline check tells why"
+        : "This line has changed in the file: R reads it again",
       origin: Origin(file: decoder.file, line: line, column: 1))
   }
 

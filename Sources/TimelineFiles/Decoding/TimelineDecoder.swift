@@ -10,6 +10,8 @@ struct TimelineDecoder {
   let path: String
   let file: Int
   var diagnostics: [Diagnostic] = []
+  /// Problems beyond those of which a document tells each.
+  private var untold = 0
   /// The declared sources and actors, by name.
   var sources: [String: Identifier<Source>] = [:]
   var actors: [String: Identifier<Actor>] = [:]
@@ -120,6 +122,11 @@ struct TimelineDecoder {
     timeline.eras = readEras(sections.eras)
     timeline.events = readEvents(sections.events)
     timeline.diagnostics = diagnostics
+    if untold > 0, var rest = diagnostics.last {
+      rest.severity = .error
+      rest.message = "\(untold) more problems are not told one by one; mend those that are told"
+      timeline.diagnostics.append(rest)
+    }
     return timeline
   }
 
@@ -181,7 +188,15 @@ struct TimelineDecoder {
   mutating func report(
     _ severity: Diagnostic.Severity, _ node: NodeID, offset: Int = 0, _ message: String
   ) {
+    guard hasRoomForProblem() else { return }
     diagnostics.append(diagnostic(severity, node, offset: offset, message))
+  }
+
+  /// Whether one more problem is told; one that is not is counted.
+  mutating func hasRoomForProblem() -> Bool {
+    if diagnostics.count < DocumentLimits.problems { return true }
+    untold += 1
+    return false
   }
 
   func origin(_ node: NodeID) -> Origin {

@@ -47,6 +47,11 @@ extension TimelineDecoder {
       report(.warning, key, "a key must be text; this entry is not read")
       return
     }
+    // Finding out what was meant takes longer than reading.
+    guard diagnostics.count < DocumentLimits.problems else {
+      _ = hasRoomForProblem()
+      return
+    }
     let name = document.string(key)
     if name == "<<" {
       report(.warning, key, "`<<` is not read: write the keys out that it stands for")

@@ -15,20 +15,24 @@ struct JSONScanner {
   private var counted = (position: 0, column: 0)
   /// Escapes that are half of a surrogate pair.
   private var problems: [SyntaxProblem] = []
+  private var bounds: EntryBounds
 
   /// What was read, and what is wrong with it.
   struct Reading {
     var document: MarkedDocument
     /// Where reading broke off, if it did.
     var problem: SyntaxProblem?
-    /// What was replaced, and is no reason to stop.
+    /// What was replaced or left out, and is no reason to stop.
     var replaced: [SyntaxProblem]
   }
 
   /// Reads one document of valid UTF-8.
-  static func read(_ bytes: [UInt8], keepingExtents: Bool = false) -> Reading {
+  static func read(
+    _ bytes: [UInt8], keepingExtents: Bool = false, within bounds: EntryBounds = EntryBounds()
+  ) -> Reading {
     var scanner = JSONScanner(
       bytes: bytes, document: MarkedDocument(keepingExtents: keepingExtents), line: nil)
+    scanner.bounds = bounds
     return scanner.reading()
   }
 
@@ -43,9 +47,9 @@ struct JSONScanner {
     document.reserve(forBytes: limit - position)
     do throws(SyntaxProblem) {
       try run()
-      return Reading(document: document, problem: nil, replaced: problems)
+      return Reading(document: document, problem: nil, replaced: problems + bounds.leftOut)
     } catch {
-      return Reading(document: document, problem: error, replaced: problems)
+      return Reading(document: document, problem: error, replaced: problems + bounds.leftOut)
     }
   }
 
@@ -60,9 +64,9 @@ struct JSONScanner {
     defer { swap(&scanner.document, &document) }
     do throws(SyntaxProblem) {
       try scanner.run()
-      return (scanner.document.root, scanner.problems, false)
+      return (scanner.document.root, scanner.problems + scanner.bounds.leftOut, false)
     } catch {
-      return (nil, scanner.problems + [error], true)
+      return (nil, scanner.problems + scanner.bounds.leftOut + [error], true)
     }
   }
 
@@ -74,6 +78,7 @@ struct JSONScanner {
     self.document = document
     self.line = line ?? 0
     self.isLine = line != nil
+    self.bounds = EntryBounds(isLine: line != nil)
   }
 
   private mutating func run() throws(SyntaxProblem) {
@@ -128,30 +133,30 @@ struct JSONScanner {
   ) throws(SyntaxProblem) {
     let end = UInt8(ascii: isMapping ? "}" : "]")
     var last: MarkedDocument.NodeID = -1
-    var count = 0
     skipSpace()
     if take(end) { return }
     while true {
-      count += 1
-      guard !isLine || count <= DocumentLimits.entriesOfLine else {
-        throw problem(
-          "a list or mapping of one line has more than \(DocumentLimits.entriesOfLine) entries; "
-            + "divide it among several events")
-      }
+      skipSpace()
+      let isLeftOut = leavesOut(in: parent, depth: depth - 1)
+      let mark = document.mark
+      if isLeftOut { bounds.passedOver += 1 }
       if isMapping {
-        skipSpace()
         guard position < limit, bytes[position] == UInt8(ascii: "\"") else {
           throw problem("a key in quotation marks is expected here; mend the comma before it")
         }
         let key = try readString()
-        document.link(key, to: parent, after: last)
+        if !isLeftOut { document.link(key, to: parent, after: last) }
         last = key
         skipSpace()
         guard take(UInt8(ascii: ":")) else { throw problem("a colon is missing after the key") }
       }
       try readValue(depth: depth) { scanner, node in
-        scanner.document.link(node, to: parent, after: last)
+        if !isLeftOut { scanner.document.link(node, to: parent, after: last) }
         last = node
+      }
+      if isLeftOut {
+        bounds.passedOver -= 1
+        document.forget(after: mark)
       }
       skipSpace()
       if take(end) { return }
@@ -159,6 +164,13 @@ struct JSONScanner {
         throw problem("a comma or a closing \(isMapping ? "}" : "]") is missing here")
       }
     }
+  }
+
+  private mutating func leavesOut(in parent: MarkedDocument.NodeID, depth: Int) -> Bool {
+    // Columns are counted only where one is told.
+    var place = (line: line, column: 0)
+    if bounds.passedOver == 0 { place.column = column() }
+    return bounds.leavesOut(in: parent, depth: depth, of: document, at: place)
   }
 
   /// A number, `true`, `false` or `null`, kept as text.

@@ -81,6 +81,8 @@ struct MarkedDocument: Sendable {
 
   /// The nodes, parents before their children.
   private(set) var nodes: [Node] = []
+  /// The number of lists and mappings, with those that aliases stand for.
+  private(set) var containers = 0
   /// The UTF-8 of all scalars, one after the other.
   private(set) var text: [UInt8] = []
   /// The objects of which each is a line, in JSON Lines.
@@ -120,12 +122,32 @@ struct MarkedDocument: Sendable {
   mutating func addContainer(_ kind: Kind, line: Int, column: Int) -> NodeID {
     let node = add(kind, .plain, line, column, -1, 0)
     nodes[Int(node)].isComplete = false
+    containers += 1
     return node
   }
 
-  /// Adds a stand-in for a node that came earlier.
-  mutating func addAlias(of target: NodeID, line: Int, column: Int) -> NodeID {
-    add(.alias, .plain, line, column, target, 0)
+  /// Adds a stand-in for a node that came earlier and has `size` nodes in it.
+  mutating func addAlias(of target: NodeID, size: Int, line: Int, column: Int) -> NodeID {
+    if nodes[Int(target)].kind != .scalar { containers += size }
+    return add(.alias, .plain, line, column, target, 0)
+  }
+
+  /// How much has been read so far.
+  var mark: Mark { Mark(nodes: nodes.count, text: text.count, containers: containers) }
+
+  /// A place in the arena.
+  struct Mark {
+    fileprivate var nodes: Int
+    fileprivate var text: Int
+    fileprivate var containers: Int
+  }
+
+  /// Forgets what was added since; none of it may be linked to what stays.
+  mutating func forget(after mark: Mark) {
+    nodes.removeLast(nodes.count - mark.nodes)
+    text.removeLast(text.count - mark.text)
+    extents.removeLast(max(0, extents.count - mark.nodes))
+    containers = mark.containers
   }
 
   /// Links a child to its parent, after `previous` or as the first.
@@ -262,16 +284,4 @@ struct SyntaxProblem: Error, Hashable, Sendable {
     /// The line where the section begins, from 0.
     var line: Int
   }
-}
-
-/// Limits that no file of a person reaches.
-enum DocumentLimits {
-  /// How deep lists and mappings may stand in each other.
-  static let depth = 100
-  /// How many nodes the aliases of a document may stand for together.
-  static let aliasedNodes = 1_000_000
-  /// How many entries a list or mapping of a line of JSON Lines may have; it bounds the memory of one event.
-  static let entriesOfLine = 200_000
-  /// How many bytes a timeline in YAML or JSON may have.
-  static let bytes = 512 << 20
 }

@@ -28,10 +28,10 @@ enum Recovery {
     var problems: [SyntaxProblem] = []
     var readAgain = 0
     while true {
-      let (document, problem) = YAMLScanner.read(bytes, keepingExtents: keepingExtents)
-      guard var problem else {
+      let reading = YAMLScanner.read(bytes, keepingExtents: keepingExtents)
+      guard var problem = reading.problem else {
         return Reading(
-          document: document, problems: problems, brokeOff: false,
+          document: reading.document, problems: problems + reading.leftOut, brokeOff: false,
           hasSyntaxMistake: !problems.isEmpty)
       }
       readAgain += bytes.count
@@ -39,7 +39,8 @@ enum Recovery {
         let entry = wrongEntry(of: bytes, problem)
       else {
         return Reading(
-          document: document, problems: problems + [problem], brokeOff: true,
+          document: reading.document, problems: problems + reading.leftOut + [problem],
+          brokeOff: true,
           hasSyntaxMistake: true)
       }
       for index in entry where bytes[index] != 0x0A && bytes[index] != 0x0D {

@@ -11,6 +11,7 @@ struct YAMLScanner {
   private var anchors: [String: Anchor] = [:]
   private var aliasedNodes = 0
   private var documents = 0
+  private var bounds = EntryBounds()
 
   private struct Frame {
     var node: MarkedDocument.NodeID
@@ -29,21 +30,31 @@ struct YAMLScanner {
     var size: Int?
   }
 
+  /// What was read, and what is wrong with it.
+  struct Reading {
+    var document: MarkedDocument
+    /// Where reading broke off, if it did.
+    var problem: SyntaxProblem?
+    /// What was left out, and is no reason to stop.
+    var leftOut: [SyntaxProblem]
+  }
+
   /// Reads one document; where something is wrong, what was read before it and the problem.
   ///
   /// The bytes must be valid UTF-8.
   static func read(
-    _ bytes: [UInt8], keepingExtents: Bool = false
-  ) -> (MarkedDocument, SyntaxProblem?) {
+    _ bytes: [UInt8], keepingExtents: Bool = false, within bounds: EntryBounds = EntryBounds()
+  ) -> Reading {
     var scanner = YAMLScanner(document: MarkedDocument(keepingExtents: keepingExtents))
+    scanner.bounds = bounds
     scanner.document.reserve(forBytes: bytes.count)
     do throws(SyntaxProblem) {
       try scanner.run(bytes)
-      return (scanner.document, nil)
+      return Reading(document: scanner.document, problem: nil, leftOut: scanner.bounds.leftOut)
     } catch {
       var problem = error
       problem.section = problem.section ?? scanner.section()
-      return (scanner.document, problem)
+      return Reading(document: scanner.document, problem: problem, leftOut: scanner.bounds.leftOut)
     }
   }
 
@@ -76,6 +87,7 @@ struct YAMLScanner {
       defer { yaml_event_delete(&event) }
       let line = Int(event.start_mark.line)
       let column = Int(event.start_mark.column)
+      if try isPassedOver(event.type, line, column) { continue }
       switch event.type {
       case YAML_STREAM_END_EVENT, YAML_NO_EVENT:
         return
@@ -107,6 +119,42 @@ struct YAMLScanner {
       default:
         break
       }
+    }
+  }
+
+  /// Whether an event is of something that is read and not kept.
+  private mutating func isPassedOver(
+    _ type: yaml_event_type_t, _ line: Int, _ column: Int
+  ) throws(SyntaxProblem) -> Bool {
+    switch type {
+    case YAML_SCALAR_EVENT, YAML_ALIAS_EVENT:
+      return leavesOut(line, column)
+    case YAML_SEQUENCE_START_EVENT, YAML_MAPPING_START_EVENT:
+      guard leavesOut(line, column) else { return false }
+      try checkDepth(line, column)
+      bounds.passedOver += 1
+      return true
+    case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
+      guard bounds.passedOver > 0 else { return false }
+      bounds.passedOver -= 1
+      return true
+    default:
+      return false
+    }
+  }
+
+  private mutating func leavesOut(_ line: Int, _ column: Int) -> Bool {
+    guard let top = open.last else { return false }
+    return bounds.leavesOut(
+      in: top.node, depth: open.count - 1, of: document, at: (line, column))
+  }
+
+  private func checkDepth(_ line: Int, _ column: Int) throws(SyntaxProblem) {
+    guard open.count + bounds.passedOver < DocumentLimits.depth else {
+      throw SyntaxProblem(
+        line: line, column: column,
+        message: "lists and mappings stand more than \(DocumentLimits.depth) deep in each other; "
+          + "a timeline needs six")
     }
   }
 
@@ -157,19 +205,15 @@ struct YAMLScanner {
         message: "the references of this file (`*\(name)` and the like) stand for more than "
           + "\(DocumentLimits.aliasedNodes) values; write them out")
     }
-    attach(document.addAlias(of: anchor.node, line: line, column: column), line, size: size)
+    attach(
+      document.addAlias(of: anchor.node, size: size, line: line, column: column), line, size: size)
   }
 
   private mutating func begin(
     _ kind: MarkedDocument.Kind, _ isFlow: Bool, _ anchor: UnsafeMutablePointer<yaml_char_t>?,
     _ line: Int, _ column: Int
   ) throws(SyntaxProblem) {
-    guard open.count < DocumentLimits.depth else {
-      throw SyntaxProblem(
-        line: line, column: column,
-        message: "lists and mappings stand more than \(DocumentLimits.depth) deep in each other; "
-          + "a timeline needs six")
-    }
+    try checkDepth(line, column)
     let node = document.addContainer(kind, line: line, column: column)
     let name = anchor.map(Self.name)
     if let name { anchors[name] = Anchor(node: node, size: nil) }

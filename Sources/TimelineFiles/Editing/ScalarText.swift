@@ -84,8 +84,9 @@ enum ScalarText {
   private static func readsBack(_ written: String, as text: String, isFlow: Bool) -> Bool {
     guard !written.unicodeScalars.contains(where: { isBreak($0) }) else { return false }
     let line = isFlow ? "{k: \(written), l: m}" : "k: \(written)\nl: m"
-    let (document, problem) = YAMLScanner.read(Array(line.utf8))
-    guard problem == nil, let root = document.root else { return false }
+    let reading = YAMLScanner.read(Array(line.utf8))
+    let document = reading.document
+    guard reading.problem == nil, let root = document.root else { return false }
     let children = document.children(of: root)
     return children.count == 4 && document[children[1]].kind == .scalar
       && !document.isNull(children[1]) && document.isScalar(children[1], Array(text.utf8))

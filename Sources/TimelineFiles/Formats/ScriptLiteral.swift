@@ -11,15 +11,18 @@ struct ScriptLiteral {
   /// How far columns were counted on this line, and the column there.
   private var counted = (position: 0, column: 0)
   private var document = MarkedDocument()
+  private var bounds = EntryBounds()
 
   /// Reads a script of valid UTF-8.
   static func read(_ bytes: [UInt8]) -> JSONScanner.Reading {
     var scanner = ScriptLiteral(bytes: bytes)
     do throws(SyntaxProblem) {
       try scanner.run()
-      return JSONScanner.Reading(document: scanner.document, problem: nil, replaced: [])
+      return JSONScanner.Reading(
+        document: scanner.document, problem: nil, replaced: scanner.bounds.leftOut)
     } catch {
-      return JSONScanner.Reading(document: scanner.document, problem: error, replaced: [])
+      return JSONScanner.Reading(
+        document: scanner.document, problem: error, replaced: scanner.bounds.leftOut)
     }
   }
 
@@ -88,16 +91,24 @@ struct ScriptLiteral {
     while true {
       skipSpace()
       if take(end) { return }
+      let place = (line, bounds.passedOver == 0 ? column() : 0)
+      let isLeftOut = bounds.leavesOut(in: parent, depth: depth - 1, of: document, at: place)
+      let mark = document.mark
+      if isLeftOut { bounds.passedOver += 1 }
       if isObject {
         let key = try readKey()
-        document.link(key, to: parent, after: last)
+        if !isLeftOut { document.link(key, to: parent, after: last) }
         last = key
         skipSpace()
         guard take(":") else { throw problem("a colon is missing after the key") }
       }
       try readValue(depth: depth) { scanner, node in
-        scanner.document.link(node, to: parent, after: last)
+        if !isLeftOut { scanner.document.link(node, to: parent, after: last) }
         last = node
+      }
+      if isLeftOut {
+        bounds.passedOver -= 1
+        document.forget(after: mark)
       }
       skipSpace()
       guard take(",") || current == UInt8(end.value) else {

@@ -164,8 +164,11 @@ struct PlainEventReader {
   mutating func readList(_ value: (inout PlainEventReader) -> Bool) -> Bool {
     guard scanner.take(UInt8(ascii: "[")) else { return false }
     if scanner.take(UInt8(ascii: "]")) { return true }
+    var count = 0
     while true {
-      guard value(&self) else { return false }
+      // What has more than a list may have is cut by the careful way, which tells it.
+      count &+= 1
+      guard count <= DocumentLimits.entries, value(&self) else { return false }
       switch scanner.next() {
       case UInt8(ascii: ","): scanner.position &+= 1
       case UInt8(ascii: "]"):

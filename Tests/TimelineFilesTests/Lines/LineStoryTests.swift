@@ -27,15 +27,6 @@ struct LineStoryTests {
     #expect(sketch(text).kind == kind)
   }
 
-  @Test("A list that no event has is told, and takes no memory to match")
-  func endlessList() {
-    let quotes = Array(repeating: #"{"source":"s"}"#, count: DocumentLimits.entriesOfLine + 1)
-    let line = #"{"title":"t","evidence":["# + quotes.joined(separator: ",") + "]}"
-    let told = event(line)
-    #expect(told.count == 1)
-    #expect(told.first?.contains("has more than 200000 entries") == true, "\(told)")
-  }
-
   @Test("Each key has the number that its bytes make")
   func keys() {
     func packed(_ text: String) -> UInt64 {

@@ -22,7 +22,7 @@ enum CSLJSONReader: ForeignReader {
     guard let reading = file.json, let root = JSONNode(reading.document) else {
       throw ForeignFileProblem("there is no JSON in this file; CSL-JSON is a list of works")
     }
-    if let problem = reading.problem {
+    for problem in reading.replaced + (reading.problem.map { [$0] } ?? []) {
       assembly.report(
         .error, at: TextPlace(line: problem.line + 1, column: problem.column + 1), kind: "syntax",
         problem.message)

@@ -28,7 +28,7 @@ enum WebAnnotationReader: ForeignReader {
     guard let reading = file.json, let root = JSONNode(reading.document) else {
       throw ForeignFileProblem("there is no JSON in this file; annotations are JSON-LD")
     }
-    if let problem = reading.problem {
+    for problem in reading.replaced + (reading.problem.map { [$0] } ?? []) {
       assembly.report(
         .error, at: TextPlace(line: problem.line + 1, column: problem.column + 1), kind: "syntax",
         problem.message)
