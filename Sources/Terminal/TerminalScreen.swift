@@ -392,5 +392,7 @@ public final class TerminalScreen {
     send(Terminfo.string("BD"))
     if !isCursorShown { curs_set(1) }
     endwin()
+    // Without a second screen the last row is still there, and what comes next must not stand in it.
+    if !Terminfo.hasSecondScreen { send("\r\n") }
   }
 }

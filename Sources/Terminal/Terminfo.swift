@@ -32,10 +32,14 @@ enum Terminfo {
     let noMouse = string("XM", number: 0) ?? string("kmous").map { _ in "\u{1B}[?1000l" }
     let parts = [
       string("sgr0"), string("op"), noMouse, string("BD"), string("rmkx"), string("cnorm"),
-      string("rmcup"),
+      // A row that no terminal has is the last one of any.
+      string("rmcup") ?? string("cup", numbers: (9_998, 0)).map { $0 + "\n" },
     ]
     return parts.compactMap { $0 }.joined() + "\r"
   }
+
+  /// Whether the screen is one of its own, behind which what was there before waits.
+  static var hasSecondScreen: Bool { string("rmcup") != nil }
 
   /// Leaves out the delays of terminfo, `$<5>`, which are not for the terminal.
   static func withoutPadding(_ capability: String) -> String {

@@ -196,3 +196,7 @@ class Program:
         if has_second_screen:
             left = [[cell.data for cell in row] for row in self.screen.shown()]
             assert left == self.screen_before, f"the first screen is another:\n{self.text()}"
+        else:
+            cursor, row = self.screen.cursor, self.screen.shown()[self.screen.cursor.y]
+            text = "".join(cell.data for cell in row).strip()
+            assert cursor.x == 0 and not text, f"a prompt would stand in {text!r}:\n{self.text()}"
