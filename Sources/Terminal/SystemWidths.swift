@@ -28,14 +28,17 @@ public enum CharacterSet {
     setlocale(LC_CTYPE, "C.UTF-8")
     return dateline_locale_is_utf8()
   }
+
   /// Whether a terminal is one of UTF-8, by the name of the locale that the environment asks for.
   ///
-  /// Where it asks for none, nobody has said anything, and terminals are of UTF-8 now.
-  static func isUTF8(locale: String?) -> Bool {
+  /// Where it asks for none, nobody has said anything, and terminals are of UTF-8 now. What libc uses stays.
+  public static func isUTF8(locale: String?) -> Bool {
     guard let locale else { return true }
     let name = locale.lowercased()
     if name.contains("utf-8") || name.contains("utf8") { return true }
     // Some locales are of UTF-8 without saying so.
+    let used = setlocale(LC_CTYPE, nil).map { String(cString: $0) }
+    defer { if let used { setlocale(LC_CTYPE, used) } }
     return setlocale(LC_CTYPE, "") != nil && dateline_locale_is_utf8()
   }
 }

@@ -38,6 +38,29 @@ struct Dateline: ParsableCommand {
   static func main() {
     // A file that may not grow further is an error of that write, told like any other.
     signal(SIGXFSZ, SIG_IGN)
-    main(nil)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      Glibc.exit(told(error).rawValue)
+    }
+  }
+
+  /// Tells why a command ends: help and version on standard output, else what is wrong on standard error.
+  private static func told(_ error: any Error) -> ExitCode {
+    let status = exitCode(for: error)
+    let message = fullMessage(for: error)
+    guard !message.isEmpty else { return status }
+    guard status == .success else {
+      // What was written on the command line stands in it.
+      StandardStreams.complain(message)
+      return status
+    }
+    do {
+      try StandardStreams.print([message])
+      return status
+    } catch {
+      return ExitStatus.inputOutput
+    }
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Terminal
 
 /// The environment of the process; the rest of the program is told what counts.
 enum Environment {
@@ -16,4 +17,9 @@ enum Environment {
   static func variables() -> [String: String] {
     self[["TERM", "NO_COLOR", "ESCDELAY", "LC_ALL", "LC_CTYPE", "LANG"]]
   }
+}
+
+extension TerminalEnvironment {
+  /// What the environment of the process says of the terminal.
+  static var current: TerminalEnvironment { TerminalEnvironment(Environment.variables()) }
 }

@@ -32,8 +32,8 @@ final class Progress: Sendable {
       let now = ContinuousClock.now
       guard now >= state.tellAt else { return }
       state.tellAt = now + .milliseconds(200)
-      let line = "\(what): \(Int(share * 100)) %"
-      StandardStreams.show("\r" + line)
+      StandardStreams.erase(columns: 0)
+      StandardStreams.show("\(what): \(Int(share * 100)) %")
       state.isShown = true
     }
   }
@@ -43,7 +43,7 @@ final class Progress: Sendable {
     guard isSeen else { return }
     state.withLock { state in
       guard state.isShown else { return }
-      StandardStreams.show("\r" + String(repeating: " ", count: Self.width + 8) + "\r")
+      StandardStreams.erase(columns: Self.width + 8)
       state.isShown = false
     }
   }

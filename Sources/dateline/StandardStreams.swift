@@ -1,11 +1,21 @@
 import ArgumentParser
 import CellGrid
 import Glibc
+import Terminal
 
-/// Standard output and error, which get only text that is safe on a terminal.
+/// Standard output and error: where one is a terminal, all that reaches it passes `sendable`.
 enum StandardStreams {
   /// Whether somebody is looking at standard output on a terminal.
-  static var isOutputTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+  static let isOutputTerminal = isatty(STDOUT_FILENO) == 1
+  private static let isErrorTerminal = isatty(STDERR_FILENO) == 1
+  private static let isUTF8 = CharacterSet.isUTF8(locale: TerminalEnvironment.current.locale)
+
+  /// A text as a terminal may get it: nothing in it commands or hides anything, and where the terminal's character set is
+  /// another than UTF-8, it is ASCII.
+  private static func sendable(_ text: String) -> String {
+    let visible = VisibleText.visible(text, keepingNewlines: true)
+    return isUTF8 ? visible : ASCIIForm.of(visible)
+  }
 
   /// Whether standard output is a file that nobody is looking at.
   static var isOutputFile: Bool {
@@ -30,9 +40,15 @@ enum StandardStreams {
   }
 
   /// Writes bytes to standard output, as `print` does lines; false where nobody reads any more.
+  ///
+  /// Whole characters of UTF-8; into a file or a pipe they go as they are.
   @discardableResult
   static func print(bytes: some Collection<UInt8>) throws -> Bool {
-    guard !write(ArraySlice(bytes), to: STDOUT_FILENO) else { return true }
+    let isWritten =
+      isOutputTerminal
+      ? write(sendable(String(decoding: bytes, as: UTF8.self)), to: STDOUT_FILENO)
+      : write(ArraySlice(bytes), to: STDOUT_FILENO)
+    guard !isWritten else { return true }
     let number = errno
     if number == EPIPE { return false }
     complain("dateline: writing the output failed: \(String(cString: strerror(number)))")
@@ -41,11 +57,19 @@ enum StandardStreams {
 
   /// Writes a message to standard error.
   static func complain(_ message: String) {
-    _ = write(VisibleText.visible(message, keepingNewlines: true) + "\n", to: STDERR_FILENO)
+    let visible = VisibleText.visible(message, keepingNewlines: true)
+    _ = write((isErrorTerminal ? sendable(visible) : visible) + "\n", to: STDERR_FILENO)
   }
 
-  /// Writes a part of a line to standard error, as it is.
-  static func show(_ text: String) { _ = write(text, to: STDERR_FILENO) }
+  /// Writes a part of a line to standard error.
+  static func show(_ text: String) {
+    _ = write(isErrorTerminal ? sendable(text) : text, to: STDERR_FILENO)
+  }
+
+  /// Goes back to the start of a line of standard error that `columns` of text stand in, and takes them away.
+  static func erase(columns: Int) {
+    _ = write("\r" + String(repeating: " ", count: columns) + "\r", to: STDERR_FILENO)
+  }
 
   private static func write(_ text: String, to descriptor: Int32) -> Bool {
     write(ArraySlice(text.utf8), to: descriptor)

@@ -23,6 +23,13 @@ struct ASCIIFormTests {
     #expect(!ascii.cell(x: 1, y: 1).isContinuation)
   }
 
+  @Test("A text of several lines takes as many columns as before, and looks as the grid does")
+  func text() {
+    let text = "── “it’s” 1950–1953…\n한국 e\u{301} 🚀|\nplain\n"
+    #expect(ASCIIForm.of(text) == "-- \"it's\" 1950-1953.\n???? e ??|\nplain\n")
+    #expect(ASCIIForm.of("a\u{1B}\u{202E}") == "a^[<U+202E>")
+  }
+
   @Test("Signs of dates that differ stay different")
   func signs() {
     var grid = CellGrid(width: 9, height: 1, widths: .unicode)

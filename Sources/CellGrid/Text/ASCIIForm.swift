@@ -22,7 +22,28 @@ extension CellGrid {
 }
 
 /// Which ASCII character resembles a scalar.
-enum ASCIIForm {
+public enum ASCIIForm {
+  /// The text in ASCII, as `CellGrid.inASCII` has it.
+  ///
+  /// It takes as many columns, and line ends stay. Linear time.
+  public static func of(_ text: String) -> String {
+    guard !text.utf8.allSatisfy({ $0 < 0x7F }) else { return text }
+    var form: [UInt8] = []
+    form.reserveCapacity(text.utf8.count)
+    scanGlyphs(of: text[...], widths: .unicode) { glyph in
+      switch glyph.shape {
+      case .cell(let base, _):
+        form.append(of(base))
+        if glyph.columns == 2 { form.append(UInt8(ascii: "?")) }
+      case .madeVisible("\n"): form.append(0x0A)
+      case .madeVisible(let scalar): form += VisibleText.notation(for: scalar).utf8
+      case .nothing: break
+      }
+      return true
+    }
+    return String(decoding: form, as: UTF8.self)
+  }
+
   static func of(_ scalar: Unicode.Scalar) -> UInt8 {
     switch scalar.value {
     case 0x20..<0x7F: UInt8(truncatingIfNeeded: scalar.value)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CellGrid
 import TimelineFiles
 
 /// `dateline new`: a commented starter file.
@@ -22,6 +23,8 @@ struct New: ParsableCommand {
       StandardStreams.complain("\(error)")
       throw ExitStatus.inputOutput
     }
-    try StandardStreams.print(["Wrote \(file). Edit it, or look at it with: dateline \(file)"])
+    try StandardStreams.print([
+      VisibleText.visible("Wrote \(file). Edit it, or look at it with: dateline \(file)")
+    ])
   }
 }

@@ -83,12 +83,20 @@ enum DoctorReport {
     var findings = ["LC_ALL", "LC_CTYPE", "LANG"].map {
       Finding(area: "locale", name: $0, value: Environment[$0] ?? "not set")
     }
-    let isUTF8 = CharacterSet.useUTF8()
-    let used = characterSet == "UTF-8" ? "" : isUTF8 ? "; UTF-8 is used all the same" : ""
+    let asked = TerminalEnvironment.current.locale
+    let isUTF8 = CharacterSet.isUTF8(locale: asked)
+    let used =
+      characterSet == "UTF-8"
+      ? ""
+      : asked == nil
+        ? "; no locale is set, so a terminal is taken to be of UTF-8"
+        : isUTF8 ? "" : "; a terminal gets ASCII, files and pipes get UTF-8"
     findings.append(
       Finding(
         area: "locale", name: "character set", value: characterSet + used,
-        advice: isUTF8 ? nil : "this system has no UTF-8 locale; install C.UTF-8"))
+        advice: !CharacterSet.useUTF8()
+          ? "this system has no UTF-8 locale, so widths are not known; install C.UTF-8"
+          : isUTF8 ? nil : "set LC_ALL=C.UTF-8 where the terminal shows UTF-8"))
     return findings
   }
 

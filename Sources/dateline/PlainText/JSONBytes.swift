@@ -168,16 +168,15 @@ struct JSONBytes {
     case "\n": append(literal: "\\n")
     case "\r": append(literal: "\\r")
     default:
-      switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator:
-        for unit in String(scalar).utf16 {
-          append(literal: "\\u")
-          for shift in [12, 8, 4, 0] {
-            bytes.append(Self.hexadecimal[Int(unit >> UInt16(shift) & 0xF)])
-          }
-        }
-      default:
+      guard !JSONLine.isShown(scalar) else {
         bytes.append(contentsOf: String(scalar).utf8)
+        return
+      }
+      for unit in String(scalar).utf16 {
+        append(literal: "\\u")
+        for shift in [12, 8, 4, 0] {
+          bytes.append(Self.hexadecimal[Int(unit >> UInt16(shift) & 0xF)])
+        }
       }
     }
   }

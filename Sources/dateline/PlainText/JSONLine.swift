@@ -16,7 +16,7 @@ struct JSONLine {
     guard json != VisibleText.visible(json) else { return json }
     var line = ""
     for scalar in json.unicodeScalars {
-      let isSafe = scalar.isASCII && scalar.value != 0x7F || isShown(scalar)
+      let isSafe = scalar.isASCII && scalar.value != 0x7F || Self.isShown(scalar)
       if isSafe {
         line.unicodeScalars.append(scalar)
       } else {
@@ -29,7 +29,8 @@ struct JSONLine {
     return line
   }
 
-  private func isShown(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether a character may stand as it is: no terminal obeys it, and it hides nothing.
+  static func isShown(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned, .privateUse: false
     default: !scalar.properties.isDefaultIgnorableCodePoint

@@ -41,8 +41,11 @@ struct ViewerLaunch {
     case .beginning(let snapshot)?, .whole(let snapshot)?: early = snapshot
     case .share?, nil: early = nil
     }
+    let names = files.joined(separator: " ")
     let terminal = try Self.openTerminal(
-      color, otherwise: "dateline list \(files.joined(separator: " ")) prints the events")
+      color,
+      otherwise: "dateline --plain \(names) goes line by line on any terminal, "
+        + "and dateline list \(names) prints the events")
     defer { terminal.close() }
     var session = ViewerSession(
       terminal: terminal, files: opened, early: early,
@@ -78,7 +81,7 @@ struct ViewerLaunch {
   {
     do throws(TerminalError) {
       return try TerminalScreen(
-        colour: color.choice, environment: TerminalEnvironment(Environment.variables()),
+        colour: color.choice, environment: .current,
         inputFD: keyboard())
     } catch {
       StandardStreams.complain("dateline: \(error); \(advice).")

@@ -103,6 +103,7 @@ struct EndingsStory {
     let lines = terminal.scratch.read("err").split(separator: "\n")
     #expect(lines.count == 1, "\(lines)")
     #expect(lines.first?.contains("nonsense") == true)
+    #expect(lines.first?.contains("dateline --plain \(BuiltProgram.sample)") == true)
     #expect(lines.first?.contains("dateline list") == true)
   }
 }
