@@ -93,8 +93,26 @@ struct InstallingStory {
     let listed = try runProcess(
       scratch.file("own/bin/dateline"), ["check", sample], environment: BuiltProgram.environment())
     #expect(listed.status == 0, "\(listed.out)")
-    // A second time changes nothing of what is known to be its own.
+    // The README leads to its pages from where it stands now.
+    let readme = scratch.read("own/share/doc/dateline/README.md")
+    let linked = readme.matches(
+      of: /\]\(([^)#:]+)\)|`((?:docs\/|Timelines\/)?[A-Za-z-]+\.(?:md|yaml))`/
+    )
+    .compactMap { $0.1 ?? $0.2 }.filter { $0.contains("/") || $0.first?.isUppercase == true }
+    #expect(linked.count > 15)
+    for page in Set(linked.map(String.init)) {
+      #expect(
+        FileManager.default.fileExists(atPath: scratch.file("own/share/doc/dateline/\(page)")),
+        "\(page) is linked to and not installed")
+    }
+    // A second time changes nothing of what is known to be its own, and takes out what is none of it any more.
+    let old = scratch.file("own/share/doc/dateline/old.md")
+    try scratch.write("own/share/doc/dateline/old.md", "an older version's\n")
+    try scratch.write(
+      "own/share/dateline/installed",
+      scratch.read("own/share/dateline/installed") + "file \(old)\n")
     #expect(try install(BuiltProgram.path(), scratch.file("manual")).status == 0)
+    #expect(!FileManager.default.fileExists(atPath: old))
     #expect(try install("--remove").status == 0)
     let left = try FileManager.default.subpathsOfDirectory(atPath: scratch.file("own"))
     #expect(left.sorted() == ["bin", "bin/other"])
