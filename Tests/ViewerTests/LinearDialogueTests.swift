@@ -90,6 +90,8 @@ struct LinearDialogueTests {
     #expect(event.contains { $0.hasPrefix("2. “the first words”") })
     let source = person.hear("2")
     #expect(source.contains { $0.contains("[quote 1] the first words [end of quote 1]") })
+    // Words that date an event are not called a quote.
+    #expect(source.contains { $0.contains("[date 2] around July 12 [end of date 2]") })
     #expect(person.dialogue.prompt == "source")
     #expect(person.hear("1").first == "Event 1 of 3.")
     _ = person.hear("q")

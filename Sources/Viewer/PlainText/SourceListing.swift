@@ -44,21 +44,25 @@ public struct SourceListing: Sendable {
   enum QuoteSigns {
     /// `⟦1 words 1⟧`
     case brackets
-    /// `[quote 1] words [end of quote 1]`, to be read aloud.
+    /// `[quote 1] words [end of quote 1]`, to be read aloud; `[date 2]` where the words date an event.
     case words
 
-    func opening(_ number: Int) -> String {
+    fileprivate func opening(_ number: Int, _ place: QuotePlace) -> String {
       switch self {
       case .brackets: "⟦\(number) "
-      case .words: "[quote \(number)] "
+      case .words: "[\(Self.kind(place)) \(number)] "
       }
     }
 
-    func closing(_ number: Int) -> String {
+    fileprivate func closing(_ number: Int, _ place: QuotePlace) -> String {
       switch self {
       case .brackets: " \(number)⟧"
-      case .words: " [end of quote \(number)]"
+      case .words: " [end of \(Self.kind(place)) \(number)]"
       }
+    }
+
+    private static func kind(_ place: QuotePlace) -> String {
+      place.evidence.entry == .dating ? "date" : "quote"
     }
   }
 
@@ -76,11 +80,14 @@ public struct SourceListing: Sendable {
       let range = place.range
       if range.lowerBound >= line.lowerBound, range.lowerBound < next {
         opening.append(
-          (min(range.lowerBound, line.upperBound), range.count, signs.opening(index + 1)))
+          (min(range.lowerBound, line.upperBound), range.count, signs.opening(index + 1, place)))
       }
       if range.upperBound > line.lowerBound, range.upperBound <= next {
         closing.append(
-          (min(range.upperBound, line.upperBound), range.lowerBound, signs.closing(index + 1)))
+          (
+            min(range.upperBound, line.upperBound), range.lowerBound,
+            signs.closing(index + 1, place)
+          ))
       }
     }
     opening.sort { ($0.offset, -$0.length) < ($1.offset, -$1.length) }

@@ -210,6 +210,8 @@ struct HTMLChronology {
       text += "<p class=\"dating\" id=\"\(anchor(id))\">Dated by \(words)\(link(to: dating.source))"
       if dating.selector != nil { text += " \(verdict(id, in: dating.source))" }
       text += "</p>\n"
+      if let inferred = dating.inferred { text += Self.paragraphs("Inferred: \(inferred)", "note") }
+      if let note = dating.note { text += Self.paragraphs("Note: \(note)", "note") }
     }
     return text
   }

@@ -71,16 +71,23 @@ private struct MarkdownPage {
       add(event.actors.map { line(page.name(of: $0)) }.joined(separator: "; "))
     }
     if let summary = event.summary { add(paragraphs(summary)) }
-    if let dating = event.datedBy, let words = dating.selector?.exact {
-      let evidence = EvidenceID(event: event.id, entry: .dating)
-      add(
-        "Dated by “\(line(words))”\(note(dating.source, page.verdict(evidence, in: dating.source)))"
-      )
-    }
+    if let dating = event.datedBy { write(dating, EvidenceID(event: event.id, entry: .dating)) }
     for (index, entry) in event.evidence.enumerated() { write(entry, event.evidenceID(at: index)) }
     if let note = event.note { add("Note: \(line(note))") }
     let labels = event.tags + [event.group].compactMap { $0 }
     if !labels.isEmpty { add("Tags: \(labels.map(line).joined(separator: ", "))") }
+  }
+
+  private mutating func write(_ dating: Dating, _ evidence: EvidenceID) {
+    let words = dating.selector.map { "“\(line($0.exact))”" } ?? line(page.name(of: dating.source))
+    let verdict = dating.selector.map { _ in page.verdict(evidence, in: dating.source) } ?? "cited"
+    let remarks = remarks(inferred: dating.inferred, note: dating.note)
+    add("Dated by \(words)\(note(dating.source, [verdict] + remarks))")
+  }
+
+  /// What is said beside the words of a source.
+  private func remarks(inferred: String?, note: String?) -> [String] {
+    [inferred.map { "Inferred: \($0)" }, note.map { "Note: \($0)" }].compactMap { $0 }
   }
 
   private mutating func write(_ entry: Citation, _ evidence: EvidenceID) {
@@ -88,29 +95,35 @@ private struct MarkdownPage {
     let states = [
       entry.date.map { "the date \($0.words)" }, entry.status.map { "“\($0.words)”" },
     ].compactMap { $0 }
-    let stated = states.isEmpty ? "" : ". It states \(states.joined(separator: " and "))"
-    let others =
-      stated + (entry.inferred.map { ". Inferred: \($0)" } ?? "")
-      + (entry.note.map { ". Note: \($0)" } ?? "")
+    let stated = states.isEmpty ? [] : ["It states \(states.joined(separator: " and "))"]
+    let others = stated + remarks(inferred: entry.inferred, note: entry.note)
     guard let quote = entry.quote else {
-      add("Cites \(line(page.name(of: entry.source)))\(note(entry.source, "cited" + others))")
+      add("Cites \(line(page.name(of: entry.source)))\(note(entry.source, ["cited"] + others))")
       return
     }
     let said = quote.said.map { ", said \($0.words)" } ?? ""
     let verdict = page.verdict(evidence, in: entry.source)
     var block = paragraphs("“\(quote.selector.exact)”")
     if let translation = quote.translation { block += "\n\nTranslated: \(line(translation))" }
-    block += "\n\n— \(line(page.speaker(of: quote) + said))\(note(entry.source, verdict + others))"
+    block +=
+      "\n\n— \(line(page.speaker(of: quote) + said))\(note(entry.source, [verdict] + others))"
     add(
       block.split(separator: "\n", omittingEmptySubsequences: false).map { "> \($0)" }
         .joined(separator: "\n"))
   }
 
   /// A footnote: the source, and what became of the words in it.
-  private mutating func note(_ source: Source.ID, _ words: String) -> String {
+  private mutating func note(_ source: Source.ID, _ words: [String]) -> String {
     let number = notes.count + 1
-    notes.append("[^\(number)]: \(line(page.name(of: source))). \(line(words)).")
+    let sentences = ([page.name(of: source)] + words).map { line(Self.sentence($0)) }
+    notes.append("[^\(number)]: \(sentences.joined(separator: " "))")
     return "[^\(number)]"
+  }
+
+  /// The words with a full stop, where they do not end a sentence already.
+  private static func sentence(_ words: String) -> String {
+    let end = words.reversed().first { !"”’\"')]".contains($0) && !$0.isWhitespace }
+    return end.map { ".!?…。！？".contains($0) } ?? false ? words : words + "."
   }
 
   private mutating func writeSources() {

@@ -26,10 +26,12 @@ private func made() throws -> (folder: Folder, export: TimelineExport) {
         title: "Talks <script>alert('x')</script> \\u202Eturned"
         actors: [m]
         summary: "First line\\nsecond *line*\\n\\nnew paragraph"
-        dated-by: {source: wire, exact: Monday, earliest: 2018-07-10, latest: 2018-07-14}
+        dated-by: {source: wire, exact: Monday, earliest: 2018-07-10, latest: 2018-07-14,
+                   inferred: The Monday after., note: Perhaps}
         evidence:
           - {source: wire, exact: "We will meet,", speaker: m, said: 2018-07-09}
-          - {source: wire, exact: "We will not meet again", speaker: Somebody}
+          - {source: wire, exact: "We will not meet again", speaker: Somebody, inferred: 'It says “no.”',
+             note: Why?}
           - {source: bad}
       - {id: later, date: 2019, title: Later, replaces: talks}
       - {title: Some time}
@@ -158,6 +160,13 @@ struct MarkdownTests {
     #expect(page.contains("> “We will meet,”\n"))
     #expect(page.contains("> — A. Minister, Minister, said 9 July 2018[^2]"))
     #expect(page.contains("[^2]: A made-up wire. exact, in the excerpt.\n"))
+    // What is inferred is never dropped, and a sentence that has its end gets no second one.
+    #expect(page.contains("Dated by “Monday”[^1]\n"))
+    let dated =
+      "[^1]: A made-up wire. exact, in the excerpt. Inferred: The Monday after. Note: Perhaps.\n"
+    #expect(page.contains(dated))
+    #expect(page.contains(" Inferred: It says “no.” Note: Why?\n"))
+    #expect(page.firstMatch(of: /[^.]\.\.(\s|$)/) == nil)
     #expect(page.contains("First line\\\nsecond \\*line\\*\n\nnew paragraph"))
     #expect(page.firstMatch(of: /[^\\]<script/) == nil)
     let notes = Set(page.matches(of: /\[\^(\d+)\]:/).map(\.output.1))
