@@ -7,6 +7,8 @@ public import Evidence
 public enum Message: Sendable {
   /// A key, the mouse, a paste, a new size of the window.
   case input(Input)
+  /// The same, faster than a hand presses keys: no file is written for it, for it may be a paste.
+  case hasty(Input)
   /// The files were read; or, where they are large, their beginning and their end, and the rest follows.
   case loaded(TimelineSnapshot, request: Int)
   /// The files could not be read; the sentence says why.

@@ -30,6 +30,10 @@ extension ViewerModel {
     var effects: [Effect]
     switch message {
     case .input(let input): effects = handle(input)
+    case .hasty(let input):
+      isHasty = true
+      defer { isHasty = false }
+      effects = handle(input)
     case .loaded(let snapshot, let request): effects = show(snapshot, request: request)
     case .readSoFar(let share, let request):
       effects = []
@@ -181,7 +185,16 @@ extension ViewerModel {
       notice = "\(key.name) has no meaning here: \(context.key(.help)) shows the keys"
       return []
     }
+    if isHasty, action.reachesOutside(in: screen.contexts) {
+      refuseHaste(key.name)
+      return []
+    }
     return perform(action)
+  }
+
+  /// Says that something was not done since it was asked for faster than by hand.
+  mutating func refuseHaste(_ what: String) {
+    notice = "\(what) came faster than by hand, as in a paste, and was not taken: press it again"
   }
 
   private mutating func perform(_ action: Action) -> [Effect] {

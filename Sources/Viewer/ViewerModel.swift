@@ -61,6 +61,8 @@ public struct ViewerModel: Sendable {
   var jumps = JumpList()
   var marks: [Character: [any Screen]] = [:]
   var awaitedLetter: LetterQuestion?
+  /// Whether what is handled came faster than a hand presses keys.
+  var isHasty = false
   /// The article whose proposals are reviewed; nothing where timelines are looked at.
   public internal(set) var review: ArticleReview?
   var isMouseOn: Bool
@@ -143,6 +145,16 @@ public struct ViewerModel: Sendable {
 }
 
 extension ViewerModel {
+  /// Whether some input has a key that writes a file, or begins to; whether it is one of a paste should be known first.
+  public func isWriting(_ inputs: [Input]) -> Bool {
+    guard prompt == nil, awaitedLetter == nil else { return false }
+    return inputs.contains { input in
+      guard case .key(let key) = input else { return false }
+      let contexts = screen.contexts
+      return keys.action(for: key, in: contexts)?.reachesOutside(in: contexts) ?? false
+    }
+  }
+
   /// The SHA-256 of a source's saved text, where it has been read.
   public func hash(of id: Source.ID) -> String? {
     guard case .read(_, let hash)? = texts[id] else { return nil }

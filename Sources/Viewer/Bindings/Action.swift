@@ -26,6 +26,17 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
 }
 
 extension Action {
+  /// Whether it writes a file, begins to, or starts a program, on a screen that listens in these contexts: what a key of a
+  /// paste must not do.
+  func reachesOutside(in contexts: [KeyContext]) -> Bool {
+    switch self {
+    case .markChecked, .addEvent, .undo, .saveDraft, .edit, .openURL: true
+    // The selected words become a quote, or date an event.
+    case .open, .datingWords: contexts.contains(.selecting)
+    default: false
+    }
+  }
+
   /// The name in the settings file: `half-down`.
   public var name: String { rawValue.kebabCased }
 

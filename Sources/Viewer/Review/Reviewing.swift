@@ -54,6 +54,7 @@ extension ViewerModel {
     case .problems: return carryOut([.open(.problems)], before: screens)
     case .set(let words): return set(words)
     case .quit: return leaveReview()
+    case .write where isHasty: refuseHaste(":write")
     case .write(let path):
       review?.isLeaving = false
       return write(to: path)

@@ -69,8 +69,25 @@ struct ViewerSession {
 
   /// What a person did, which only a log with content tells.
   private static func keys(_ message: Message) -> [String: String] {
-    guard case .input(let input) = message else { return [:] }
-    return ["input": "\(input)"]
+    switch message {
+    case .input(let input), .hasty(let input): ["input": "\(input)"]
+    default: [:]
+    }
+  }
+
+  /// All input that there is; where a key of it would write a file, also what follows it at once, by which a paste is told
+  /// from a hand.
+  private func drain(_ wake: inout Wake, of model: ViewerModel) -> [Input] {
+    var inputs = terminal.drainInput()
+    guard model.isWriting(inputs) else { return inputs }
+    let end = ContinuousClock.now + KeyPace.shortest
+    while inputs.count == 1, wake.ending == nil, .now < end {
+      let more = terminal.wait(timeout: ContinuousClock.now.duration(to: end))
+      wake.ending = more.ending
+      wake.isStopAsked = wake.isStopAsked || more.isStopAsked
+      inputs += terminal.drainInput()
+    }
+    return inputs
   }
 
   private mutating func show(
@@ -93,6 +110,7 @@ struct ViewerSession {
     Log.tell(
       "viewer", ["size": "\(terminal.size)", "colours": "\(terminal.colourDepth)"])
     var isScreenThere = false
+    var pace = KeyPace()
     while true {
       for effect in effects {
         Log.tell("effect \(Log.name(of: effect))", level: .debug, content: ["what": "\(effect)"])
@@ -109,17 +127,19 @@ struct ViewerSession {
       if let shown = terminal.shown { frames?.write(shown) }
       if !isScreenThere { loading?.goOn() }
       isScreenThere = true
-      let wake = terminal.wait(timeout: nil)
+      var wake = terminal.wait(timeout: nil)
       if let number = wake.ending { return .signal(number) }
       if let error = loading?.failure, model.snapshot.files.isEmpty || !model.snapshot.isComplete {
         return .failed(error)
       }
+      let inputs = drain(&wake, of: model)
+      if let number = wake.ending { return .signal(number) }
       effects = wake.isStopAsked ? [.suspend] : []
-      let inputs = terminal.drainInput()
+      let isHasty = pace.isHasty(inputs, at: .now)
       frames?.take(inputs.count)
       // The terminal is gone: the same end as by the signal that says so.
       if inputs.contains(.endOfInput) { return .signal(SIGHUP) }
-      let messages = inputs.map(Message.input) + inbox.drain()
+      let messages = inputs.map(isHasty ? Message.hasty : Message.input) + inbox.drain()
       for message in messages {
         Log.tell("message \(Log.name(of: message))", level: .debug, content: Self.keys(message))
       }

@@ -221,6 +221,7 @@ struct AddingStory {
     try terminal.enter("dateline \(sample)")
     try terminal.wait(for: "? help")
     try terminal.press("+")
+    try terminal.wait(for: "new event, date")
     try terminal.press("Enter")
     try terminal.type("A walk")
     try terminal.press("Enter")

@@ -62,6 +62,24 @@ class Input(unittest.TestCase):
         program.press("j")
         program.check_commands()
 
+    def test_what_comes_too_fast_for_a_hand_writes_nothing(self):
+        with tempfile.TemporaryDirectory() as folder:
+            shutil.copytree(os.path.dirname(SAMPLE), f"{folder}/Timelines")
+            path = f"{folder}/Timelines/after-singapore.yaml"
+            with open(path, "rb") as file:
+                before = file.read()
+            program = Program("--event", "tokyo-remarks", path, term="vt100", EDITOR="true", VISUAL="true")
+            self.addCleanup(program.__exit__)
+            program.wait("Tokyo")
+            program.press("\r", "[exact, in our digest]")
+            program.press("cc", "came faster than by hand")
+            program.press("c" + "Gec+u" * 50)
+            with open(path, "rb") as file:
+                self.assertEqual(file.read(), before)
+            program.check_commands()
+            program.type("Q")
+            program.check_left(0, has_second_screen=False)
+
     def test_reports_of_the_mouse(self):
         program = self.open()
         program.press("\x1b[<0;10;5M\x1b[<0;10;5m", "> • ", inputs=1)
