@@ -96,7 +96,7 @@ public struct EventDescription: Sendable {
           date.edtf.isBeyondAllDays
           ? "its year is beyond those that can be placed, 25,000,000,000,000,000 either way"
           : "this date names no day that it could be put at"
-        add([Span("undated: \(reason)")], indent: 3)
+        add([Span("among the undated: \(reason)")], indent: 3)
       }
     case (nil, .unreadable(let text, let message)?):
       add([Span("-  ", .bad), Span("date not readable: “\(text)”: \(message)")])

@@ -37,11 +37,12 @@ struct EventDescriptionTests {
     #expect(words(event).contains("date not readable: “12/7”: not a date"))
     event = try Fixture.event("event", "XXXX-12-XX")
     event.undated = .withoutBounds
-    #expect(words(event).contains("undated: this date names no day that it could be put at"))
+    #expect(
+      words(event).contains("among the undated: this date names no day that it could be put at"))
     #expect(words(event).contains("XXXX-12-XX"))
     event = try Fixture.event("event", "Y-1E18")
     event.undated = .withoutBounds
-    #expect(words(event).contains("undated: its year is beyond those that can be placed"))
+    #expect(words(event).contains("among the undated: its year is beyond those that can be placed"))
   }
 
   @Test(
