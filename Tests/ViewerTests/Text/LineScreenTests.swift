@@ -84,7 +84,7 @@ struct LineScreenTests {
   func event() throws {
     var (timeline, texts) = try Fixture.quoted()
     timeline.events[2].summary = (0..<60).map { "Sentence \($0)." }.joined(separator: "\n")
-    let long = (0..<50).map { "quoted-\($0) and so on, and on" }.joined(separator: " ")
+    let long = (0..<50).map { "quoted-\($0)" }.joined(separator: "\n")
     timeline.events[2].evidence[1].quote?.selector.exact = long
     var person = Person([timeline], texts: texts, width: 60, height: 12)
     let before = person.screen
