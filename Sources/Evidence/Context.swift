@@ -3,8 +3,8 @@ import Chronology
 /// The prefix and suffix of a quote, for telling one place from another.
 struct Context {
   /// The prefix from its end backwards, the suffix forwards; folded.
-  private let before: [Unicode.Scalar]
-  private let after: [Unicode.Scalar]
+  let before: [Unicode.Scalar]
+  let after: [Unicode.Scalar]
 
   /// What is further away than this decides nothing.
   static let reach = 64
@@ -19,23 +19,44 @@ struct Context {
     if before.isEmpty && after.isEmpty { return nil }
   }
 
+  /// What stands before a place, from its end backwards, and after it, forwards; folded, and as far as a context
+  /// reaches with as many insertions as are looked at.
+  struct Surroundings {
+    let before: [Unicode.Scalar]
+    let after: [Unicode.Scalar]
+
+    /// Reads what stands around a place.
+    init(around place: Range<Int>, in text: SourceText) {
+      let limit = Context.length(ofTextFor: Context.reach)
+      before = Array(
+        Context.folded(
+          (place.lowerBound - Context.windowBytes)..<place.lowerBound, in: text
+        ).reversed().drop { $0 == " " }.prefix(limit))
+      after = Array(
+        Context.folded(
+          place.upperBound..<(place.upperBound + Context.windowBytes), in: text
+        ).drop { $0 == " " }.prefix(limit))
+    }
+  }
+
   /// How alike the text around a place is, 0 to 1: 1 − edits/length.
   func likeness(around place: Range<Int>, in text: SourceText) -> Double {
-    var edits = 0
-    if !before.isEmpty {
-      let window = Self.aligned(
-        (place.lowerBound - Self.windowBytes)..<place.lowerBound, in: text.bytes)
-      edits += Self.fewestEdits(
-        before,
-        Array(Self.folded(Array(text.bytes[window])).reversed().drop { $0 == " " }))
-    }
-    if !after.isEmpty {
-      let window = Self.aligned(
-        place.upperBound..<(place.upperBound + Self.windowBytes), in: text.bytes)
-      edits += Self.fewestEdits(
-        after, Array(Self.folded(Array(text.bytes[window])).drop { $0 == " " }))
-    }
-    return 1 - Double(edits) / Double(before.count + after.count)
+    let around = Surroundings(around: place, in: text)
+    return likeness(
+      edits: Self.fewestEdits(before, around.before) + Self.fewestEdits(after, around.after))
+  }
+
+  /// How alike a text with so many edits is.
+  func likeness(edits: Int) -> Double { 1 - Double(edits) / Double(length) }
+
+  /// How many code points are compared.
+  var length: Int { before.count + after.count }
+
+  /// How much of a text is compared with so many code points.
+  static func length(ofTextFor pattern: Int) -> Int { pattern + pattern / 4 + 1 }
+
+  private static func folded(_ range: Range<Int>, in text: SourceText) -> [Unicode.Scalar] {
+    folded(Array(text.bytes[aligned(range, in: text.bytes)]))
   }
 
   private static let windowBytes = reach * 8
@@ -61,7 +82,7 @@ struct Context {
   /// The fewest edits between a pattern and any beginning of a text.
   private static func fewestEdits(_ pattern: [Unicode.Scalar], _ text: [Unicode.Scalar]) -> Int {
     if text.starts(with: pattern) { return 0 }
-    let text = text.prefix(pattern.count + pattern.count / 4 + 1)
+    let text = text.prefix(length(ofTextFor: pattern.count))
     var row = Array(0...text.count)
     for (position, scalar) in pattern.enumerated() {
       var diagonal = row[0]

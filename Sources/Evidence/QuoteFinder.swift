@@ -21,6 +21,10 @@ public struct QuoteFinder: Sendable {
   private var folded: FoldedText?
   private var near: NearFinder?
   private var searches = 0
+  /// The places of words of which a selector was asked for.
+  private var alike: [String: AlikePlaces] = [:]
+  /// How often the text around one place was compared with that around another, to tell equal words apart.
+  public private(set) var comparisons = 0
 
   /// Shorter words must stand verbatim: too much is alike after normalising.
   static let shortest = 8
@@ -71,6 +75,34 @@ public struct QuoteFinder: Sendable {
 
   private func exact(_ matches: Matches, _ selector: TextQuoteSelector) -> Finding? {
     matches.whole.isEmpty ? nil : choose(matches.whole, .exact, selector)
+  }
+
+  /// At how many places words stand letter for letter, and how many comparisons it takes at most to tell one of them
+  /// from the others with one context.
+  ///
+  /// Complexity: O(*n*) in the length of the text at the first time for some words, then O(1).
+  public mutating func alike(_ words: String) -> (places: Int, comparisons: Int) {
+    let known = alikePlaces(of: words)
+    return (known.places.count, known.places.count > 1 ? known.comparisons : 0)
+  }
+
+  private mutating func alikePlaces(of words: String) -> AlikePlaces {
+    if let known = alike[words] { return known }
+    let places = AlikePlaces(verbatimMatches(TextQuoteSelector(exact: words)).whole)
+    alike[words] = places
+    return places
+  }
+
+  /// Whether a selector of words that stand at a place finds that place and no other.
+  mutating func isTold(_ place: Range<Int>, by selector: TextQuoteSelector) -> Bool {
+    let words = selector.exact
+    let known = alikePlaces(of: words)
+    let index = known.places.partitioningIndex { $0.lowerBound >= place.lowerBound }
+    guard known.places.indices.contains(index), known.places[index] == place else { return false }
+    if known.places.count == 1 { return true }
+    guard let context = Context(selector) else { return false }
+    // Taken out, so that nothing is copied.
+    return alike[words, default: known].isTold(index, by: context, in: text, &comparisons)
   }
 
   private struct Matches {
@@ -223,14 +255,17 @@ public struct QuoteFinder: Sendable {
         .ambiguous, places: places,
         note: "these words stand at \(places.count) places, and prefix and suffix fit none")
     }
-    // Sums of fractions: a lead of exactly 0.2 counts as one.
-    let equals = places.indices.filter {
-      best - likenesses[$0] < Self.clearContext.lead - 1e-9
-    }
+    let equals = places.indices.filter { Self.isNear(likenesses[$0], to: best) }
     let good = equals.map { places[$0] }
     return good.count == 1
       ? Finding(verdict, places: good)
       : Finding(
         .ambiguous, places: good, note: "prefix and suffix fit \(good.count) places alike")
+  }
+
+  /// Whether one likeness leads another by too little for telling them apart.
+  static func isNear(_ likeness: Double, to best: Double) -> Bool {
+    // Sums of fractions: a lead of exactly 0.2 counts as one.
+    best - likeness < clearContext.lead - 1e-9
   }
 }

@@ -27,7 +27,8 @@ extension QuoteFinder {
   /// Makes the selector of words that stand in the text, so that it finds that very place; for many of them, the
   /// text is indexed once.
   ///
-  /// Complexity: O(*n*) in the length of the text, less for later ones of a long text.
+  /// Complexity: O(*n*) in the length of the text at the first time for some words; then in the number of places at
+  /// which they stand, counted in `comparisons`.
   ///
   /// - Parameters:
   ///   - place: Where the words stand, in UTF-8 bytes; white space at the ends is left out.
@@ -59,10 +60,7 @@ extension QuoteFinder {
       for choice in choices {
         let selector = TextQuoteSelector(
           exact: text.string(in: place), prefix: choice.prefix, suffix: choice.suffix)
-        let finding = locate(selector)
-        if finding.verdict == .exact, finding.places == [place], finding.note == nil {
-          return selector
-        }
+        if isTold(place, by: selector) { return selector }
         if around.prefix == nil, around.suffix == nil { break }
       }
     }

@@ -1,6 +1,7 @@
 import Chronology
-import Evidence
 import Testing
+
+@testable import Evidence
 
 @Suite("Words that were selected in a text become a selector")
 struct SelectedWordsTests {
@@ -70,5 +71,61 @@ struct SelectedWordsTests {
       #expect(finding.places.count == 1)
       #expect(finding.places.first.map { place.contains($0.lowerBound) } == true)
     }
+  }
+
+  /// A text in which a few lines come again, some of them with letters changed.
+  private static func repetitive(_ seed: UInt64) -> SourceText {
+    var random = Seeded(state: seed)
+    let lines = [
+      "The envoys met in Northport on Monday, and parted late.", "On Monday they spoke.", "Monday",
+      "제7차 회담이 on Monday 열렸다; “there was — no deal”.", "\tMonday,  said the minister; it  rained",
+    ]
+    return SourceText(
+      (0..<30).map { _ in
+        var line = Array(lines[Int(random.next() % 5)])
+        for _ in 0..<Int(random.next() % 12) {
+          let index = Int(random.next() % UInt64(line.count))
+          if line[index].isLowercase, line[index] != "n" { line[index] = "x" }
+        }
+        return String(line) + (random.next() % 3 == 0 ? " " : "\n")
+      }.joined())
+  }
+
+  @Test(
+    "Equal words are told apart exactly where finding the words tells them apart", arguments: 1...3
+  )
+  func likeFinding(seed: UInt64) throws {
+    let text = Self.repetitive(seed)
+    var finder = QuoteFinder(text)
+    for place in try #require(ByteSearch(Array("Monday".utf8))).places(in: text.bytes) {
+      let place = place..<place + 6
+      for isWithinLine in [true, false] {
+        let around = SurroundingText(
+          around: place, in: text, limit: isWithinLine ? 32 : 64, isWithinLine: isWithinLine)
+        for (prefix, suffix) in [
+          (around.prefix, nil), (nil, around.suffix), (around.prefix, around.suffix),
+        ] {
+          let selector = TextQuoteSelector(exact: "Monday", prefix: prefix, suffix: suffix)
+          let finding = locate(selector, in: text)
+          #expect(
+            finder.isTold(place, by: selector)
+              == (finding.verdict == .exact && finding.places == [place] && finding.note == nil),
+            "\(selector)")
+        }
+      }
+    }
+  }
+
+  @Test("What stands around equal words is read once for all of them")
+  func readOnce() throws {
+    let text = SourceText(
+      (0..<50).map { "Envoy \($0 * $0) of \($0 * 7919) came on Monday.\n" }.joined())
+    var finder = QuoteFinder(text)
+    let places = try #require(ByteSearch(Array("Monday".utf8))).places(in: text.bytes)
+    #expect(finder.alike("Monday").places == 50)
+    for place in places { _ = try? finder.selector(of: place..<place + 6, goesOverLines: true) }
+    // At most five contexts of each are held against the others.
+    #expect(finder.comparisons <= 50 * AlikePlaces.costOfReading + 50 * 5 * 49)
+    #expect(finder.comparisons >= 50 * AlikePlaces.costOfReading + 49)
   }
 }

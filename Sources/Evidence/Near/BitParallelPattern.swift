@@ -41,6 +41,27 @@ struct BitParallelPattern {
     rows = alphabet.map { UInt32(rowOf[$0] ?? 0) }
   }
 
+  /// Makes a pattern ready of symbols as the text has them.
+  ///
+  /// - Parameters:
+  ///   - pattern: Symbols of the text, not empty.
+  ///   - symbolCount: How many symbols there are.
+  init(symbols pattern: some Collection<UInt16>, of symbolCount: Int) {
+    length = pattern.count
+    blocks = max(1, (pattern.count + 63) / 64)
+    lastBit = 1 << UInt64((max(1, pattern.count) - 1) % 64)
+    var masks = [UInt64](repeating: 0, count: blocks)
+    var rows = [UInt32](repeating: 0, count: symbolCount)
+    for (position, symbol) in pattern.enumerated() {
+      if rows[Int(symbol)] == 0 {
+        rows[Int(symbol)] = UInt32(masks.count)
+        masks.append(contentsOf: repeatElement(0, count: blocks))
+      }
+      masks[Int(rows[Int(symbol)]) + position / 64] |= 1 << UInt64(position % 64)
+    }
+    (self.masks, self.rows) = (masks, rows)
+  }
+
   /// Looks through a range of a text for where it ends with the fewest edits.
   ///
   /// - Parameters:
@@ -145,6 +166,28 @@ struct BitParallelPattern {
       all.append(edits)
     }
     return all
+  }
+
+  /// The fewest edits between a pattern of at most 64 code points and any beginning of a text; nothing where they
+  /// are more than a limit, which is known before the end of most texts.
+  func fewestEdits(toBeginningsOf text: [UInt16], atMost limit: Int) -> Int? {
+    text.withUnsafeBufferPointer { text in
+      rows.withUnsafeBufferPointer { rows in
+        masks.withUnsafeBufferPointer { masks in
+          var column = Column()
+          var edits = length
+          var fewest = length
+          for position in text.indices {
+            // A symbol takes away one edit at most.
+            if fewest > limit, edits &- (text.count &- position) > limit { return nil }
+            edits &+= column.advance(
+              masks[Int(rows[Int(text[position])])], entering: 1, at: lastBit)
+            if edits < fewest { fewest = edits }
+          }
+          return fewest <= limit ? fewest : nil
+        }
+      }
+    }
   }
 
   /// 64 cells of a column, as the differences from one to the next.
