@@ -18,12 +18,22 @@ struct HTMLMetadata {
     var micro = Microdata()
     var metas: [String: [String]] = [:]
     var heading: String?
+    // The headline of an article comes before one of the page.
+    var headlines: (article: String?, page: String?)
+    var openArticles = 0
     HTMLWalk.walk(root) { step in
       switch step {
       case .enter(let node, let tag):
         micro.enter(node)
         switch tag {
         case GUMBO_TAG_HTML: language = Self.tag(node.attribute("lang"))
+        case GUMBO_TAG_ARTICLE: openArticles += 1
+        case GUMBO_TAG_H1:
+          if openArticles > 0 {
+            headlines.article = headlines.article ?? Self.words(HTMLText.text(of: node))
+          } else {
+            headlines.page = headlines.page ?? Self.words(HTMLText.text(of: node))
+          }
         case GUMBO_TAG_TITLE: heading = heading ?? Self.words(HTMLWalk.rawText(of: node))
         case GUMBO_TAG_SCRIPT where Self.isLinkedData(node): linked.read(HTMLWalk.rawText(of: node))
         case GUMBO_TAG_LINK where node.attribute("rel")?.lowercased() == "canonical":
@@ -36,7 +46,9 @@ struct HTMLMetadata {
           }
         default: break
         }
-      case .leave(let node, _): micro.leave(node)
+      case .leave(let node, let tag):
+        micro.leave(node)
+        if tag == GUMBO_TAG_ARTICLE { openArticles -= 1 }
       case .text: break
       }
       return true
@@ -44,7 +56,7 @@ struct HTMLMetadata {
     url = url ?? metas["og:url"]?.first.flatMap(Self.address)
     take(linked.article(at: url))
     take(micro.article)
-    take(metas, heading: heading)
+    take(metas, heading: heading ?? headlines.article ?? headlines.page)
   }
 
   /// What one way of saying it has.

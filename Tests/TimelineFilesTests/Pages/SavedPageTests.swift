@@ -67,6 +67,20 @@ struct SavedPageTests {
     #expect(page.published == nil && page.url == nil && page.language == nil)
   }
 
+  @Test("Where a page has no title, the headline of its article is one, else the first headline")
+  func headline() throws {
+    func title(_ body: String, head: String = "") throws -> String? {
+      try SavedPage(Array("<html><head>\(head)</head><body>\(body)</body></html>".utf8)).title
+    }
+    let site = "<h1>A newspaper</h1>"
+    let article = "<article><h1>Envoys\n <b>meet</b></h1><p>They met.</p></article>"
+    #expect(try title(site + article + "<h1>More</h1>") == "Envoys meet")
+    #expect(try title(site + "<h1></h1><p>They met.</p>") == "A newspaper")
+    #expect(
+      try title(article, head: "<title>Envoys meet – A newspaper</title>")
+        == "Envoys meet – A newspaper")
+  }
+
   @Test("Another encoding is read where the page names it, and refused where it does not")
   func encodings() throws {
     // "été" in ISO 8859-1.
