@@ -8,6 +8,8 @@ public struct ArticleFindings: Hashable, Sendable {
   public var quotes: [QuoteMention]
   /// The events that are proposed, in the order in which the text first tells of them.
   public var events: [EventProposal]
+  /// The quotes, as places in `quotes`, of which a person said who spoke them.
+  public var quotesOfGivenSpeakers: Set<Int> = []
 
   /// Creates findings.
   public init(dates: [DateMention], quotes: [QuoteMention], events: [EventProposal]) {

@@ -61,8 +61,8 @@ public enum Message: Sendable {
   case viewedSoFar(Double, request: Int)
   /// An event was written into its file, or an entry of its evidence.
   case added(Event.ID, EvidenceID.Entry?)
-  /// The kept proposals were written; the sentence says where.
-  case draftWritten(String)
+  /// The kept proposals were written; the sentence says where, the file is named where it is a new one.
+  case draftWritten(String, KeptReview.WrittenFile? = nil)
   /// The kept proposals could not be written; the sentence says why.
   case draftRefused(String)
 }

@@ -101,7 +101,7 @@ extension ViewerModel {
       effects = []
       wholeViews.take(share: share, request)
     case .added(let event, let entry): effects = showAdded(event, entry)
-    case .draftWritten(let words): effects = noteWritten(words)
+    case .draftWritten(let words, let file): effects = noteWritten(words, file)
     case .draftRefused(let words):
       effects = []
       noteRefused(words)

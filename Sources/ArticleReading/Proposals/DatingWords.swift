@@ -50,6 +50,13 @@ extension QuoteMention {
     return "“\(namedAs)” is taken to be \(speaker), by what else the article says."
   }
 
+  /// That a person said who spoke, in a sentence.
+  var givenSpeaker: String {
+    let named = namedAs.map { "; the article says “\($0)” here" } ?? ""
+    return
+      "\(speaker == nil ? "That nobody is named was said" : "Who spoke was said") by a person\(named)."
+  }
+
   /// That it is not certain who spoke, in a sentence.
   var doubt: String? {
     guard speaker == nil, !candidates.isEmpty else { return nil }

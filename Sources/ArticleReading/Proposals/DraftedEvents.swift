@@ -11,14 +11,12 @@ public struct DraftedEvents {
   private let text: SourceText
   private let actor: (String) -> ActorReference
   private var finder: QuoteFinder
-  /// At how many places some words stand.
-  private var counts: [String: Int] = [:]
-  /// How many places may still be compared, so that a text that says one thing over and over takes no time in the
-  /// square of its length.
-  private var effort: Int
+  /// How many places may be compared, so that a text that says one thing over and over takes no time in the square
+  /// of its length.
+  private let effort: Int
 
-  /// Enough for any article; some seconds.
-  static let effort = 200_000
+  /// Enough for an article that names one weekday two thousand times; a few seconds at the most.
+  static let effort = 10_000_000
 
   /// Takes an article that was read.
   ///
@@ -46,9 +44,13 @@ public struct DraftedEvents {
     finder = QuoteFinder(text)
   }
 
+  /// How many texts around equal words were compared so far.
+  var comparisons: Int { finder.comparisons }
+
   /// The event that a proposal is, as a person left it.
   ///
-  /// Complexity: O(*words* · *n*) in the length of the text, less where the text is long and many words are looked for.
+  /// Complexity: O(*n*) in the length of the text for each words that were not looked for before, less where the text
+  /// is long; words that stand at *k* places are compared with those around *k* others, up to a bound.
   ///
   /// - Parameters:
   ///   - proposal: The proposal; places of dates and quotes that the findings do not have are passed over.
@@ -64,11 +66,16 @@ public struct DraftedEvents {
     let mention = proposal.dates.first.flatMap { index in
       findings.dates.indices.contains(index) ? findings.dates[index] : nil
     }
+    let change = Self.change(of: mention, to: proposal.date)
     let reason = mention.flatMap { told($0, for: proposal.date?.edtf) }
     if let mention, proposal.date != nil {
       event.datedBy = dating(mention, reason, of: proposal, origin)
       // The words give the bounds, so they stand beside the words.
       event.date = proposal.date.map { StatedDate($0.edtf, note: $0.note) }
+    }
+    if let change {
+      event.date?.note = change
+      if proposal.date == nil { event.note = change }
     }
     if let date = event.date {
       event.undated = date.edtf.bounds == nil ? .withoutBounds : nil
@@ -81,7 +88,7 @@ public struct DraftedEvents {
       let known = event.evidence.isEmpty && proposal.date != nil ? reason : nil
       let isByPlace = proposal.date != nil && byPlace.contains(index)
       event.evidence.append(
-        citation(findings.quotes[index], told: known, isByPlace: isByPlace, origin))
+        citation(at: index, told: known, isByPlace: isByPlace, origin))
     }
     if event.evidence.isEmpty { event.evidence = [Citation(source: source.id, origin: origin)] }
     // One entry says for the whole article when it was and what became of it.
@@ -99,7 +106,19 @@ public struct DraftedEvents {
       findings.dates.indices.contains(index) ? findings.dates[index].date : nil
     }
     let isGiven = given.contains { $0.edtf == proposal.date?.edtf }
-    return isGiven ? proposal.date : given.first ?? proposal.date
+    return isGiven ? proposal.date : given.first
+  }
+
+  /// That a person set another date than the words that date the event, or took theirs away, in a sentence.
+  private static func change(of mention: DateMention?, to date: StatedDate?) -> String? {
+    let given = mention?.date?.edtf
+    guard given != date?.edtf else { return nil }
+    let deed = date == nil ? "Taken away" : "Set"
+    guard let mention else { return "\(deed) by a person; the article gives no date." }
+    guard let given else {
+      return "\(deed) by a person; “\(mention.text)” in the article gives no day."
+    }
+    return "\(deed) by a person; “\(mention.text)” in the article gives \(given.words())."
   }
 
   /// How a date follows from its words.
@@ -150,15 +169,17 @@ public struct DraftedEvents {
   // MARK: Quotes
 
   private mutating func citation(
-    _ mention: QuoteMention, told known: String?, isByPlace: Bool, _ origin: Origin
+    at index: Int, told known: String?, isByPlace: Bool, _ origin: Origin
   ) -> Citation {
+    let mention = findings.quotes[index]
+    let isGiven = findings.quotesOfGivenSpeakers.contains(index)
     var citation = Citation(source: source.id, origin: origin)
     let (selector, fault) = anchor(mention.range)
     var quote = Quote(selector)
     citation.note = fault
-    quote.speaker = mention.shownSpeaker.map(actor)
+    quote.speaker = (isGiven ? mention.speaker : mention.shownSpeaker).map(actor)
     quote.to = mention.addressee.map(actor)
-    var reasons = [mention.doubt, mention.resolved]
+    var reasons = isGiven ? [mention.givenSpeaker] : [mention.doubt, mention.resolved]
     if isByPlace, mention.saidRange == nil { reasons.append(Self.byPlace) }
     if let range = mention.saidRange, let day = self.mention(at: range), let date = day.date {
       quote.said = StatedDate(date.edtf, earliest: date.earliest, latest: date.latest)
@@ -178,15 +199,13 @@ public struct DraftedEvents {
     let place =
       text.offset(ofCodePoint: range.lowerBound)..<text.offset(ofCodePoint: range.upperBound)
     let words = text.string(in: place)
-    let count = counts[words] ?? finder.locate(TextQuoteSelector(exact: words)).places.count
-    counts[words] = count
-    guard count == 1 || count <= effort else {
+    let alike = finder.alike(words)
+    guard alike.comparisons <= effort - finder.comparisons else {
       return (
         TextQuoteSelector(exact: words),
-        "These words stand at \(count) places of a long text, which were not told apart."
+        "These words stand at \(alike.places) places of a long text, which were not told apart."
       )
     }
-    if count > 1 { effort -= count }
     do throws(SelectionError) {
       return (try finder.selector(of: place, goesOverLines: true), nil)
     } catch {

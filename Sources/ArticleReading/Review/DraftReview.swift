@@ -51,6 +51,8 @@ public struct DraftReview: Sendable {
     case nothing
     /// No proposal stands above.
     case nothingAbove
+    /// A proposal of this title is dropped, so that it is not joined with another.
+    case isDropped(String)
     /// There is nothing to take back.
     case nothingToUndo
   }
@@ -111,9 +113,11 @@ public struct DraftReview: Sendable {
   ///
   /// O(n)
   public var kept: ArticleFindings {
-    ArticleFindings(
+    var kept = ArticleFindings(
       dates: findings.dates, quotes: findings.quotes.indices.map(quote),
       events: rows.filter { $0.decision == .kept }.map(\.proposal))
+    kept.quotesOfGivenSpeakers = Set(speakers.keys)
+    return kept
   }
 
   // MARK: Operations
@@ -143,6 +147,10 @@ public struct DraftReview: Sendable {
     case .join:
       guard selected > 0 else { return .nothingAbove }
       row = rows[selected - 1]
+      // What a person dropped must not come back under the title of another, or lend it its own.
+      if let dropped = [row, rows[selected]].first(where: { $0.decision == .dropped }) {
+        return .isDropped(dropped.proposal.title)
+      }
       row.join(rows[selected])
       let before = selected
       selected -= 1

@@ -52,6 +52,20 @@ public struct KeptReview: Hashable, Sendable, Codable {
     public var name: String?
   }
 
+  /// A timeline that was written of the review.
+  public struct WrittenFile: Hashable, Sendable, Codable {
+    /// Its path, absolute and without links.
+    public var path: String
+    /// The SHA-256 of what was written, in hexadecimal digits.
+    public var sha256: String
+
+    /// Names a file.
+    public init(path: String, sha256: String) {
+      self.path = path
+      self.sha256 = sha256
+    }
+  }
+
   /// The version of this form.
   public var version = KeptReview.version
   /// What was done, in the order of the text.
@@ -62,6 +76,8 @@ public struct KeptReview: Hashable, Sendable, Codable {
   public var selected: Key?
   /// Whether what was kept had been written, just so, into a timeline.
   public var isWritten = false
+  /// The timeline that was written last, which may be written again while it is as it was.
+  public var file: WrittenFile?
 
   /// Nothing.
   public init() {}

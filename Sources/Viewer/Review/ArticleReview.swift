@@ -38,6 +38,8 @@ public struct ArticleReview: Sendable {
   let quotes: MentionPlaces
   /// The state of the review that is being written, and the one that was.
   var (writing, written): (Int?, Int?) = (nil, nil)
+  /// The timeline that was written last, this time or another.
+  var file: KeptReview.WrittenFile?
   /// Whether the person leaves once it is written.
   var isLeaving = false
   /// Whether anything was decided this time.
@@ -46,12 +48,16 @@ public struct ArticleReview: Sendable {
   /// By what the article is known among sources.
   static let source = Source.ID(file: 0, name: "")
 
+  /// What is to be known of what was found, where that may be wrong.
+  let concern: String?
+
   /// Begins to show a review.
   ///
   /// O(n) in the findings
   public init(
     name: String, text: SourceText, published: EDTF?, review: DraftReview, target: DraftTarget?,
-    suggestion: String, isKept: Bool, wasWritten: Bool = false
+    suggestion: String, isKept: Bool, wasWritten: Bool = false,
+    file: KeptReview.WrittenFile? = nil, concern: String? = nil
   ) {
     self.name = name
     self.text = text
@@ -63,6 +69,8 @@ public struct ArticleReview: Sendable {
     dates = MentionPlaces(review.findings.dates.map(\.range))
     quotes = MentionPlaces(review.findings.quotes.map(\.range))
     if wasWritten { written = review.revision }
+    self.file = file
+    self.concern = concern
   }
 
   /// The selected proposal.
@@ -97,6 +105,7 @@ public struct ArticleReview: Sendable {
   public var kept: KeptReview {
     var kept = review.keptForNextTime
     kept.isWritten = isWritten
+    kept.file = file
     return kept
   }
 

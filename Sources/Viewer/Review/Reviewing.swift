@@ -9,7 +9,7 @@ extension ViewerModel {
     review = article
     screens = [ReviewScreen()]
     let lost = article.review.unmatched
-    var words: [String] = []
+    var words = [article.concern].compactMap { $0 }
     if article.review.decidedCount > 0 { words.append("goes on: \(article.countWords)") }
     if !lost.entries.isEmpty {
       let titles = lost.entries.map { "\($0.title) (\($0.decision.rawValue))" }
@@ -66,8 +66,14 @@ extension ViewerModel {
 
   /// Carries out an operation, and says what came of it.
   mutating func carryOut(_ operation: DraftReview.Operation) -> [Effect] {
+    let before = review?.selected
     guard let answer = review?.review.carryOut(operation) else { return [] }
     say(answer)
+    if case .done(.joined, let title) = answer, let below = before?.proposal.date,
+      let date = review?.selected?.proposal.date, date.edtf != below.edtf
+    {
+      notice = "joined: \(title): dated \(date.words); the other was dated \(below.words)"
+    }
     switch answer {
     case .done, .undone: return [.keepReview]
     default: return []
@@ -82,13 +88,10 @@ extension ViewerModel {
     case .same: notice = "it is so already"
     case .nothing: notice = "there is no proposal to do this to"
     case .nothingAbove: notice = "there is no proposal above to join it with"
+    case .isDropped(let title):
+      notice =
+        "not joined, for this is dropped: \(title); \(context.key(.keep, in: [.review])) on it keeps it"
     case .nothingToUndo: notice = "there is nothing to take back"
-    }
-    if case .done(.joined, let title) = answer, let parts = review?.selected?.parts,
-      let last = parts.last, let below = review?.review.findings.events[last].date,
-      let date = review?.selected?.proposal.date, date != below
-    {
-      notice = "joined: \(title): dated \(date.words); the other was dated \(below.words)"
     }
   }
 
@@ -270,13 +273,14 @@ extension ViewerModel {
   }
 
   /// Notes that what was kept is in the file now.
-  mutating func noteWritten(_ words: String) -> [Effect] {
+  mutating func noteWritten(_ words: String, _ file: KeptReview.WrittenFile?) -> [Effect] {
     guard let article = review else { return [] }
     review?.written = article.writing
+    review?.file = file ?? article.file
     if article.isLeaving { return [.quit] }
     let open = article.review.rows.count - article.review.decidedCount
     notice = open > 0 ? "\(words); \(numeral(open)) not decided yet" : words
-    return []
+    return [.keepReview]
   }
 
   /// Says why nothing was written.

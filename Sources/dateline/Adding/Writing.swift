@@ -67,6 +67,8 @@ struct AddingTarget: ParsableArguments {
   @Argument(help: "The timeline file.")
   var file: String
 
+  @OptionGroup var log: LogOption
+
   /// The file in its parts; an event and a source of it are then looked up by their ids.
   func read() throws -> TimelineParts { try Writing.read(file) }
 

@@ -58,7 +58,10 @@ struct Draft: ParsableCommand {
   @Flag(name: .customLong("json"), help: "Short for --format json.")
   var isJSON = false
 
+  @OptionGroup var log: LogOption
+
   func validate() throws {
+    try FormatOptions.refuse(isJSON && format != nil && format != .json)
     if into != nil, output != nil {
       throw ValidationError("--into adds to a timeline and -o writes a new one; give one of them")
     }
@@ -83,6 +86,9 @@ struct Draft: ParsableCommand {
         article, published: day, output: output, into: into, options: options)
     }
     let article = try DraftedArticle(self.article, published: day)
+    let isUnreadable = article.tellOfOtherLanguage()
+    // A timeline without events would look as if the article had told of none.
+    if isUnreadable, printedFormat == .yaml { throw ExitStatus.badContent }
     if let into {
       var addition = DraftAddition(
         to: try Writing.read(into), of: article, options: options, published: day)
@@ -98,10 +104,13 @@ struct Draft: ParsableCommand {
       try printed(article)
     }
     article.tellOfUndated()
+    if isUnreadable { throw ExitStatus.badContent }
   }
 
+  private var printedFormat: Format { isJSON ? .json : format ?? .yaml }
+
   private func printed(_ article: DraftedArticle) throws {
-    switch isJSON ? .json : format ?? .yaml {
+    switch printedFormat {
     case .yaml:
       try NewDraft(article: article, options: options).print()
       article.tellOfLeftOut()

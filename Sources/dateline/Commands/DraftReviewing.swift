@@ -33,7 +33,12 @@ struct DraftReviewing: ParsableArguments {
       throw ExitStatus.noTerminal
     }
     let page = try PageArgument.read(article)
-    let day = published ?? page.published
+    let source = try SourceText(utf8: page.text)
+    // A timeline that cannot be read is told before anybody decides anything.
+    let known = try into.flatMap {
+      try SourceRecognition(in: Writing.read($0)).source(of: source, at: options.url ?? page.url)
+    }
+    let day = published ?? known?.published ?? page.published
     let text = ArticleText(utf8: page.text)
     let settings = SettingsFile.read()
     let memory = ReviewMemory(
@@ -42,13 +47,19 @@ struct DraftReviewing: ParsableArguments {
     let progress = Progress("reading \(article == "-" ? "standard input" : article)")
     let findings = ArticleFindings.read(text, published: day) { progress.tell($0) }
     progress.clear()
+    let concern = DraftedArticle.otherLanguage(text.bytes, article, found: findings)
+    if let concern, findings.events.isEmpty {
+      StandardStreams.complain("dateline: \(concern)")
+      throw ExitStatus.badContent
+    }
     let shown = ArticleReview(
       name: article == "-" ? "standard input" : article,
-      text: try SourceText(utf8: text.bytes), published: day,
+      text: source, published: day,
       review: memory.kept.map { DraftReview(findings, resuming: $0) } ?? DraftReview(findings),
       target: output.map { .file($0) } ?? into.map { .timeline($0) },
       suggestion: Self.suggestion(for: article), isKept: memory.isKept,
-      wasWritten: memory.kept?.isWritten ?? false)
+      wasWritten: memory.kept?.isWritten ?? false, file: memory.kept?.file,
+      concern: concern)
     let terminal = try ViewerLaunch.openTerminal(color, otherwise: advice)
     defer { terminal.close() }
     var session = ViewerSession(
@@ -57,7 +68,8 @@ struct DraftReviewing: ParsableArguments {
       memory: SessionMemory(isWanted: !noState && settings.keepsState),
       sitting: ReviewSitting(
         article: shown, keeper: ReviewKeeper(memory),
-        saving: DraftSaving(article, page, published: day, options: options))
+        saving: DraftSaving(
+          article, page, published: day, options: options, file: memory.kept?.file))
     )
     let (ending, complaint, words) = session.run()
     terminal.close()

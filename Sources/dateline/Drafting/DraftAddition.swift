@@ -135,32 +135,27 @@ struct DraftAddition {
   /// The source that the article is already; read again from its own text, where that is another.
   private mutating func recognisedSource() -> Source? {
     let text = article.text
-    let hash = SavedText.sha256(of: text)
-    let byText = parts.firstSource { source in
-      source.sha256.map { $0.lowercased() == hash } ?? (saved(source)?.bytes == text.bytes)
-    }
-    if let byText {
-      recognised.append("recognised source \(byText.id.name): it has this text already")
-      read(byText, text)
-      return byText
-    }
-    guard let url = (options.url ?? article.page.url).map(Self.address),
-      let byAddress = parts.firstSource(where: { $0.url.map(Self.address) == url })
-    else { return nil }
-    if let saved = saved(byAddress) {
+    switch SourceRecognition(in: parts).source(of: text, at: options.url ?? article.page.url) {
+    case nil: return nil
+    case .sameText(let source)?:
+      recognised.append("recognised source \(source.id.name): it has this text already")
+      read(source, text)
+      return source
+    case .sameAddress(let source, let saved?)?:
       // What a person decided is of the words of this text, and not of that.
       if article.isReviewed { return nil }
       recognised.append(
-        "recognised source \(byAddress.id.name): it has this URL already; its saved text is another, and was read "
+        "recognised source \(source.id.name): it has this URL already; its saved text is another, and was read "
           + "in place of \(article.path)")
-      read(byAddress, saved)
-    } else {
+      read(source, saved)
+      return source
+    case .sameAddress(let source, nil)?:
       recognised.append(
-        "recognised source \(byAddress.id.name): it has this URL already, and no saved text, so the quotes cannot be "
+        "recognised source \(source.id.name): it has this URL already, and no saved text, so the quotes cannot be "
           + "looked up")
-      read(byAddress, text)
+      read(source, text)
+      return source
     }
-    return byAddress
   }
 
   /// Reads a text anew where it, or the day from which its words are told, is another.
@@ -170,17 +165,6 @@ struct DraftAddition {
       return
     }
     article.read(text, published: day)
-  }
-
-  private func saved(_ source: Source) -> SourceText? {
-    guard source.text != nil else { return nil }
-    return try? SavedText.read(source: source, timelinePath: parts.path)
-  }
-
-  /// An address without what leads to a place in the page.
-  private static func address(_ url: String) -> String {
-    let page = url.prefix { $0 != "#" }
-    return String(page.last == "/" ? page.dropLast() : page)
   }
 
   // MARK: The events

@@ -1,5 +1,6 @@
 import ArticleReading
 import Chronology
+import Glibc
 import TimelineFiles
 import Viewer
 
@@ -11,24 +12,28 @@ struct DraftSaving {
   /// The day of publication.
   let published: EDTF?
   let options: ArticleOptions
-  /// What was written last, and where: only that is written over.
-  private var last: (path: String, text: String)?
+  /// What was written last, in this sitting or another of the same review: only that is written over.
+  private(set) var file: KeptReview.WrittenFile?
 
   /// Why nothing was written, and what to do.
   struct Problem: Error {
     let message: String
   }
 
-  init(_ path: String, _ page: SavedPage, published: EDTF?, options: ArticleOptions) {
+  init(
+    _ path: String, _ page: SavedPage, published: EDTF?, options: ArticleOptions,
+    file: KeptReview.WrittenFile?
+  ) {
     self.path = path
     self.page = page
     self.published = published
     self.options = options
+    self.file = file
   }
 
   /// Writes them; gives a sentence that says where.
   ///
-  /// A file that is there is not touched, but the one that was written in this sitting and is still as it was.
+  /// A file that is there is not touched, but the one that this review wrote last and that is still as it was.
   mutating func write(
     _ kept: ArticleFindings, to target: DraftTarget
   ) throws(Problem) -> String {
@@ -41,23 +46,43 @@ struct DraftSaving {
 
   private mutating func write(_ article: DraftedArticle, to path: String) throws(Problem) -> String
   {
-    let isOurs = last.map { $0.path == path && Self.text(of: path) == $0.text } ?? false
+    let there = Self.file(at: path)
+    if let there, there != file {
+      let reason =
+        there.path == file?.path
+        ? "was changed since this review wrote it"
+        : "is there already, and this review did not write it"
+      throw Problem(
+        message:
+          "\(path) \(reason), so it was not touched; :w FILE writes a new one, and begun with --into \(path) a "
+          + "review adds to it")
+    }
     let written: (said: String, problems: [String])
     do throws(WriteError) {
-      written = try NewDraft(article: article, options: options).save(at: path, replacing: isOurs)
+      written = try NewDraft(article: article, options: options).save(
+        at: path, replacing: there != nil)
     } catch {
       throw Problem(message: error.description)
     }
-    last = Self.text(of: path).map { (path, $0) }
+    file = Self.file(at: path)
     if let problem = written.problems.first {
       throw Problem(message: "\(path) is written, but the text is not saved: \(problem)")
     }
     return written.said
   }
 
-  private static func text(of path: String) -> String? {
-    guard case .text(let text) = SmallFile.read(path, limit: 1 << 30) else { return nil }
-    return text
+  /// A file that is there, by its own path, with the hash of what is in it.
+  private static func file(at path: String) -> KeptReview.WrittenFile? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    let hash: String
+    if case .text(let text) = SmallFile.read(path, limit: 1 << 30) {
+      hash = SHA256.hexadecimal(Array(text.utf8))
+    } else {
+      // A folder, or what cannot be read, is never ours.
+      hash = ""
+    }
+    return KeptReview.WrittenFile(path: String(cString: resolved), sha256: hash)
   }
 
   private func add(_ article: DraftedArticle, to path: String) throws(Problem) -> String {

@@ -69,6 +69,23 @@ struct DraftedArticle {
     saved ?? (try? SourceText(utf8: page.text)) ?? SourceText("")
   }
 
+  /// That the text is not in English, in a sentence; nothing where it may be.
+  static func otherLanguage(_ text: [UInt8], _ path: String, found: ArticleFindings) -> String? {
+    guard !ArticleLanguage.mayBeEnglish(ArticleText(utf8: text)) else { return nil }
+    return
+      "\(path == "-" ? "standard input" : path) does not seem to be in English, and only English is read; "
+      + (found.events.isEmpty ? "no event was found" : "what was found may be wrong")
+  }
+
+  /// Tells on standard error that the text is not in English.
+  ///
+  /// - Returns: Whether that is so and no event was found.
+  func tellOfOtherLanguage() -> Bool {
+    guard let concern = Self.otherLanguage(page.text, path, found: findings) else { return false }
+    StandardStreams.complain("dateline: \(concern)")
+    return findings.events.isEmpty
+  }
+
   /// Tells on standard error what could not be dated for want of the day of publication.
   func tellOfUndated() {
     guard published == nil,

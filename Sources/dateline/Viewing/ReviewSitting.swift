@@ -10,7 +10,8 @@ struct ReviewSitting {
   /// Writes what is kept of the proposals.
   mutating func write(_ kept: ArticleFindings, to target: DraftTarget) -> Message {
     do throws(DraftSaving.Problem) {
-      return .draftWritten(try saving.write(kept, to: target))
+      let words = try saving.write(kept, to: target)
+      return .draftWritten(words, saving.file)
     } catch {
       return .draftRefused(error.message)
     }

@@ -1,5 +1,6 @@
 import Chronology
 import Evidence
+import Foundation
 import Testing
 
 @testable import ArticleReading
@@ -142,13 +143,59 @@ struct DraftedEventsTests {
     #expect(article.event(proposal).datedBy?.selector?.exact == "July 12")
   }
 
-  @Test("A date that a person changed is not said to follow from the words")
+  @Test("A date that a person changed is told as theirs, and the article keeps its own")
   func changed() throws {
     let article = try ProposedArticle(Self.article)
     var proposal = article.proposal("Envoys meet", dated: "Saturday")
     proposal.date = StatedDate(try EDTF(parsing: "2018-07-06"))
     let event = article.event(proposal)
     #expect(event.datedBy?.inferred == "“Saturday” by itself is read as 7 July 2018.")
+    #expect(event.date?.edtf.description == "2018-07-06")
+    #expect(
+      event.date?.note == "Set by a person; “Saturday” in the article gives 7 July 2018.")
+    #expect(event.evidence[0].date?.edtf.description == "2018-07-07")
+    #expect(article.event(article.proposal("Envoys meet", dated: "Saturday")).date?.note == nil)
+  }
+
+  @Test("A date that a person gave, and the article does not, is not put into the article's mouth")
+  func given() throws {
+    let article = try ProposedArticle(Self.article)
+    var proposal = EventProposal(title: "Envoys meet")
+    proposal.date = StatedDate(try EDTF(parsing: "2018-07-06"))
+    let event = article.event(proposal)
+    #expect(event.date?.note == "Set by a person; the article gives no date.")
+    #expect(event.evidence[0].date == nil)
+  }
+
+  @Test("A date that a person took away stays the article's, and that is told")
+  func takenAway() throws {
+    let article = try ProposedArticle(Self.article)
+    var proposal = article.proposal("Envoys meet", dated: "Saturday")
+    proposal.date = nil
+    let event = article.event(proposal)
+    #expect(event.undated == .notGiven)
+    #expect(
+      event.note == "Taken away by a person; “Saturday” in the article gives 7 July 2018.")
+    #expect(event.evidence[0].date?.edtf.description == "2018-07-07")
+  }
+
+  @Test("A speaker that a person gave is not said to follow from the words")
+  func givenSpeaker() throws {
+    var article = try ProposedArticle(
+      "Ada Adler spoke on Saturday. “It was late,” Adler said.")
+    article.findings.quotes[0].speaker = "Boris Brandt"
+    article.findings.quotesOfGivenSpeakers = [0]
+    let proposal = article.proposal("Remarks", dated: "Saturday", quoting: "It was late,")
+    let entry = try #require(article.event(proposal).evidence.first)
+    #expect(entry.quote?.speaker == .named("Boris Brandt"))
+    #expect(
+      entry.inferred?.hasSuffix("Who spoke was said by a person; the article says “Adler” here.")
+        == true)
+    article.findings.quotes[0].speaker = nil
+    article.findings.quotes[0].candidates = ["Ada Adler"]
+    let nobody = try #require(article.event(proposal).evidence.first)
+    #expect(nobody.quote?.speaker == nil)
+    #expect(nobody.inferred?.contains("That nobody is named was said by a person") == true)
   }
 
   @Test("A date without a date in the text has no words; an undated event cites the article")
@@ -187,17 +234,55 @@ struct DraftedEventsTests {
   func effort() throws {
     let text = String(repeating: "One day, on Saturday, we met. ", count: 20)
     let article = try ProposedArticle(text)
-    var drafted = DraftedEvents(
-      of: article.findings, source: article.source, text: SourceText(text), effort: 50
-    ) { .named($0) }
-    var proposal = article.proposal("Meeting", dated: "Saturday")
-    let notes = article.findings.dates.indices.map { index in
-      proposal.dates = [index]
-      let event = drafted.event(proposal, id: Event.ID(file: 0, name: "e\(index)"))
-      return event.datedBy?.note?.contains("which were not told apart") == true
+    func untold(effort: Int) -> [Bool] {
+      var drafted = DraftedEvents(
+        of: article.findings, source: article.source, text: SourceText(text), effort: effort
+      ) { .named($0) }
+      var proposal = article.proposal("Meeting", dated: "Saturday")
+      return article.findings.dates.indices.map { index in
+        proposal.dates = [index]
+        let event = drafted.event(proposal, id: Event.ID(file: 0, name: "e\(index)"))
+        return event.datedBy?.note?.contains("which were not told apart") == true
+      }
     }
-    #expect(notes.prefix(2) == [false, false])
-    #expect(notes.dropFirst(2).allSatisfy { $0 })
+    let notes = untold(effort: 2_100)
+    #expect(notes.first == false)
+    #expect(notes.last == true)
+    #expect(untold(effort: 1_000).allSatisfy { $0 })
+  }
+
+  @Test("Each of many equal weekdays is tied to its very place, and its words are read once")
+  func manyWeekdays() throws {
+    var random = SeededGenerator(seed: 9)
+    func name() -> String {
+      let syllables = ["bar", "ton", "mel", "dor", "vin", "kas", "ril", "pet", "lun", "gor", "sim"]
+      return (0..<3).map { _ in syllables.randomElement(using: &random) ?? "" }.joined().capitalized
+    }
+    let count = 100
+    let text = (0..<count).map { _ in
+      "\(name()) \(name()) of \(name()) met \(name()) on Monday, after talks in \(name()) and \(name()).\n\n"
+    }.joined()
+    let article = try ProposedArticle(text)
+    let mondays = article.findings.dates.indices.filter {
+      article.findings.dates[$0].text == "Monday"
+    }
+    try #require(mondays.count == count)
+    var drafted = DraftedEvents(
+      of: article.findings, source: article.source, text: SourceText(text))
+    let selectors = mondays.compactMap { index in
+      var proposal = EventProposal(title: "Meeting")
+      proposal.dates = [index]
+      proposal.date = article.findings.dates[index].date
+      return drafted.event(proposal, id: Event.ID(file: 0, name: "e\(index)")).datedBy?.selector
+    }
+    #expect(selectors.count == count)
+    // What stands around each is read once, and one or two contexts of each are held against the others.
+    #expect(drafted.comparisons <= count * 100 + 2 * count * count)
+    for (index, selector) in zip(mondays, selectors).filter({ $0.0 % 20 == 0 }) {
+      let finding = locate(selector, in: SourceText(text))
+      #expect(finding.verdict == .exact)
+      #expect(finding.places.map(\.lowerBound) == [article.findings.dates[index].range.lowerBound])
+    }
   }
 
   @Test("Places count code points, also behind characters of many bytes")

@@ -42,6 +42,19 @@ struct DiagnosingStory {
     #expect(content.contains("after-singapore.yaml"))
   }
 
+  @Test(
+    "Every command that reads a timeline can be logged",
+    arguments: [
+      ["view"], ["list"], ["show"], ["text"], ["history"], ["diff"], ["overview"], ["lanes"],
+      ["actors"], ["sources"], ["conflicts"], ["gaps"], ["unsupported"], ["check"], ["import"],
+      ["export"], ["draft"], ["add", "source"], ["add", "event"], ["add", "quote"],
+    ])
+  func everywhere(command: [String]) throws {
+    let help = try BuiltProgram.run(["help"] + command)
+    #expect(help.out.contains("--log <file>"), "\(command)")
+    #expect(help.out.contains("--log-content"), "\(command)")
+  }
+
   @Test("A log that cannot be written is told before anything is done")
   func unwritable() throws {
     let finished = try BuiltProgram.run(

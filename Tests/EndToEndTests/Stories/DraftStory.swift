@@ -63,6 +63,46 @@ struct DraftStory {
     #expect(quotes.first?["text"] as? String == "One \\ of\ttwo \u{1B}[2J — ‘so’ \u{202E}é 漢,")
   }
 
+  @Test("--json and another --format are two answers, and refused", arguments: ["text", "yaml"])
+  func contradiction(format: String) throws {
+    let finished = try BuiltProgram.run(
+      "draft", "-", "--json", "--format", format, stdin: "A text.\n")
+    #expect(finished.status == 64)
+    #expect(finished.err.contains("--json is short for --format json"))
+    let list = try BuiltProgram.run("list", BuiltProgram.sample, "--json", "--format", "text")
+    #expect(list.status == 64)
+  }
+
+  // MARK: Other languages
+
+  private static let korean = """
+    두 나라의 장관은 금요일에 만났다. 다음 회담은 열린다고 장관이 말했다. 회담은 항구에서 열렸다.
+
+    """
+
+  @Test("What is not English is told, and no empty timeline is written of it")
+  func otherLanguage() throws {
+    let scratch = try Scratch()
+    let path = try scratch.write("article.txt", Self.korean)
+    let out = scratch.file("story.yaml")
+    let timeline = try scratch.write("t.yaml", Self.start)
+    for arguments in [["-o", out], ["--into", timeline], [], ["--json"], ["--format", "text"]] {
+      let finished = try BuiltProgram.run(["draft", path, "--published", "2018-07-09"] + arguments)
+      #expect(finished.status == 65, "\(arguments): \(finished.err)")
+      #expect(
+        finished.err.contains(
+          "article.txt does not seem to be in English, and only English is read; no event was found"
+        ))
+    }
+    #expect(!FileManager.default.fileExists(atPath: out))
+    #expect(scratch.read("t.yaml") == Self.start)
+    let some = try BuiltProgram.run(
+      "draft", "-", stdin: Self.korean + "Ada Adler met envoys in Northport on 3 May 2018.\n")
+    #expect(some.status == 0)
+    #expect(some.err.contains("standard input does not seem to be in English"))
+    #expect(some.err.contains("what was found may be wrong"))
+  }
+
   @Test("Without a day of publication, what needs one is told as not resolved")
   func text() throws {
     let scratch = try Scratch()

@@ -37,11 +37,11 @@ struct ReviewStoryTests {
   func undoing() throws {
     var person = try reporter()
     person.press(.enter)
-    person.type("xJ")
-    #expect(person.screen.contains("1/") == false || person.screen.contains("2/5"))
+    person.type("xjJ")
+    #expect(person.screen.contains("3/5"))
     person.type("u")
-    #expect(person.lastLine.contains("taken back: joined: Summit"))
-    #expect(person.currentRow.contains("Adler speaks"))
+    #expect(person.lastLine.contains("taken back: joined: Adler speaks"))
+    #expect(person.screen.contains("4/6"))
     person.type("u")
     #expect(person.lastLine.contains("taken back: dropped: Summit"))
     #expect(person.currentRow.contains("Summit"))
@@ -62,6 +62,38 @@ struct ReviewStoryTests {
     #expect(person.screen.contains("3/5"))
     person.type("ggJ")
     #expect(person.lastLine.contains("no proposal above"))
+  }
+
+  @Test("What J says of the two dates is what they were when it was pressed")
+  func joiningChanged() throws {
+    var person = try reporter()
+    person.type("jjjcd")
+    person.press(.control("u"))
+    person.type("2018-07-04")
+    person.press(.enter)
+    person.type("J")
+    #expect(
+      person.lastLine.contains("dated 8 July 2018; the other was dated 4 July 2018"),
+      "\(person.lastLine)")
+    person.type("ucd")
+    person.press(.control("u"))
+    person.type("2018-07-08")
+    person.press(.enter)
+    person.type("J")
+    #expect(!person.lastLine.contains("the other"), "\(person.lastLine)")
+  }
+
+  @Test("What is dropped is not joined with anything, and J says so")
+  func joiningDropped() throws {
+    var person = try reporter()
+    person.press(.enter)
+    person.type("xJ")
+    #expect(person.screen.contains("3/6"))
+    #expect(
+      person.lastLine.contains("not joined, for this is dropped: Summit"), "\(person.lastLine)")
+    person.type("kJ")
+    #expect(person.screen.contains("2/6"))
+    #expect(person.lastLine.contains("not joined, for this is dropped: Summit"))
   }
 
   @Test(
@@ -179,6 +211,20 @@ struct ReviewStoryTests {
     #expect(isWritten(person.effects.last)?.1 == .file("other.yaml"))
     person.send(.draftRefused("other.yaml: error: this file is there already"))
     #expect(person.lastLine.contains("there already"))
+  }
+
+  @Test("Which file was written is kept for the next time, and said of no other")
+  func writtenFile() throws {
+    var person = try reporter()
+    person.press(.enter)
+    person.type("s")
+    let file = KeptReview.WrittenFile(path: "/tmp/draft.yaml", sha256: "00")
+    person.send(.draftWritten("1 event written to draft.yaml", file))
+    #expect(person.effects.contains(.keepReview))
+    person.press(.enter)
+    let kept = try #require(person.model.review?.kept)
+    #expect(kept.file == file)
+    #expect(!kept.isWritten)
   }
 
   @Test("Where no file was named, it is asked for")
