@@ -51,7 +51,7 @@ struct DraftSaving {
       let reason =
         there.path == file?.path
         ? "was changed since this review wrote it"
-        : "is there already, and this review did not write it"
+        : "is there already, and is not the file that this review wrote last"
       throw Problem(
         message:
           "\(path) \(reason), so it was not touched; :w FILE writes a new one, and begun with --into \(path) a "
