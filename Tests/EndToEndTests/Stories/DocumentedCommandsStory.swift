@@ -1,4 +1,6 @@
+import Dispatch
 import Foundation
+import Synchronization
 import Testing
 
 /// Every command that a document or the help shows can be typed as it stands there.
@@ -69,23 +71,38 @@ struct DocumentedCommandsStory {
     #expect(scratch.read("chronology.html").contains("gullible"))
   }
 
+  /// Runs each of the commands at a desk of its own, several at a time.
   private func run(_ commands: [Documented]) throws {
     #expect(!commands.isEmpty)
-    for command in commands {
-      for line in Self.lines(of: command.written) {
-        let scratch = try Self.desk()
-        for file in Self.written(by: line) {
-          try? FileManager.default.removeItem(atPath: scratch.file(file))
-        }
-        let finished = try runProcess(
-          "bash", ["--noprofile", "--norc", "-c", line], environment: Self.environment(scratch),
-          directory: scratch.path)
-        // 1 is what `check` found, or `diff`: the command itself was right.
-        #expect(
-          [0, 1].contains(finished.status),
-          "\(command), as \(line): \(finished.status)\n\(finished.err)")
-      }
+    // What stands in several places is run once.
+    var known: Set<String> = []
+    let tries = commands.flatMap { command in
+      Self.lines(of: command.written).filter { known.insert($0).inserted }.map { (command, $0) }
     }
+    let ends = Mutex<[Int: Result<Finished, any Error>]>([:])
+    DispatchQueue.concurrentPerform(iterations: tries.count) { number in
+      let end = Result { try Self.run(tries[number].1) }
+      ends.withLock { $0[number] = end }
+    }
+    let all = ends.withLock { $0 }
+    for (number, (command, line)) in tries.enumerated() {
+      let finished = try #require(all[number]).get()
+      // 1 is what `check` found, or `diff`: the command itself was right.
+      #expect(
+        [0, 1].contains(finished.status),
+        "\(command), as \(line): \(finished.status)\n\(finished.err)")
+    }
+  }
+
+  /// Runs a line of a shell at a desk.
+  private static func run(_ line: String) throws -> Finished {
+    let scratch = try desk()
+    for file in written(by: line) {
+      try? FileManager.default.removeItem(atPath: scratch.file(file))
+    }
+    return try runProcess(
+      "bash", ["--noprofile", "--norc", "-c", line], environment: environment(scratch),
+      directory: scratch.path)
   }
 
   // MARK: Where commands stand
