@@ -12,6 +12,8 @@ struct EventDraft {
   var place: Range<Int>?
   var actors: [EventActor]
   var speaker: EventActor?
+  /// Whether a noun names it somewhere.
+  var isNoun = false
   var quotes: [Int] = []
   /// Those of them that only follow it in the text.
   var quotesByPlace: [Int] = []

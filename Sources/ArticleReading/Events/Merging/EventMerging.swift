@@ -58,9 +58,19 @@ struct EventMerging {
       if !sighting.isQuoted { told = (sightings[index].event, sighting.paragraph) }
     }
     for index in sightings.indices where sightings[index].date == nil {
-      guard let draft = meant(by: sightings[index]) else { continue }
-      sightings[index].event = draft
-      add(sightings[index], index, to: draft)
+      if let draft = meant(by: sightings[index]) {
+        sightings[index].event = draft
+        add(sightings[index], index, to: draft)
+      } else if let outcome = sightings[index].outcome {
+        // Nothing says when it was to be, so that what is known is the day of the decision.
+        var decision = Sighting(kind: .action, date: outcome.date, status: .held)
+        decision.title = outcome.title
+        decision.actors = outcome.actors
+        decision.passage = sightings[index].passage
+        decision.paragraph = sightings[index].paragraph
+        sightings[index] = decision
+        sightings[index].event = take(decision, index)
+      }
     }
   }
 
@@ -103,7 +113,7 @@ struct EventMerging {
     let draft = EventDraft(
       sightings: [index], kind: sighting.kind, verb: sighting.verb, dates: [date], bounds: bounds,
       status: sighting.status, place: sighting.place, actors: sighting.actors,
-      speaker: sighting.speaker)
+      speaker: sighting.speaker, isNoun: sighting.isNoun)
     drafts.append(draft)
     byKind[Int(sighting.kind.rawValue)].append(drafts.count - 1)
     return drafts.count - 1
@@ -111,6 +121,7 @@ struct EventMerging {
 
   private mutating func add(_ sighting: Sighting, _ index: Int, to draft: Int) {
     drafts[draft].sightings.append(index)
+    if sighting.isNoun { drafts[draft].isNoun = true }
     if drafts[draft].place == nil { drafts[draft].place = sighting.place }
     if drafts[draft].speaker == nil { drafts[draft].speaker = sighting.speaker }
     if rank(sighting.status) > rank(drafts[draft].status) {
@@ -166,6 +177,9 @@ struct EventMerging {
     }
     let shares = sighting.actors.contains { one in drafts[draft].actors.contains { agree($0, one) }
     }
+    // Two clauses tell of one event only where somebody is in both.
+    if !sighting.isNoun, !drafts[draft].isNoun, !shares, !sighting.kind.isSpeech { return false }
+    if isContrary(sighting.status, drafts[draft].status), !sighting.kind.isSpeech { return false }
     let mayDiffer = sighting.actors.isEmpty || drafts[draft].actors.isEmpty || shares
     if sighting.kind == .action {
       return drafts[draft].verb == sighting.verb && shares && bounds == drafts[draft].bounds
@@ -184,8 +198,18 @@ struct EventMerging {
     if isLong(bounds) || isLong(drafts[draft].bounds), bounds != drafts[draft].bounds {
       return shares || sighting.place != nil && drafts[draft].place != nil
     }
+    if sighting.kind == .contest, !shares {
+      // There are many matches on a day.
+      let isEqual = sighting.place != nil && drafts[draft].place != nil
+      return isEqual || sighting.actors.isEmpty && drafts[draft].actors.isEmpty
+    }
     return mayDiffer || sighting.isDefinite && sighting.kind.isEncounter || sighting.kind == .war
       || sighting.kind == .summit
+  }
+
+  /// Whether one is still to come, and the other is over.
+  private func isContrary(_ one: Event.Status?, _ other: Event.Status?) -> Bool {
+    one == .announced && other == .held || one == .held && other == .announced
   }
 
   private func isLong(_ bounds: DateBounds) -> Bool {

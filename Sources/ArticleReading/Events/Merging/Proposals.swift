@@ -118,13 +118,25 @@ extension EventSearch {
         return SpeakerResolution.string(people.people[only].name, text)
       }
     }
-    return SpeakerResolution.string(actor.bytes, text)
+    let own = SpeakerResolution.string(actor.bytes, text)
+    guard WordTable.english.classes(of: WordTable.hash(of: own.utf8)).isAny(.compass) else {
+      return own
+    }
+    // "the North" is no name without its article.
+    let before = text.bytes[..<actor.bytes.lowerBound].suffix(4)
+    return before.elementsEqual("the ".utf8) || before.elementsEqual("The ".utf8)
+      ? "the \(own)" : own
   }
 
   /// Whether a capital makes a name: not where it only begins a sentence ("Officials will meet").
   private func isName(_ actor: EventActor, _ name: String) -> Bool {
-    actor.family == 0 || name.utf8.contains(0x20) || namedWithin.contains(actor.family)
-      || !startsSentence(actor.bytes.lowerBound) || !isCommon(name)
+    guard !name.utf8.contains(0x20) else { return true }
+    let hash = WordTable.hash(of: name.utf8)
+    if namedWithin.contains(hash) || !startsSentence(actor.bytes.lowerBound) { return true }
+    guard !isCommon(name) else { return false }
+    // "Production stopped" has its capital from its place alone.
+    return WordTable.english.classes(of: hash).isAny(.place) || !people.named(hash).isEmpty
+      || !name.contains(where: \.isLowercase)
   }
 
   /// Whether a word that begins a sentence is rather no name: a plural, or what bodies are called.
@@ -137,6 +149,11 @@ extension EventSearch {
     var before = byte - 1
     while before >= 0, text.bytes[before] == 0x20 { before -= 1 }
     guard before >= 0 else { return true }
+    if text.bytes[before] == 0x2E {
+      let word = text.bytes[max(0, before - 8)..<before].reversed().prefix { $0 | 0x20 >= 0x61 }
+      let hash = WordTable.hash(of: Array(word.reversed()))
+      if WordTable.english.classes(of: hash).isAny([.abbreviation, .title]) { return false }
+    }
     return text.bytes[before] == 0x2E || text.bytes[before] == 0x0A || text.bytes[before] == 0x22
       || text.bytes[before] == 0x9D
   }

@@ -1,3 +1,5 @@
+import Chronology
+
 /// Tells to which event each quote belongs.
 struct QuoteAllotment {
   /// For each quote its event; -1 where it belongs to none.
@@ -17,6 +19,8 @@ struct QuoteAllotment {
   private var currentPlace = 0
   /// The paragraph whose quotes only follow it.
   private var byPlaceParagraph = -1
+  /// Whether the paragraph spoke of somebody or something else since.
+  private var hasStrayed = false
   /// Whether a heading stands between the event and the paragraph at hand.
   private var headed: (paragraph: Int, isHeaded: Bool) = (-1, false)
 
@@ -56,8 +60,10 @@ struct QuoteAllotment {
     let speeches = dated.filter { sightings[$0].kind.isSpeech }.map { sightings[$0].event }
     let isContinued = dated.isEmpty
     var hasOwn = false
+    hasStrayed = false
     for index in range {
       let sentence = search.sentences[index]
+      if strays(sentence, merging) { hasStrayed = true }
       let own = sentence.sightings.filter { sightings[$0].event >= 0 && !sightings[$0].isQuoted }
       let ownDated = own.filter { sightings[$0].date != nil }
       for quote in sentence.quotes {
@@ -88,6 +94,7 @@ struct QuoteAllotment {
         currentPlace = places[index].lowerBound
         byPlaceParagraph = -1
         hasOwn = true
+        hasStrayed = false
       } else if let last = own.last, !isLedTo(sentence),
         !(current >= 0 && merging.drafts[current].kind.isSpeech
           && currentParagraph == sentence.paragraph)
@@ -98,6 +105,22 @@ struct QuoteAllotment {
         byPlaceParagraph = -1
         hasOwn = true
       }
+    }
+  }
+
+  /// Whether a sentence, or those passed over before it, turns from the event that is told of to another, or to somebody
+  /// who has no part in it.
+  private func strays(_ sentence: EventSearch.Sentence, _ merging: EventMerging) -> Bool {
+    guard current >= 0, currentParagraph == sentence.paragraph else { return false }
+    let draft = merging.drafts[current]
+    if sentence.sightings.contains(where: {
+      sightings[$0].event < 0 && sightings[$0].isNoun && !sightings[$0].isQuoted
+        && !sightings[$0].kind.isSpeech
+    }) {
+      return true
+    }
+    return !sentence.passing.allSatisfy { one in
+      (draft.actors + draft.people).contains { $0.family == one.family }
     }
   }
 
@@ -154,27 +177,37 @@ struct QuoteAllotment {
         sightings[$0].kind.isSpeech && isSpeaker(mention, of: sightings[$0].event, merging)
       }
       let other = ownDated.first { !sightings[$0].kind.isSpeech }
-      return sightings[speech ?? other ?? ownDated[0]].event
+      if let one = speech ?? other { return sightings[one].event }
+      return isNamed(mention) ? -1 : sightings[ownDated[0]].event
     }
     let isHere = current >= 0 && currentParagraph == paragraph
     if isHere, merging.drafts[current].kind.isSpeech,
+      merging.drafts[current].status != .announced,
       isSpeaker(mention, of: current, merging) || !isNamed(mention)
     {
       return current
     }
     if isHere, mention.cue == nil, mention.speaker != nil { return current }
     if let named = own.first { return sightings[named].event }
-    if isHere, !merging.drafts[current].kind.isSpeech { return current }
+    if isHere, !merging.drafts[current].kind.isSpeech {
+      // What is still to come, nobody spoke at.
+      let isToCome = merging.drafts[current].status == .announced
+      return hasStrayed || isToCome ? -1 : current
+    }
     // Said before the day is told, in the same paragraph.
     if mention.speaker != nil,
-      let speech = speeches.first(where: { isSpeaker(mention, of: $0, merging) })
+      let speech = speeches.first(where: {
+        merging.drafts[$0].status != .announced && isSpeaker(mention, of: $0, merging)
+      })
     {
       return speech
     }
     guard current >= 0, paragraph - currentParagraph < Self.pause, !isHere, speeches.isEmpty else {
-      return isHere && isSpeaker(mention, of: current, merging) ? current : -1
+      return isHere && merging.drafts[current].status != .announced
+        && isSpeaker(mention, of: current, merging) ? current : -1
     }
-    return mention.speaker != nil && isKnown(mention, at: current, merging) ? current : -1
+    return mention.speaker != nil && merging.drafts[current].kind.isSpeech
+      && isSpeaker(mention, of: current, merging) ? current : -1
   }
 
   // MARK: Speakers
@@ -207,13 +240,6 @@ struct QuoteAllotment {
       return known.isAny([.role, .organisation, .neuterPronoun])
         || EventWordTable.english.word(WordTable.hash(of: word.utf8)).noun == .statement
     } && words.allSatisfy { $0.first?.isUppercase != true || $0.count > 1 }
-  }
-
-  private func isKnown(_ mention: QuoteMention, at event: Int, _ merging: EventMerging) -> Bool {
-    guard let name = mention.speaker else { return false }
-    let draft = merging.drafts[event]
-    if draft.kind.isSpeech { return isSpeaker(mention, of: event, merging) }
-    return draft.actors.contains { isSame(name, $0) } || draft.people.contains { isSame(name, $0) }
   }
 
   /// Whether a name and a family name, or two names of a body, are the same.

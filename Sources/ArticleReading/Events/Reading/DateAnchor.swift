@@ -11,8 +11,19 @@ extension EventReading {
   func anchor(_ date: Range<Int>, in sentence: Range<Int>, isCoarse: Bool) -> DateAnchor? {
     let window = window(date.lowerBound, sentence)
     if let noun = nounAfter(date, window) { return noun }
-    if isBackground(date, in: window) || isModifier(date, window) { return nil }
-    if let noun = nounBefore(date, window) { return noun }
+    if let lasting = lasting(date, window) { return lasting }
+    if isBackground(date, in: window) || isModifier(date, window) || isOwned(date, window)
+      || isCoarse && isOfYear(date, window)
+    {
+      return nil
+    }
+    if clause(date.lowerBound).kind.isBeside { return anchor(besideStory: date, window) }
+    switch complemented(date, window) {
+    case .noun(let noun, let kind): return .noun(noun, kind, verb: nil)
+    case .other: return nil
+    case .none: break
+    }
+    if let noun = nounBefore(date, window) ?? nounOfBeing(date, window) { return noun }
     if isCoarse, isInApposition(date, window) { return nil }
     guard let verb = verb(of: date, window) else { return nil }
     return anchor(ofVerb: verb, date, window)
@@ -89,11 +100,20 @@ extension EventReading {
   }
 
   /// "a meeting set up for July 12", "talks in Seoul on Friday".
-  private func nounBefore(_ date: Range<Int>, _ window: Range<Int>) -> DateAnchor? {
+  func nounBefore(_ date: Range<Int>, _ window: Range<Int>) -> DateAnchor? {
     var index = date.lowerBound - 1
     var commas = 0
     while index >= window.lowerBound, date.lowerBound - index <= 18 {
       let token = tokens[index]
+      if !isSameClause(index, date.lowerBound), !clause(date.lowerBound).kind.isBeside {
+        // Over a clause that stands within this one.
+        guard clause(index).kind.isBeside, clause(index).start > window.lowerBound else {
+          return nil
+        }
+        index = clause(index).start - 1
+        if tokens[index].kind == .comma { index -= 1 }
+        continue
+      }
       if let kind = noun(index, in: window.lowerBound..<(index + 1)), !isCompound(index, window) {
         return nounAnchor(index, kind, window)
       }
@@ -133,7 +153,7 @@ extension EventReading {
   }
 
   /// Whether a noun is only the first part of another.
-  private func isCompound(_ index: Int, _ window: Range<Int>) -> Bool {
+  func isCompound(_ index: Int, _ window: Range<Int>) -> Bool {
     index + 1 < window.upperBound && words[index + 1].isAny(.compound) && !isDate(index + 1)
   }
 
@@ -175,8 +195,8 @@ extension EventReading {
       }
     }
     if let verb = governingVerb(index, from: window.lowerBound), verb == before,
-      words[verb].verb != nil, !words[verb].isAny([.support, .cancelling, .moving]),
-      !tokens[verb].isAny(.cue)
+      !words[verb].isAny([.support, .cancelling, .moving, .intending]),
+      !tokens[verb].isAny([.cue, .gerund]), !isGerund(verb)
     {
       return .verb(verb)
     }
@@ -233,28 +253,20 @@ extension EventReading {
     isVerb(index, in: index..<(index + 1)) || words[index].isAny(.setting)
   }
 
-  /// The place before ", which …," whose last comma stands at a token.
-  private func beforeRelative(_ comma: Int, _ window: Range<Int>) -> Int? {
-    var index = comma - 1
-    while index > window.lowerBound, comma - index < 20, tokens[index].kind != .comma { index -= 1 }
-    guard index > window.lowerBound, tokens[index].kind == .comma,
-      tokens[index + 1].isAny(.relative)
-    else { return nil }
-    return index - 1
-  }
-
   // MARK: Verbs
 
   /// The verb of the clause that a date stands in.
-  private func verb(of date: Range<Int>, _ window: Range<Int>) -> Int? {
+  func verb(of date: Range<Int>, _ window: Range<Int>) -> Int? {
     if opensClause(date, window) {
-      return verbAfter(date.upperBound, window) ?? verbBefore(date.lowerBound, window)
+      return verbAfter(date.upperBound, of: date.lowerBound, window)
+        ?? verbBefore(date.lowerBound, of: date.lowerBound, window)
     }
-    return verbBefore(date.lowerBound, window) ?? verbAfter(date.upperBound, window)
+    return verbBefore(date.lowerBound, of: date.lowerBound, window)
+      ?? verbAfter(date.upperBound, of: date.lowerBound, window)
   }
 
   /// Whether only small words stand between the start of the clause and a date.
-  private func opensClause(_ date: Range<Int>, _ window: Range<Int>) -> Bool {
+  func opensClause(_ date: Range<Int>, _ window: Range<Int>) -> Bool {
     var index = date.lowerBound - 1
     while index >= window.lowerBound {
       let token = tokens[index]
@@ -270,17 +282,19 @@ extension EventReading {
     return true
   }
 
-  private func verbBefore(_ start: Int, _ window: Range<Int>) -> Int? {
+  func verbBefore(_ start: Int, of date: Int, _ window: Range<Int>) -> Int? {
     var index = start - 1
     while index >= window.lowerBound {
       if isHardBoundary(index) { return nil }
-      if isVerb(index, in: window), !isParticiple(index, window) { return index }
+      if isSameClause(index, date), isVerb(index, in: window), !isParticiple(index, window) {
+        return index
+      }
       index -= 1
     }
     return nil
   }
 
-  private func verbAfter(_ start: Int, _ window: Range<Int>) -> Int? {
+  private func verbAfter(_ start: Int, of date: Int, _ window: Range<Int>) -> Int? {
     var index = start
     while index < window.upperBound {
       if isHardBoundary(index), index > start { return nil }
@@ -292,7 +306,9 @@ extension EventReading {
         index = end + 1
         continue
       }
-      if isVerb(index, in: window), !isParticiple(index, window) { return index }
+      if isSameClause(index, date), isVerb(index, in: window), !isParticiple(index, window) {
+        return index
+      }
       index += 1
     }
     return nil
@@ -314,7 +330,7 @@ extension EventReading {
     guard word.isAny([.support, .cancelling, .moving, .intending]) else { return .verb(verb) }
     // Its object, up to where another clause begins.
     for index in (verb + 1)..<max(verb + 1, min(window.upperBound, verb + 12)) {
-      if isHardBoundary(index) || tokens[index].kind == .quote || tokens[index].isAny(.relative) {
+      if isHardBoundary(index) || tokens[index].kind == .quote || !isSameClause(index, verb) {
         break
       }
       if tokens[index].kind == .comma || index > verb + 1 && isVerb(index, in: window) { break }
@@ -329,15 +345,13 @@ extension EventReading {
     var index = verb - 1
     while index >= window.lowerBound, verb - index <= 25 {
       if isHardBoundary(index) || tokens[index].kind == .quote { break }
-      if tokens[index].isAny(.relative) {
-        // "the talks, which were to begin": the noun stands before.
-        guard found == nil else { break }
+      if !isSameClause(index, verb) {
         index -= 1
         continue
       }
       if tokens[index].kind == .comma {
-        if found != nil { break }
-        index = beforeRelative(index, window) ?? index - 1
+        if found != nil, index + 1 < window.upperBound, isSameClause(index + 1, verb) { break }
+        index -= 1
         continue
       }
       if index < verb - 6, isVerb(index, in: window) { break }

@@ -11,7 +11,11 @@ extension EventReading {
     var index = noun + 1
     while index < window.upperBound, index - noun < 24 {
       let token = tokens[index]
-      if token.kind == .quote || isHardBoundary(index) || token.isAny(.relative) { break }
+      if token.kind == .quote || isHardBoundary(index) { break }
+      guard isSameClause(index, noun) else {
+        index += 1
+        continue
+      }
       if index != verb, isVerb(index, in: window), !words[index].isAny([.setting, .support]) {
         break
       }
@@ -51,8 +55,9 @@ extension EventReading {
     var isPlace = false
     while index < window.upperBound {
       let token = tokens[index]
-      if isHardBoundary(index) || token.kind == .quote || token.isAny(.relative)
+      if isHardBoundary(index) || token.kind == .quote || !isSameClause(index, verb.index)
         || token.kind == .comma || token.isAny(.conjunction) && !token.isAny(.and)
+        || token.isAny(.to) && isInfinitive(index + 1, window)
       {
         break
       }
@@ -77,7 +82,7 @@ extension EventReading {
     if let verb, verb < start {
       let reading = self.verb(verb, in: window)
       let isOwn =
-        words[verb].isAny(.support) || words[verb].verb == .visit
+        words[verb].isAny(.support) && !tokens[verb].isAny(.calling) || words[verb].verb == .visit
         || start > window.lowerBound && isOwned(start)
       guard isOwn, !reading.isPassive || isOwned(start) else { return nil }
       return subject(of: reading, in: window)
@@ -189,14 +194,26 @@ extension EventReading {
   }
 
   private func isLocative(_ index: Int) -> Bool {
-    index > 0 && tokens[index - 1].run < 0 && words[index - 1].isAny(.placePreposition)
+    guard index > 0, tokens[index - 1].run < 0 else { return false }
+    if words[index - 1].isAny(.placePreposition) { return true }
+    // "the river Orra", "the town of Besk"
+    let head = tokens[index - 1].isAny(.link) ? index - 2 : index - 1
+    return head >= 0 && tokens[head].run < 0
+      && (tokens[head].isAny(.landmark) || words[head].isAny(.placeHead))
   }
 
   /// Who a name is; nothing where it only tells of which country something is.
   func actor(run number: Int) -> EventActor? {
     let run = outline.runs[number]
     let last = run.name.upperBound - 1
-    guard run.kind != .title, !isDate(run.name.lowerBound) else { return nil }
+    switch run.kind {
+    case .title, .landmark, .occasion: return nil
+    case .person, .organisation, .place, .unknown: break
+    }
+    // "On Christmas Day Smith …": the name begins behind the day.
+    var start = run.name.lowerBound
+    while start <= last, isDate(start) { start += 1 }
+    guard start <= last else { return nil }
     if words[last].isAny(.nationality) { return nil }
     let first = run.range.lowerBound
     let isDetermined = first > 0 && tokens[first - 1].isAny(.determiner)
@@ -213,6 +230,7 @@ extension EventReading {
       }
     }
     return EventActor(
-      bytes: bytes(run.name), family: run.kind == .person || run.kind == .unknown ? run.family : 0)
+      bytes: bytes(start..<(last + 1)),
+      family: run.kind == .person || run.kind == .unknown ? run.family : 0)
   }
 }

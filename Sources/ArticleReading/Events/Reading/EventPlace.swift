@@ -12,6 +12,10 @@ extension EventReading {
         index += 1
         continue
       }
+      if !isSameClause(index, noun), !saysWhere(index, of: noun, window) {
+        index += 1
+        continue
+      }
       if let place = place(at: index, window, allowsTo: words[noun].isAny(.motion)) { return place }
       if index == noun + 1, tokens[index].isAny(.link), index + 1 < window.upperBound,
         tokens[index + 1].run >= 0, words[noun].noun == .attack || words[noun].noun == .disaster
@@ -21,7 +25,11 @@ extension EventReading {
       }
       if self.noun(index, in: window) != nil { break }
       if token.run >= 0, isAfterComma, outline.runs[token.run].kind == .person { break }
-      if token.isAny([.relative]), !leadsToSetting(index, window) { break }
+      if token.isAny(.to), isInfinitive(index + 1, window), !tokens[index - 1].isAny(.passive),
+        !words[index - 1].isAny(.intending)
+      {
+        break
+      }
       if token.isAny(.pronoun) { break }
       // Behind the day another phrase begins: "on Saturday the ministry in Seoul".
       if isDate(index - 1), !isDate(index), token.isAny([.article, .determiner]) { break }
@@ -58,6 +66,15 @@ extension EventReading {
     return nil
   }
 
+  /// Whether another clause tells where an event was: "talks, which were held in Oslo,".
+  private func saysWhere(_ index: Int, of noun: Int, _ window: Range<Int>) -> Bool {
+    let clause = clause(index)
+    return clause.kind.isBeside && clause.start > noun && clause.start < window.upperBound
+      && clause.outer == clauseOf[noun]
+      && (words[clause.start].isAny(.setting) && !tokens[clause.start].isAny(.relative)
+        || tokens[clause.start].isAny(.relative) && leadsToSetting(clause.start, window))
+  }
+
   private func leadsToSetting(_ index: Int, _ window: Range<Int>) -> Bool {
     index + 1 < window.upperBound
       && (tokens[index + 1].isAny(.auxiliary) || words[index + 1].isAny([.setting, .future]))
@@ -76,9 +93,13 @@ extension EventReading {
     }
     var index = verb.index + 1
     while index < window.upperBound {
-      if tokens[index].isAny(.relative) || isHardBoundary(index) || tokens[index].kind == .quote {
-        break
+      if isHardBoundary(index) || tokens[index].kind == .quote { break }
+      guard isSameClause(index, verb.index) || isSaidOn(index, verb.index) else {
+        index += 1
+        continue
       }
+      // "agreed to reopen the border at Lindau"
+      if tokens[index].isAny(.to), isInfinitive(index + 1, window) { break }
       if let place = place(at: index, window, allowsTo: takesTo), !belongsToNoun(index, window) {
         return place
       }
@@ -87,7 +108,9 @@ extension EventReading {
     index = verb.index - 1
     while index >= window.lowerBound {
       if isHardBoundary(index) || tokens[index].kind == .quote { break }
-      if let place = place(at: index, window, allowsTo: false), !belongsToNoun(index, window) {
+      if isSameClause(index, verb.index),
+        let place = place(at: index, window, allowsTo: false), !belongsToNoun(index, window)
+      {
         return place
       }
       index -= 1
@@ -102,7 +125,20 @@ extension EventReading {
     guard before >= window.lowerBound, let kind = noun(before, in: window.lowerBound..<index) else {
       return false
     }
-    return !kind.isSpeech
+    // "said at a rally in Linden"
+    let start = nounPhraseStart(before, from: window.lowerBound)
+    var leading = start - 1
+    while leading > window.lowerBound, tokens[leading].isAny(.determiner) { leading -= 1 }
+    return !kind.isSpeech && !(leading >= window.lowerBound && words[leading].isAny(.within))
+  }
+
+  /// "rejected it on Sunday, and said in Tokyo": who speaks on does so in one place.
+  private func isSaidOn(_ index: Int, _ verb: Int) -> Bool {
+    let clause = clause(index)
+    guard clause.sharesWith == clauseOf[verb], tokens[verb].isAny(.cue),
+      clause.start + 1 < tokens.count
+    else { return false }
+    return tokens[clause.start + 1].isAny(.cue) || words[clause.start + 1].verb == .remarks
   }
 
   /// The name of a place after the preposition at a token.
@@ -154,6 +190,8 @@ extension EventReading {
     switch run.kind {
     case .place, .unknown: return bytes(run.name)
     case .person: return run.gender == nil ? bytes(run.name) : nil
+    case .landmark: return bytes(run.name)
+    case .occasion: return nil
     case .organisation:
       return tokens[preposition].hash == Self.at
         ? bytes(run.name) : nil

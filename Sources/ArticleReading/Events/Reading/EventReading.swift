@@ -9,6 +9,9 @@ struct EventReading {
   private(set) var words: [EventWord] = []
   /// The date that each token belongs to, among the article's; -1 where it belongs to none.
   var dateOf: [Int] = []
+  /// The clause of each token of the sentences that were cut, among `clauses`.
+  var clauseOf: [Int] = []
+  var clauses: [Clause] = []
   let text: ArticleText
   var tokens: [Token] { outline.tokens }
 
@@ -23,7 +26,9 @@ struct EventReading {
     if words.count < count {
       words += repeatElement(EventWordTable.plain, count: count - words.count)
       dateOf += repeatElement(-1, count: count - dateOf.count)
+      clauseOf += repeatElement(-1, count: count - clauseOf.count)
     }
+    clauses.removeAll(keepingCapacity: true)
     let table = EventWordTable.english
     outline.tokens.withUnsafeBufferPointer { tokens in
       words.withUnsafeMutableBufferPointer { words in
@@ -71,10 +76,22 @@ struct EventReading {
         }
       }
     }
+    if word(index, isAdjectiveBefore: next) { return nil }
     if kind == .conference || kind == .talks, let before, words[before].isAny(.speakingTo) {
       kind = .remarks
     }
     return kind
+  }
+
+  /// "the final report": no noun, where another follows.
+  private func word(_ index: Int, isAdjectiveBefore next: Int?) -> Bool {
+    guard words[index].isAny(.adjectival), let next else { return false }
+    let token = tokens[next]
+    return token.kind == .word && !token.isCapital && !isDate(next)
+      && !token.isAny([
+        .function, .preposition, .link, .conjunction, .auxiliary, .relative, .cue, .adverb,
+      ]) && words[next].verb == nil && !words[next].isAny([.support, .setting, .moving])
+      && !endsInED(next)
   }
 
   /// The first token of the noun phrase that ends with a noun: "North Korea's Foreign Ministry statement".
@@ -130,9 +147,12 @@ struct EventReading {
       return false
     }
     let isKnown =
-      word.verb != nil || token.isAny(.cue) || word.isAny([.support, .cancelling, .moving])
+      word.verb != nil || token.isAny(.cue) || word.isAny([.support, .moving])
+      || word.isAny(.cancelling)
+        && (endsInED(index) || index > 0 && words[index - 1].isAny(.offBefore))
       || word.isAny(.intending) && !isFirst && tokens[index - 1].isAny(.passive)
     guard isKnown || endsInED(index) || isToCome(index, in: range) else { return false }
+    if token.isAny(.auxiliary), isBeforeParticiple(index, in: range) { return false }
     guard !isFirst else { return true }
     let before = index - 1
     if word.noun != nil, noun(index, in: range) != nil, !tokens[before].isAny([.to, .auxiliary]) {
@@ -153,6 +173,19 @@ struct EventReading {
     return true
   }
 
+  /// "had already approved": no verb of its own.
+  private func isBeforeParticiple(_ index: Int, in range: Range<Int>) -> Bool {
+    var next = index + 1
+    while next < range.upperBound, tokens[next].isAny(.adverb) || words[next].isAny(.negation) {
+      next += 1
+    }
+    guard next < range.upperBound, tokens[next].kind == .word, tokens[next].run < 0 else {
+      return false
+    }
+    return endsInED(next) && !tokens[next].isAny(.auxiliary)
+      || words[next].isAny([.past, .participle]) || tokens[next].isAny(.auxiliary)
+  }
+
   /// Whether "will", "plans to" or "is to" makes a verb of any word.
   private func isToCome(_ index: Int, in range: Range<Int>) -> Bool {
     guard index > range.lowerBound, !tokens[index].isAny([.function, .auxiliary, .adverb]) else {
@@ -163,7 +196,7 @@ struct EventReading {
     return words[index - 2].isAny(.intending) || tokens[index - 2].isAny(.passive)
   }
 
-  private func endsInED(_ index: Int) -> Bool {
+  func endsInED(_ index: Int) -> Bool {
     let token = tokens[index]
     let bytes = text.bytes
     return token.end - token.start >= 5 && bytes[token.end - 1] == 0x64
@@ -191,7 +224,7 @@ struct EventReading {
     while at >= range.lowerBound, index - at <= 6 {
       let token = tokens[at]
       let word = words[at]
-      guard token.kind == .word, token.run < 0, !isDate(at) else { break }
+      guard token.kind == .word, token.run < 0, !isDate(at), isSameClause(at, index) else { break }
       if word.isAny(.negation) { verb.isNegated = true }
       if word.isAny(.hypothetical), token.isAny(.auxiliary) { verb.isHypothetical = true }
       if word.isAny(.future) {
@@ -209,7 +242,7 @@ struct EventReading {
           verb.isPassive = !isAfterTo
         }
         if Self.pastAuxiliaries.contains(token.hash) { verb.isPast = true }
-      } else if !token.isAny([.adverb]) && !word.isAny([.negation, .intending])
+      } else if !token.isAny([.adverb]) && !word.isAny(.negation)
         && !(token.isAny(.function)
           && !token.isAny([
             .preposition, .link, .determiner, .pronoun, .conjunction, .relative,

@@ -14,6 +14,8 @@ struct EventSearch {
     var sightings: Range<Int>
     /// The people named in it.
     var people: [EventActor]
+    /// The people named in the sentences of its paragraph that were passed over right before it.
+    var passing: [EventActor]
     /// The sentence's words without its quotes, where they might have to be a title.
     var words: String
   }
@@ -53,8 +55,8 @@ struct EventSearch {
   private var cut = CutParagraph()
   /// Kept for its memory.
   private var reading: EventReading
-  /// The only person of the sentence before.
-  var lastPerson: EventActor?
+  /// Whom "he" and "she" may mean.
+  var pronouns = PronounReference()
   /// The names of one word that stand within a sentence, where a capital means something.
   var namedWithin: Set<UInt64> = []
   /// What stands in the quotes of boilerplate belongs nowhere.

@@ -5,7 +5,11 @@ extension EventSearch {
     _ bytes: UnsafeBufferPointer<UInt8>
   ) {
     let outline = reading.outline
-    for run in outline.runs where run.kind == .person || run.kind == .unknown {
+    // In a heading of capitals, none of them makes a name.
+    let isTitle = Self.isTitleCase(outline)
+    pronouns.beginParagraph()
+    var passing: [EventActor] = []
+    for run in outline.runs where !isTitle && run.kind == .person || run.kind == .unknown {
       _ = people.meet(
         run, name: SpeakerResolution.bytes(run.name, outline),
         place: outline.tokens[run.name.lowerBound].start)
@@ -27,20 +31,33 @@ extension EventSearch {
       while run < outline.runs.count, outline.runs[run].range.lowerBound < sentence.upperBound {
         let one = outline.runs[run]
         run += 1
+        if isTitle { continue }
         if one.words == 1, one.range.lowerBound > sentence.lowerBound {
           namedWithin.insert(one.family)
         }
-        guard one.kind == .person, named.count < 6, let actor = reading.actor(run: run - 1) else {
+        guard one.kind == .person || one.kind == .unknown && !people.named(one.family).isEmpty,
+          named.count < 6, let actor = reading.actor(run: run - 1)
+        else {
           continue
         }
         if !named.contains(where: { $0.family == actor.family }) { named.append(actor) }
       }
       let first = sightings.count
-      readSentence(
-        sentence, dates: firstDate..<nextDate, quotes: firstQuote..<nextQuote, tokens, &reading,
-        bytes)
-      lastPerson = named.count == 1 ? named[0] : named.isEmpty ? lastPerson : nil
-      guard first < sightings.count || firstQuote < nextQuote else { continue }
+      pronouns.beginSentence(named)
+      if !isTitle {
+        readSentence(
+          sentence, dates: firstDate..<nextDate, quotes: firstQuote..<nextQuote, tokens, &reading,
+          bytes)
+      }
+      pronouns.endSentence(describes: describes(sentence, outline))
+      guard first < sightings.count || firstQuote < nextQuote else {
+        // "Smith called them useful" is still of the same.
+        let goesOn = sentence.contains {
+          outline.tokens[$0].isAny([.objectPronoun, .neuterPronoun])
+        }
+        if !goesOn, passing.count < 12 { passing += named }
+        continue
+      }
       let passage =
         codePoints.before(
           lower, in: text)..<codePoints.before(
@@ -53,9 +70,30 @@ extension EventSearch {
       sentences.append(
         Sentence(
           paragraph: paragraph, passage: passage, quotes: firstQuote..<nextQuote,
-          sightings: first..<sightings.count, people: named,
+          sightings: first..<sightings.count, people: named, passing: passing,
           words: hasUnnamed ? words(sentence, reading) : ""))
+      passing.removeAll()
     }
+  }
+
+  /// Whether the subject of a sentence is a person without a name: "The driver fled".
+  private func describes(_ sentence: Range<Int>, _ outline: Outline) -> Bool {
+    guard RoleHolders.subject(of: sentence, outline) != nil else { return false }
+    // "The mayor of Ubel, Rosa Lima,"
+    return !sentence.prefix(10).contains { outline.tokens[$0].kind == .comma }
+  }
+
+  /// Whether a paragraph is a heading whose words all have capitals: "Court Rules on Fishing Treaty".
+  private static func isTitleCase(_ outline: Outline) -> Bool {
+    guard outline.tokens.count < 24, outline.sentences.count == 1, let last = outline.tokens.last,
+      !last.endsSentence, last.kind != .quote
+    else { return false }
+    var capitals = 0
+    for token in outline.tokens where token.kind == .word && !token.isAny(.function) {
+      guard token.isCapital, !token.isAllCapitals || capitals > 0 else { return false }
+      capitals += 1
+    }
+    return capitals > 2
   }
 
   /// The first words of a sentence outside of its quotes.
@@ -102,6 +140,9 @@ extension EventSearch {
       found.append((date, first..<token))
     }
     var used: [Int] = []
+    if !found.isEmpty || sentence.contains(where: { reading.words[$0].noun != nil }) {
+      reading.cutClauses(sentence)
+    }
     for (date, tokens) in found {
       work += EventReading.reach
       guard let sighting = sighting(date, tokens, sentence, quotes, reading, &used) else {

@@ -85,8 +85,17 @@ extension EventSearch {
     sighting.status = reading.status(
       ofNoun: noun, verb: verb, date: tokens.flatMap { $0.isEmpty ? nil : $0 }, side(date),
       in: window)
+    if let tokens {
+      switch reading.outcomeDate(tokens, ofNoun: noun, side(date), in: window) {
+      case .planned: break
+      case .afresh: sighting.status = side(date) == .before ? nil : .announced
+      case .decided(let at):
+        sighting.outcome = outcome(ofNoun: start..<(noun + 1), at, date, window, reading)
+        sighting.date = nil
+      }
+    }
     if let phrase = reading.mainSubject(ofNoun: noun, start, verb, window) {
-      if case .pronoun = phrase, let person = speaker(quotes) ?? lastPerson {
+      if case .pronoun(let pronoun) = phrase, let person = meant(by: pronoun, reading) {
         if !sighting.actors.contains(where: { $0.family == person.family }) {
           sighting.actors.insert(person, at: 0)
         }
@@ -97,7 +106,8 @@ extension EventSearch {
       let main =
         verb
         ?? (kind.isSpeech
-          ? window.first { reading.isVerb($0, in: window) && reading.tokens[$0].isAny(.cue) } : nil)
+          ? window.first { reading.isVerb($0, in: window) && reading.tokens[$0].isAny(.cue) }
+          : reading.verbBefore(start, of: noun, window))
       if let main {
         let found = reading.verb(main, in: window)
         if let subject = reading.subject(of: found, in: window) {
@@ -105,6 +115,12 @@ extension EventSearch {
             ofVerb: found, subject: reading.tokens(of: subject), in: window, isSpeech: kind.isSpeech
           )
           if longer.utf8.contains(0x20) { sighting.title = longer }
+          if case .pronoun(let pronoun) = subject {
+            let person = kind.isSpeech ? speaker(quotes, pronoun, reading) : nil
+            if let person = person ?? meant(by: pronoun, reading) {
+              sighting.title = named(sighting.title, reading.string([pronoun]), person)
+            }
+          }
           if kind.isSpeech, sighting.speaker == nil {
             sighting.actors = reading.actors(of: subject)
             sighting.speaker = sighting.actors.first
@@ -128,8 +144,12 @@ extension EventSearch {
     sighting.verb = reading.tokens[index].hash
     sighting.actors = reading.actors(
       ofVerb: verb, subject: subject, in: window, isSpeech: isSpeech)
-    if case .pronoun? = subject, let person = speaker(quotes) ?? lastPerson {
-      sighting.actors.insert(person, at: 0)
+    var meant: (pronoun: Int, person: EventActor?)?
+    if case .pronoun(let pronoun)? = subject {
+      let person =
+        (isSpeech ? speaker(quotes, pronoun, reading) : nil) ?? self.meant(by: pronoun, reading)
+      if let person { sighting.actors.insert(person, at: 0) }
+      meant = (pronoun, person)
     }
     sighting.place = reading.place(ofVerb: verb, in: window)
     sighting.status = reading.status(ofVerb: verb, side(date))
@@ -150,6 +170,15 @@ extension EventSearch {
     } else if verb.isNegated {
       sighting.kind = .action
     }
+    if let meant {
+      let pronoun = reading.string([meant.pronoun])
+      if let person = meant.person {
+        sighting.title = named(sighting.title, pronoun, person)
+      } else if !isSpeech, reading.isBare(verb, in: sighting.title, after: pronoun) {
+        // "They were released" says not who.
+        return nil
+      }
+    }
     // "It rained": a verb alone names nothing.
     return sighting.title.utf8.contains(0x20) ? sighting : nil
   }
@@ -166,6 +195,64 @@ extension EventSearch {
             reading.words[$0].isAny(.within)
           } || subject.map { reading.tokens(of: $0).contains(index) } ?? false)
     }
+  }
+
+  /// A title with a name in the place of the pronoun that it begins with.
+  private func named(_ title: String, _ pronoun: String, _ person: EventActor) -> String {
+    title.hasPrefix(pronoun + " ")
+      ? text.string(in: person.bytes) + title.dropFirst(pronoun.count) : title
+  }
+
+  /// What was decided of an event, where it is told on which day: "the visit was cancelled on Friday".
+  private func outcome(
+    ofNoun phrase: Range<Int>, _ at: Int, _ date: Int?, _ window: Range<Int>,
+    _ reading: EventReading
+  ) -> Sighting.Outcome? {
+    guard let date else { return nil }
+    let isOff = at > window.lowerBound && reading.words[at - 1].isAny(.offBefore)
+    let verb = reading.verb(isOff ? at - 1 : at, in: window)
+    if verb.index > phrase.upperBound - 1 {
+      // With what completes the noun, where nothing else stands between: "the visit of the king".
+      let whole = phrase.lowerBound..<max(phrase.upperBound, verb.first)
+      let isWhole = whole.allSatisfy {
+        reading.tokens[$0].kind == .word && !reading.isDate($0)
+          && reading.isSameClause($0, phrase.lowerBound)
+      }
+      return Sighting.Outcome(
+        date: date,
+        title: reading.title(
+          ofVerb: verb, subject: isWhole ? whole : phrase, in: window, isSpeech: false))
+    }
+    let subject = reading.subject(of: verb, in: window)
+    let title = reading.title(
+      ofVerb: verb, subject: subject.map { reading.tokens(of: $0) }, in: window, isSpeech: false)
+    return Sighting.Outcome(
+      date: date, title: title, actors: subject.map { reading.actors(of: $0) } ?? [])
+  }
+
+  /// Whom "he" or "she" means in the writer's words.
+  private func meant(by pronoun: Int, _ reading: EventReading) -> EventActor? {
+    let token = reading.tokens[pronoun]
+    guard token.isAny([.masculinePronoun, .femininePronoun]) else { return nil }
+    return pronouns.meant(
+      token.isAny(.masculinePronoun) ? .masculine : .feminine, at: token.start
+    ) { actor in
+      let known = people.named(actor.family)
+      if text.string(in: actor.bytes).utf8.contains(0x20) {
+        let full = known.first {
+          text.bytes[people.people[$0].name].elementsEqual(text.bytes[actor.bytes])
+        }
+        return .some(full.flatMap { people.people[$0].gender })
+      }
+      return known.count > 1 ? nil : .some(known.first.flatMap { people.people[$0].gender })
+    }
+  }
+
+  /// Who speaks as "he" or "she" beside the quotes of a sentence.
+  private func speaker(
+    _ range: Range<Int>, _ pronoun: Int, _ reading: EventReading
+  ) -> EventActor? {
+    reading.tokens[pronoun].isAny([.masculinePronoun, .femininePronoun]) ? speaker(range) : nil
   }
 
   /// The speaker of quotes in a sentence, as the article names him in full.
@@ -212,6 +299,7 @@ extension EventSearch {
     guard let range, let sentence = own.sentences.first(where: { $0.contains(range.lowerBound) })
     else { return nil }
     let isCoarse = isYearOrMore(stated)
+    reading.cutClauses(sentence)
     let window = reading.window(range.lowerBound, sentence)
     var sighting: Sighting?
     let anchor = reading.anchor(range.clamped(to: sentence), in: sentence, isCoarse: isCoarse)

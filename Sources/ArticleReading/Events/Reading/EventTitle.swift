@@ -50,6 +50,12 @@ extension EventReading {
     return join(head, phrases(from: verb.index + 1, in: window, isNoun: false, isSpeech))
   }
 
+  /// Whether a title has nothing but a verb behind its subject: "They were released".
+  func isBare(_ verb: Verb, in title: String, after subject: String) -> Bool {
+    let words = (verb.first...verb.index).filter { isOfVerb($0, verb) }
+    return title == "\(subject) \(string(words))"
+  }
+
   private func isOfVerb(_ index: Int, _ verb: Verb) -> Bool {
     index == verb.index
       || !isDate(index)
@@ -64,9 +70,12 @@ extension EventReading {
     var phrases = TitlePhrases()
     var index = start
     var isAfterSetting = false
+    let takesObject = isSpeech && start < window.upperBound && takesObject(start, window)
     while index < window.upperBound, index - start < 30 {
       let token = tokens[index]
-      guard token.kind == .word || token.kind == .number else { break }
+      guard token.kind == .word || token.kind == .number, isTold(index, from: start - 1) else {
+        break
+      }
       if isDate(index) {
         close(&phrases)
         index += 1
@@ -101,7 +110,11 @@ extension EventReading {
         index += 1
         continue
       }
-      if isNoun || isSpeech, token.isAny(.auxiliary) || isVerb(index, in: window) { break }
+      if isNoun || isSpeech, token.isAny(.auxiliary) || isVerb(index, in: window),
+        phrases.last.map({ !tokens[$0].isAny(.to) }) ?? true
+      {
+        break
+      }
       if !isNoun, token.isAny(.auxiliary) { break }
       if token.isAny([.preposition, .link, .to]) {
         close(&phrases)
@@ -111,12 +124,19 @@ extension EventReading {
         }
         // "released by the agency": it is no statement by the agency.
         if Self.reporting.contains(token.hash) || isAfterSetting && token.hash == Self.by { break }
-        if token.isAny(.to), !isNoun, isInfinitive(index + 1, window) { break }
+        if token.isAny(.to), !isNoun, isInfinitive(index + 1, window) {
+          // "agreed to reopen the border", and not "will travel to Vienna to sign a paper".
+          guard phrases.tokens.isEmpty, !isSpeech || tokens[start - 1].isAny(.saying) else { break }
+        }
         phrases.tokens.append(index)
         index += 1
         continue
       }
-      if isSpeech, phrases.last == nil, tokens[start - 1].isAny(.saying), !token.isAny(.adverb) {
+      // "Since the 1994 election the party has never lost"
+      if isNoun, token.isAny(.determiner), phrases.last == nil { break }
+      if isSpeech, !takesObject, phrases.last == nil, tokens[start - 1].isAny(.saying),
+        !token.isAny(.adverb)
+      {
         break
       }
       phrases.tokens.append(index)
@@ -126,9 +146,54 @@ extension EventReading {
     return phrases
   }
 
+  /// Whether a token stands in the clause of a title's main word.
+  private func isTold(_ index: Int, from head: Int) -> Bool {
+    guard !isSameClause(index, head) else { return true }
+    // "a meeting scheduled for July 12"
+    let clause = clause(index)
+    return clause.kind == .participle && clause.start > head && words[clause.start].isAny(.setting)
+      && clause.outer == clauseOf[head]
+  }
+
+  /// "rejected a smaller dam", "pleaded guilty": what follows a verb of saying is its object, and no words that were said.
+  private func takesObject(_ start: Int, _ window: Range<Int>) -> Bool {
+    var index = start
+    while index < window.upperBound, isDate(index) { index += 1 }
+    guard index == start, tokens[index].isAny(.determiner) || isAlone(index, window) else {
+      return false
+    }
+    while index < window.upperBound, index - start < 12 {
+      let token = tokens[index]
+      if token.kind != .word && token.kind != .number || !isSameClause(index, start) {
+        return token.kind != .quote
+      }
+      if token.isAny([.auxiliary, .pronoun]) || words[index].isAny(.future)
+        || isVerb(index, in: window)
+      {
+        return false
+      }
+      index += 1
+    }
+    return true
+  }
+
+  /// A word that stands between a verb and a preposition, a day or the end.
+  private func isAlone(_ index: Int, _ window: Range<Int>) -> Bool {
+    guard tokens[index].kind == .word, tokens[index].run < 0, !tokens[index].isAny(.function) else {
+      return false
+    }
+    let next = index + 1
+    return next == window.upperBound || isDate(next)
+      || tokens[next].kind != .word
+        && tokens[next].kind != .quote
+      || tokens[next].isAny([.preposition, .link])
+  }
+
   /// Ends a phrase, without the small words at its end.
   private func close(_ phrases: inout TitlePhrases) {
-    while let last = phrases.last, isSmall(last) || tokens[last].isPossessive {
+    while let last = phrases.last,
+      isSmall(last) || tokens[last].isPossessive || isLeftOver(last, from: phrases.ends.last ?? 0)
+    {
       phrases.tokens.removeLast()
     }
     if phrases.last != nil { phrases.ends.append(phrases.tokens.count) }
@@ -141,7 +206,7 @@ extension EventReading {
   private static let by = WordTable.hash(of: "by".utf8)
 
   /// Whether "to" stands before a verb.
-  private func isInfinitive(_ index: Int, _ window: Range<Int>) -> Bool {
+  func isInfinitive(_ index: Int, _ window: Range<Int>) -> Bool {
     guard index < window.upperBound, tokens[index].kind == .word, tokens[index].run < 0 else {
       return false
     }
@@ -173,13 +238,19 @@ extension EventReading {
       && tokens[index].isAny([.preposition, .link, .determiner, .conjunction, .to, .article])
   }
 
+  /// "for stealing", whose object is left out.
+  private func isLeftOver(_ index: Int, from start: Int) -> Bool {
+    tokens[index].run < 0 && isGerund(index) && words[index].noun == nil && index > start
+      && tokens[index - 1].isAny([.preposition, .link])
+  }
+
   /// As many of the phrases as fit.
   private func join(_ head: [Int], _ phrases: TitlePhrases) -> String {
     // A title needs no article before it.
     let isOpened = head.count > 1 && tokens[head[0]].isAny(.article)
     var title: [UInt8] = []
     title.reserveCapacity(2 * Self.titleLength)
-    append(head.dropFirst(isOpened ? 1 : 0), to: &title)
+    append(head.dropFirst(isOpened ? 1 : 0).filter { !isDate($0) }, to: &title)
     var start = 0
     for end in phrases.ends {
       let before = title.count
@@ -216,48 +287,5 @@ extension EventReading {
     let token = tokens[index]
     guard token.isPossessive, token.end < text.bytes.count else { return token.end }
     return min(text.bytes.count, token.end + (text.bytes[token.end] == 0x27 ? 2 : 4))
-  }
-
-  /// The tokens of a subject.
-  func tokens(of phrase: SpeakerPhrase) -> Range<Int> {
-    switch phrase {
-    case .name(let run): outline.runs[run].name
-    case .words(let range): range
-    case .pronoun(let index): index..<(index + 1)
-    }
-  }
-
-  /// "On July 20 Mike Ashdown will …": what stands between the day and the verb.
-  private func subjectAfterDate(of verb: Verb, in window: Range<Int>) -> SpeakerPhrase? {
-    var index = verb.first - 1
-    while index >= window.lowerBound, verb.first - index <= 18, tokens[index].kind != .comma {
-      if isDate(index) {
-        guard index + 1 < verb.first, !tokens[index + 1].isAny([.preposition, .link, .adverb])
-        else {
-          return nil
-        }
-        return SubjectReading(outline, (index + 1)..<window.upperBound).subject(of: verb.first)
-      }
-      index -= 1
-    }
-    return nil
-  }
-
-  /// The subject of a verb, before it or, where it is inverted or a gerund, after it.
-  func subject(of verb: Verb, in window: Range<Int>) -> SpeakerPhrase? {
-    let reader = SubjectReading(outline, window)
-    if isGerund(verb.index), !verb.isPast, verb.first == verb.index {
-      // "Speaking in Tokyo, Pompeo said"
-      var index = verb.index + 1
-      while index < window.upperBound, tokens[index].kind != .comma { index += 1 }
-      let isFirst = verb.index == window.lowerBound || tokens[verb.index].isCapital
-      if isFirst, index + 1 < window.upperBound {
-        return reader.phrase(from: index + 1)?.phrase
-      }
-      return reader.leading(before: verb.index)
-    }
-    let before = subjectAfterDate(of: verb, in: window) ?? reader.subject(of: verb.first)
-    if let before { return before }
-    return tokens[verb.index].isAny(.saying) ? reader.following(verb.index)?.phrase : nil
   }
 }

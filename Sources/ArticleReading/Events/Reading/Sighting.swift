@@ -20,6 +20,14 @@ struct Sighting {
   /// The bytes of the place's name.
   var place: Range<Int>?
   var actors: [EventActor] = []
+  /// Where an event was called off or moved without its own day: when that was, and the words for it.
+  var outcome: Outcome?
+
+  struct Outcome {
+    var date: Int
+    var title: String
+    var actors: [EventActor] = []
+  }
   /// Who speaks, where it consists of words.
   var speaker: EventActor?
   /// Whether it stands in a quote.

@@ -3,6 +3,7 @@ enum EventKind: UInt8, Sendable {
   case talks, meeting, summit, conference
   case statement, remarks
   case visit, vote, war, attack, agreement, protest, test, disaster, trial, ceremony, office
+  case show, contest
   /// Whatever else a verb tells of; only the same verb tells of it again.
   case action
 

@@ -30,6 +30,8 @@ enum EventLexicon {
       "ceremony funeral inauguration wedding parade handover opening festival celebration anniversary"
     ),
     (.office, "resignation appointment dismissal retirement"),
+    (.show, "exhibition concert premiere fair"),
+    (.contest, "match final semifinal tournament playoff"),
   ]
 
   /// Verbs that tell of an event: in the past, and otherwise.
@@ -78,9 +80,35 @@ enum EventLexicon {
 
   /// Kinds of places: "the border village of Panmunjom".
   static let placeHeads =
-    "village town city port capital island resort province region state district suburb county base airport"
+    "village town city port capital island resort province region state district suburb county base airport castle palace church cathedral abbey"
   /// After these stands a place where a name follows.
   static let placePrepositions = "in at near"
+  /// Clauses that stand for an object: "said that", "asked why".
+  static let complementing = "that whether what how why"
+  /// Open a clause wherever they stand.
+  static let subordinating = "when while because although though if unless whereas"
+  /// Open one where a subject and its verb follow; otherwise they are prepositions.
+  static let perhapsSubordinating = "before after since until till as once"
+  static let coordinating = "and but or nor yet"
+  /// Past participles that do not end in "-ed" and are no past forms of the verbs.
+  static let participles =
+    "been born done drawn driven fallen frozen given gone grown held known ridden risen seen set shown spoken stolen sung taken thrown torn worn written"
+  /// Past forms that are no participles.
+  static let onlyPast =
+    "spoke went took came gave broke began wrote rose fell sank drove grew threw swore withdrew overthrew flew froze drew rode ran chose died met fled sat stood"
+  /// Nouns that are adjectives where another follows: "the final report".
+  static let adjectival = "final opening fair"
+  /// "moved forward": nothing is put off.
+  static let movingOn =
+    "forward ahead on closer along into in out back away toward towards onto against by"
+  /// With a day from which, they say how long: "The conference runs from May 2 to June 30".
+  static let lasting = "run runs ran last lasts lasted running open opens opened"
+  /// Before "of" and a date, a part of its time: "the night of 3 May".
+  static let ofPeriods =
+    "night morning evening afternoon day days week weekend end start beginning middle eve half months weeks summer winter spring autumn course quarter early late hours events"
+  /// Before the new day of what was moved.
+  static let afresh = "to until till for"
+
   /// After "to", these verbs have a place.
   static let motion =
     "travel travels traveled travelled arrive fly flies flew trip visit return returns returned go goes went came tour send sends sending sent"

@@ -24,6 +24,13 @@ struct EventWord {
     static let definite = Flags(rawValue: 1 << 18)
     static let past = Flags(rawValue: 1 << 19)
     static let offBefore = Flags(rawValue: 1 << 20)
+    static let participle = Flags(rawValue: 1 << 21)
+    static let adjectival = Flags(rawValue: 1 << 22)
+    static let movingOn = Flags(rawValue: 1 << 23)
+    static let lasting = Flags(rawValue: 1 << 24)
+    static let ofPeriod = Flags(rawValue: 1 << 25)
+    static let afresh = Flags(rawValue: 1 << 26)
+    static let onlyPast = Flags(rawValue: 1 << 27)
   }
 
   /// What it names, as a noun.
@@ -95,6 +102,10 @@ struct EventWordTable: Sendable {
     (EventLexicon.background, .background), (EventLexicon.speakingTo, .speakingTo),
     (EventLexicon.within, .within), (EventLexicon.topics, .topic),
     (EventLexicon.definite, .definite), (EventLexicon.offBefore, .offBefore),
+    (EventLexicon.participles, .participle), (EventLexicon.adjectival, .adjectival),
+    (EventLexicon.movingOn, .movingOn), (EventLexicon.lasting, .lasting),
+    (EventLexicon.ofPeriods, .ofPeriod), (EventLexicon.afresh, .afresh),
+    (EventLexicon.onlyPast, .onlyPast),
   ]
 
   /// What a word is.

@@ -37,6 +37,12 @@ struct NameReading {
       let token = tokens[index]
       index += 1
       if token.isPossessive { break }
+      // "On Independence Day Smith spoke"
+      if index - start > 1 || start > 0 && tokens[start - 1].isAny(.day),
+        Self.holidays.contains(token.hash), !tokens[start].isAny([.male, .female])
+      {
+        break
+      }
       guard index < tokens.count else { break }
       if isName(index) || tokens[index].isAny(.suffix) && tokens[index].isCapital { continue }
       if tokens[index].kind == .comma, index + 1 < tokens.count, tokens[index + 1].isAny(.suffix),
@@ -63,6 +69,16 @@ struct NameReading {
     }
     return index
   }
+
+  /// Whether a name stands where a place does, for people are called Hill as well: "on Parliament Hill".
+  private func isWhere(_ start: Int) -> Bool {
+    start > 0 && Self.places.contains(tokens[start - 1].hash)
+  }
+
+  private static let places = Set(
+    "in on at near outside inside across around the over through".split(separator: " ")
+      .map { WordTable.hash(of: $0.utf8) })
+  private static let holidays = Set(["day", "eve"].map { WordTable.hash(of: $0.utf8) })
 
   private func isName(_ index: Int) -> Bool {
     guard index < tokens.count else { return false }
@@ -172,7 +188,13 @@ struct NameReading {
       run.family = first.hash
       run.given = tokens[run.name.lowerBound + 1].hash
     }
-    if run.isTitled, !hasLink, !tokens[last].isAny(.organisation) || isKnownGiven {
+    // "Parliament Hill" and "World War II", but not "Doris Day".
+    let isThing = words > 1 && !run.isTitled && !isKnownGiven && !first.isAny(.familyFirst)
+    if isThing, tokens[last].isAny(.occasion) {
+      run.kind = .occasion
+    } else if isThing, tokens[last].isAny(.landmark), !hasLink, isWhere(run.range.lowerBound) {
+      run.kind = .landmark
+    } else if run.isTitled, !hasLink, !tokens[last].isAny(.organisation) || isKnownGiven {
       run.kind = .person
     } else if tokens[last].isAny(.organisation) && !isKnownGiven || hasLink
       || run.name.contains(where: { tokens[$0].isAny(.organisation) }) && !isKnownGiven

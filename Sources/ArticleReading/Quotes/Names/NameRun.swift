@@ -7,6 +7,10 @@ enum GrammaticalGender {
 struct NameRun {
   enum Kind {
     case person, organisation, place, title, unknown
+    /// "Parliament Hill": a place where something may be, and which does nothing.
+    case landmark
+    /// "World War II", "Independence Day": neither somebody nor a place.
+    case occasion
   }
 
   /// All of its tokens in the outline.

@@ -10,6 +10,12 @@ struct RoleHolders {
     var modifiers: [UInt64]
     /// Whether the office is another one than that of its name: "former", "vice".
     var isOther: Bool
+    /// The hash of the country or the place whose office it is; 0 where none is named.
+    var place: UInt64 = 0
+    /// The paragraph that it was last spoken of in.
+    var paragraph = 0
+    /// Whether somebody without a name, who only keeps the others from being meant: "the president of Norland".
+    var isRival = false
   }
 
   /// A description: "the foreign minister".
@@ -34,12 +40,20 @@ struct RoleHolders {
   private static let rivals = 6
 
   /// Notes who has a role.
-  mutating func note(_ role: Description, person: Int, description: Range<Int>) {
+  mutating func note(
+    _ role: Description, person: Int, description: Range<Int>, place: UInt64 = 0,
+    paragraph: Int = 0, isRival: Bool = false
+  ) {
     if holders.count > Self.capacity { holders.removeAll() }
     var known = holders[role.head] ?? []
     if let index = known.firstIndex(where: {
-      person >= 0 ? $0.person == person : $0.person < 0 && $0.modifiers == role.modifiers
+      person >= 0
+        ? $0.person == person
+        : $0.person < 0 && $0.modifiers == role.modifiers && $0.isRival == isRival
+          && $0.place == place
     }) {
+      known[index].paragraph = paragraph
+      if known[index].place == 0 { known[index].place = place }
       for modifier in role.modifiers where !known[index].modifiers.contains(modifier) {
         if known[index].modifiers.count < Self.rivals { known[index].modifiers.append(modifier) }
       }
@@ -47,7 +61,7 @@ struct RoleHolders {
       known.append(
         Holder(
           person: person, description: description, modifiers: role.modifiers,
-          isOther: role.isOther))
+          isOther: role.isOther, place: place, paragraph: paragraph, isRival: isRival))
     }
     holders[role.head] = known
   }
@@ -60,8 +74,47 @@ struct RoleHolders {
     let fitting = known.filter { holder in
       holder.isOther == role.isOther && role.modifiers.allSatisfy(holder.modifiers.contains)
     }
-    return fitting.count == 1 ? fitting.first : nil
+    return fitting.count == 1 ? fitting.first.flatMap { $0.isRival ? nil : $0 } : nil
   }
+
+  /// Notes whose office is spoken of without a name beside one of another place: "the president of Norland".
+  mutating func noteUnnamed(before run: NameRun, _ outline: Outline, paragraph: Int) {
+    let tokens = outline.tokens
+    let first = run.range.lowerBound
+    guard first >= 3, tokens[first - 1].hash == Self.of, tokens[first - 2].isAny(.human),
+      tokens[first - 2].run < 0
+    else { return }
+    var start = first - 3
+    while start > 0, first - start < 6, tokens[start].kind == .word, tokens[start].run < 0,
+      !tokens[start].isAny(.function)
+    { start -= 1 }
+    // Beside a name it is the office of that name.
+    guard tokens[start].isAny(.article), start == 0 || tokens[start - 1].kind != .comma else {
+      return
+    }
+    let end = run.range.upperBound
+    if end + 1 < tokens.count, tokens[end].kind == .comma, tokens[end + 1].run >= 0 { return }
+    guard let role = Self.description(start..<first - 1, outline),
+      !(holders[role.head] ?? []).contains(where: { $0.place == run.family })
+    else { return }
+    note(
+      role, person: -1, description: 0..<0, place: run.family, paragraph: paragraph,
+      isRival: true)
+  }
+
+  /// The place of an office that stands beside a name: "Queen Mathilde of Norland", "Norland's president, Karl Holm".
+  static func place(of run: NameRun, _ outline: Outline) -> UInt64 {
+    let tokens = outline.tokens
+    let end = run.range.upperBound
+    if end + 1 < tokens.count, tokens[end].hash == of, tokens[end + 1].run >= 0 {
+      return outline.runs[tokens[end + 1].run].family
+    }
+    let before = run.range.lowerBound - 1
+    guard before >= 0, tokens[before].run >= 0, tokens[before].isPossessive else { return 0 }
+    return outline.runs[tokens[before].run].family
+  }
+
+  private static let of = WordTable.hash(of: "of".utf8)
 
   // MARK: Reading
 

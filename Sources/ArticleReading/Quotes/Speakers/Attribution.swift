@@ -67,8 +67,16 @@ struct AttributionReading {
     {
       return Attribution(phrase: phrase, cue: start..<(start + 1), form: .beside, afterward: end)
     }
+    var isAnswered = false
     for index in start..<min(sentence.upperBound, start + Outline.reach) {
       if tokens[index].kind == .quote { break }
+      // ", which Norland denied": who answers the words has not said them.
+      if tokens[index].hash == Self.which, index == start || tokens[index - 1].kind == .comma {
+        isAnswered = true
+      } else if tokens[index].kind == .comma || tokens[index].kind == .semicolon {
+        isAnswered = false
+      }
+      if isAnswered { continue }
       if let cue = reader.according(index),
         let (phrase, end) = reader.following(cue.upperBound - 1)
       {
@@ -222,6 +230,7 @@ struct AttributionReading {
     return nil
   }
 
+  private static let which = WordTable.hash(of: "which".utf8)
   private static let by = WordTable.hash(of: "by".utf8)
 
   /// Whether a verb right before a quote has a speaker, and is not that of "a group called “…”".

@@ -21,6 +21,8 @@ struct SpeakerResolution {
   private var personSentence = 0
   private var people = KnownPeople()
   private var roles = RoleHolders()
+  /// How many paragraphs with words ended.
+  private var paragraphs = 0
   /// The names in the last sentences of the paragraphs before.
   private var tail = NearbyNames()
   /// Who was named in the paragraphs since the last person spoke.
@@ -61,10 +63,13 @@ struct SpeakerResolution {
         outline.setPerson(person, ofRun: index)
         if person >= 0 {
           for role in RoleHolders.roles(of: run, outline) {
-            roles.note(role, person: person, description: 0..<0)
+            roles.note(
+              role, person: person, description: 0..<0, place: RoleHolders.place(of: run, outline),
+              paragraph: paragraphs)
           }
         }
       }
+      roles.noteUnnamed(before: run, outline, paragraph: paragraphs)
       index += 1
     }
     return index
@@ -74,6 +79,7 @@ struct SpeakerResolution {
   mutating func endParagraph(_ outline: Outline, paragraph: Int) {
     guard outline.tokens.contains(where: { $0.kind == .word }) else { return }
     let sentence = outline.sentences.count
+    paragraphs += 1
     tail.endParagraph(
       NearbyNames.before(outline.tokens.count, inSentence: sentence, outline).earlier
         .map { $0.map(known) })
@@ -156,16 +162,46 @@ struct SpeakerResolution {
     guard let role = RoleHolders.description(range, outline) else {
       return Speaker(name: name, isBody: true)
     }
-    if let holder = roles.holder(of: role) {
+    if let holder = roles.holder(of: role),
+      isNamed(holder, outline) || !isElsewhere(range, inSentence: sentence, holder, outline)
+    {
       if holder.person >= 0 { return speaker(holder.person, text) }
       return Speaker(
         name: Self.string(holder.description, text), gender: role.gender, isBody: !role.isHuman)
     }
     if role.isHuman {
-      roles.note(role, person: -1, description: Self.bytes(range, outline))
+      roles.note(
+        role, person: -1, description: Self.bytes(range, outline), paragraph: paragraphs)
     }
     return Speaker(name: name, gender: role.gender, isBody: !role.isHuman)
   }
+
+  /// Whether the paragraph itself has spoken of who holds an office.
+  private func isNamed(_ holder: RoleHolders.Holder, _ outline: Outline) -> Bool {
+    guard holder.paragraph != paragraphs, people.people.indices.contains(holder.person),
+      let first = outline.tokens.first
+    else { return holder.paragraph == paragraphs }
+    return people.people[holder.person].lastPlace >= first.start
+  }
+
+  /// Whether a sentence, or one before it, has turned to another place than that of an office: "In Norland, the queen".
+  private func isElsewhere(
+    _ description: Range<Int>, inSentence sentence: Int, _ holder: RoleHolders.Holder,
+    _ outline: Outline
+  ) -> Bool {
+    guard outline.sentences.indices.contains(sentence) else { return false }
+    let own = outline.sentences[sentence].lowerBound
+    let start = outline.runCount(before: outline.sentences[max(0, sentence - 2)].lowerBound)
+    let end = outline.runCount(before: description.lowerBound)
+    return outline.runs[start..<max(start, end)].suffix(NearbyNames.reach).contains { run in
+      let before = run.range.lowerBound - 1
+      guard before >= 0, Self.places.contains(outline.tokens[before].hash) else { return false }
+      return run.family != holder.place
+        && (before >= own || outline.tokens[before].isCapital)
+    }
+  }
+
+  private static let places = Set(["in", "of"].map { WordTable.hash(of: $0.utf8) })
 
   private mutating func speaker(named number: Int, _ outline: Outline, _ text: ArticleText)
     -> Speaker
@@ -215,7 +251,7 @@ struct SpeakerResolution {
     pronoun: Int, _ outline: Outline, _ text: ArticleText, inSentence sentence: Int, paragraph: Int
   ) -> Speaker {
     let token = outline.tokens[pronoun]
-    if token.isAny(.firstPerson) { return Speaker() }
+    if token.isAny([.firstPerson, .objectPronoun]) { return Speaker() }
     if token.isAny(.neuterPronoun), sentence > 0, sentence <= outline.sentences.count,
       let issuer = issuer(ofDocumentIn: sentence - 1, outline, text, paragraph: paragraph)
     {

@@ -236,6 +236,8 @@ struct SubjectReading {
     while index >= range.lowerBound, isBetweenSubjectAndVerb(index) { index -= 1 }
     guard index >= range.lowerBound else { return nil }
     let token = tokens[index]
+    // "one of them said": nobody is named.
+    if token.isAny(.objectPronoun) { return .pronoun(index) }
     if token.isAny(.pronoun) {
       // "A meeting on it is": the pronoun only completes the subject.
       guard token.isAny(.neuterPronoun), index - 2 >= range.lowerBound, isHead(index - 2),

@@ -97,6 +97,7 @@ enum QuoteLexicon {
       .day,
       "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow"
     ),
+    (.day, "christmas easter thanksgiving halloween pentecost ramadan hanukkah diwali"),
     (
       .month,
       "january february march april may june july august september october november december jan feb aug sept oct nov dec"
@@ -110,6 +111,15 @@ enum QuoteLexicon {
     ),
     (.elision, "n em til tis twas cause bout round cos til twere"),
     (.clitic, "s re ll ve d m"),
+    (
+      .landmark,
+      "hill street road avenue lane square river bridge lake island mountain mount valley bay beach airport station castle palace tower stadium arena hall cathedral church abbey park forest harbour harbor canal dam"
+    ),
+    (
+      .occasion,
+      "war wars prize award cup treaty agreement accord pact act protocol convention declaration revolution battle festival games olympics championship summit plan deal scandal crisis era ii iii"
+    ),
+    ([.objectPronoun, .function], "them us me him themselves ourselves"),
     (.according, "according"),
     (
       .signage,

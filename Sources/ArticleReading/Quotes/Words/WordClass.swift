@@ -90,6 +90,13 @@ struct WordClass: OptionSet, Sendable {
   /// A side of the world, which with an article names a country: "the North".
   static let compass = WordClass(rawValue: 1 << 51)
 
+  /// Ends the name of a landmark: "Hill".
+  static let landmark = WordClass(rawValue: 1 << 52)
+  /// Ends the name of a war, a holiday, a prize or a treaty: "Day".
+  static let occasion = WordClass(rawValue: 1 << 53)
+  /// "them": stands for somebody, and is never the subject.
+  static let objectPronoun = WordClass(rawValue: 1 << 54)
+
   /// Makes a noun of what follows: "their promises".
   static let nounFollows = WordClass(rawValue: 1 << 42)
   /// A cue before "it": "as one of them put it".
