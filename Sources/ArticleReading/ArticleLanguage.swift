@@ -13,10 +13,12 @@ public enum ArticleLanguage {
   static let fewest = 20
   /// In English about one word in three is one of these; in a bare list of events, one in ten.
   static let share = 0.05
+  /// How much of a text is looked at, in bytes.
+  static let sample = 1 << 18
 
   /// Whether a text may be English: most of its letters are Latin, and the words of English stand among them.
   ///
-  /// O(n)
+  /// O(1): the first part of a long text tells.
   public static func mayBeEnglish(_ text: ArticleText) -> Bool {
     let known = Set(words.map { WordTable.hash(of: $0.utf8) })
     var letters = (latin: 0, other: 0)
@@ -29,7 +31,7 @@ public enum ArticleLanguage {
       if known.contains(hash) { found.known += 1 }
       (hash, isWord) = (WordTable.hashBasis, false)
     }
-    for scalar in String(decoding: text.bytes, as: UTF8.self).unicodeScalars {
+    for scalar in String(decoding: text.bytes.prefix(sample), as: UTF8.self).unicodeScalars {
       if scalar.isASCII {
         let byte = UInt8(truncatingIfNeeded: scalar.value)
         guard byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A else {

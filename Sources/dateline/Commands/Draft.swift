@@ -104,7 +104,6 @@ struct Draft: ParsableCommand {
       try printed(article)
     }
     article.tellOfUndated()
-    if isUnreadable { throw ExitStatus.badContent }
   }
 
   private var printedFormat: Format { isJSON ? .json : format ?? .yaml }

@@ -193,6 +193,7 @@ struct DateQuestionTests {
     let spans = ["2018-07-06/2018-07-20", "2018-06-30/2018-07-01", "2010-01-01/2016-12-31"]
     for text in plain {
       let date = try EDTF(parsing: text)
+      let extent = DateExtent(date)
       let bounds = try #require(date.bounds)
       let first = try #require(bounds.earliest.day)
       let last = try #require(bounds.latest.day)
@@ -205,7 +206,7 @@ struct DateQuestionTests {
         for number in first.number...last.number {
           let day = CalendarDay(number: number)
           // The day is meant only if it is a case of the date at all.
-          guard DateExtent(date).answer(.overlapping, DateExtent(EDTF(day))) != .no else {
+          guard extent.answer(.overlapping, DateExtent(EDTF(day))) != .no else {
             continue
           }
           found.insert(spanFirst <= day && day <= spanLast)

@@ -88,7 +88,9 @@ struct DraftStory {
     let timeline = try scratch.write("t.yaml", Self.start)
     for arguments in [["-o", out], ["--into", timeline], [], ["--json"], ["--format", "text"]] {
       let finished = try BuiltProgram.run(["draft", path, "--published", "2018-07-09"] + arguments)
-      #expect(finished.status == 65, "\(arguments): \(finished.err)")
+      // Whoever asks for what was found has been answered.
+      let isAnswered = arguments.contains("--json") || arguments.contains("text")
+      #expect(finished.status == (isAnswered ? 0 : 65), "\(arguments): \(finished.err)")
       #expect(
         finished.err.contains(
           "article.txt does not seem to be in English, and only English is read; no event was found"

@@ -97,13 +97,14 @@ extension EventSearch {
   /// A title with the place that stands behind a comma: "Pompeo spoke, in Tokyo".
   private func withPlace(_ sighting: Sighting) -> String {
     guard let place = sighting.place else { return sighting.title }
-    let name = text.string(in: place)
-    guard !sighting.title.contains(name), let last = sighting.title.split(separator: " ").last,
-      sighting.title.utf8.count + name.utf8.count + 4 <= EventReading.titleLength
-    else { return sighting.title }
+    guard let last = sighting.title.split(separator: " ").last else { return sighting.title }
+    // Few places stand so, and looking for their names in the titles of all would cost more than the rest.
     let before = text.bytes[max(0, place.lowerBound - 8 - last.utf8.count)..<place.lowerBound]
     for preposition in ["in", "at", "near"]
     where before.reversed().starts(with: "\(last), \(preposition) ".utf8.reversed()) {
+      let name = text.string(in: place)
+      let length = sighting.title.utf8.count + name.utf8.count + 4
+      guard length <= EventReading.titleLength, !sighting.title.contains(name) else { break }
       return "\(sighting.title) \(preposition) \(name)"
     }
     return sighting.title
