@@ -23,7 +23,9 @@ struct OverviewStory {
     try terminal.press("Tab")
     try terminal.wait(for: "Lanes by actor")
     try terminal.type("[")
-    let lanes = try terminal.wait("an event under the cursor") { $0.shows("2018: ") }
+    let lanes = try terminal.wait("the liaison office under the cursor") {
+      $0.shows("14 September 2018: The inter-Korean")
+    }
     try terminal.press("Enter")
     try terminal.wait("the event alone") { !$0.shows("Lanes by") }
     try terminal.type("q")
