@@ -12,9 +12,9 @@ enum SpeakerPhrase: Equatable {
 ///
 /// Each look goes no farther than `Outline.reach`.
 struct SubjectReading {
-  private let outline: Outline
-  private let range: Range<Int>
-  private var tokens: [Token] { outline.tokens }
+  let outline: Outline
+  let range: Range<Int>
+  var tokens: [Token] { outline.tokens }
 
   init(_ outline: Outline, _ range: Range<Int>) {
     self.outline = outline
@@ -57,7 +57,7 @@ struct SubjectReading {
     return index..<(index + 4)
   }
 
-  private static let inTheWordsOf = ["in", "the", "words", "of"].map { WordTable.hash(of: $0.utf8) }
+  static let inTheWordsOf = ["in", "the", "words", "of"].map { WordTable.hash(of: $0.utf8) }
 
   /// "in his words", "in Smith's words", and whose they are.
   func inWords(_ index: Int) -> (phrase: SpeakerPhrase, cue: Range<Int>)? {
@@ -81,7 +81,7 @@ struct SubjectReading {
     return (owner.run >= 0 ? .name(owner.run) : .pronoun(index + 1), index..<(end + 1))
   }
 
-  private static let own = WordTable.hash(of: "own".utf8)
+  static let own = WordTable.hash(of: "own".utf8)
 
   /// The subject with which a sentence opens, behind its day: "On Saturday a spokesman of the ministry".
   ///
@@ -197,7 +197,7 @@ struct SubjectReading {
   }
 
   /// "Mike Field and Anna Brook", where two speak as one.
-  private func joined(to run: NameRun, at index: Int, from start: Int) -> (SpeakerPhrase, Int)? {
+  func joined(to run: NameRun, at index: Int, from start: Int) -> (SpeakerPhrase, Int)? {
     guard index + 1 < range.upperBound, tokens[index].isAny(.and), tokens[index + 1].run >= 0
     else { return nil }
     let other = outline.runs[tokens[index + 1].run]
@@ -216,7 +216,7 @@ struct SubjectReading {
   }
 
   /// A description with the name that stands beside it: "the minister, Maria Z.,".
-  private func named(_ phrase: SpeakerPhrase, _ end: Int) -> (phrase: SpeakerPhrase, end: Int) {
+  func named(_ phrase: SpeakerPhrase, _ end: Int) -> (phrase: SpeakerPhrase, end: Int) {
     guard case .words = phrase, end + 1 < range.upperBound, tokens[end].kind == .comma,
       tokens[end + 1].run >= 0
     else { return (phrase, end) }
@@ -228,202 +228,14 @@ struct SubjectReading {
     return (.name(tokens[end + 1].run), run.range.upperBound)
   }
 
-  // MARK: Going back
-
-  /// The subject of a cue.
-  func subject(of cue: Int) -> SpeakerPhrase? {
-    var index = cue - 1
-    while index >= range.lowerBound, isBetweenSubjectAndVerb(index) { index -= 1 }
-    guard index >= range.lowerBound else { return nil }
-    let token = tokens[index]
-    // "one of them said": nobody is named.
-    if token.isAny(.objectPronoun) { return .pronoun(index) }
-    if token.isAny(.pronoun) {
-      // "A meeting on it is": the pronoun only completes the subject.
-      guard token.isAny(.neuterPronoun), index - 2 >= range.lowerBound, isHead(index - 2),
-        tokens[index - 1].isAny([.preposition, .link])
-      else { return .pronoun(index) }
-      return phrase(endingAt: index - 2) ?? .pronoun(index)
-    }
-    if token.isAny(.relative) {
-      let before =
-        index - 1 >= range.lowerBound && tokens[index - 1].kind == .comma ? index - 2 : index - 1
-      return before >= range.lowerBound ? phrase(endingAt: before) : nil
-    }
-    if token.kind == .comma || token.kind == .dash {
-      return apposition(before: index) ?? leading(before: cue)
-    }
-    if token.kind != .word || token.isAny([.conjunction, .preposition, .link, .cue, .to])
-      || tokens[cue].isAny(.gerund)
-    {
-      return leading(before: cue)
-    }
-    if let whole = phrase(withClauseBefore: index) { return whole }
-    return phrase(endingAt: index) ?? leading(before: cue)
-  }
-
-  /// What stands before a clause, as in "An aide who has seen the memo said".
-  private func phrase(withClauseBefore last: Int) -> SpeakerPhrase? {
-    for index in stride(from: last, through: max(range.lowerBound + 1, last - 8), by: -1) {
-      let token = tokens[index]
-      guard token.kind == .word || token.kind == .number, !token.isAny(.cue) else { return nil }
-      if Self.who.contains(token.hash) {
-        return tokens[index - 1].kind == .word && !tokens[index - 1].isAny([.cue, .preposition])
-          ? phrase(endingAt: index - 1) : nil
-      }
-    }
-    return nil
-  }
-
-  private static let who = ["who", "whom", "whose"].map { WordTable.hash(of: $0.utf8) }
-
-  private func isBetweenSubjectAndVerb(_ index: Int) -> Bool {
-    let token = tokens[index]
-    if token.run >= 0 { return false }
-    if token.isAny([.adverb, .auxiliary, .day, .partOfDay]) { return true }
-    // "on Sunday", "this week"
-    if token.isAny([.preposition, .nearness, .period]), index + 1 < tokens.count,
-      tokens[index + 1].isAny([.day, .period])
-        || token.isAny(.period)
-          && index > range.lowerBound && tokens[index - 1].isAny(.nearness)
-    {
-      return true
-    }
-    return false
-  }
-
-  /// The noun phrase that ends at a token.
-  private func phrase(endingAt last: Int) -> SpeakerPhrase? {
-    if tokens[last].isAny(.pronoun) { return .pronoun(last) }
-    var first = last + 1
-    var index = last
-    while index >= range.lowerBound, last - index < 18 {
-      let token = tokens[index]
-      guard token.kind == .word || token.kind == .number else { break }
-      if token.run >= 0 {
-        first = max(outline.runs[token.run].range.lowerBound, range.lowerBound)
-        index = first - 1
-        continue
-      }
-      if token.isAny(.and), first <= last, tokens[first].run >= 0, index > range.lowerBound,
-        tokens[index - 1].run >= 0
-      {
-        let run = outline.runs[tokens[index - 1].run]
-        let before = run.range.lowerBound - 1
-        // "the summit of Smith and Field": both only complete it.
-        if before < range.lowerBound || tokens[before].kind != .word || tokens[before].isAny(.link)
-        {
-          index -= 1
-          continue
-        }
-      }
-      if token.isAny([.conjunction, .auxiliary, .pronoun, .relative]) { break }
-      if token.isAny(.cue), !token.isAny(.role) { break }
-      // "On Saturday the ministry"
-      if token.isAny(.day), first <= last { break }
-      if token.isAny([.determiner]) {
-        first = index
-        guard isHead(index - 2), tokens[index - 1].isAny([.link, .preposition]) else { break }
-        index -= 2
-        continue
-      }
-      if token.isAny(.link) {
-        guard isHead(index - 1) else { break }
-        index -= 1
-        continue
-      }
-      if token.isAny(.preposition), index - 2 >= range.lowerBound,
-        tokens[index - 1].isAny(.complemented)
-      {
-        index -= 2
-        continue
-      }
-      if token.isAny(.preposition) {
-        return isHead(index - 1) ? phrase(endingAt: index - 1) : nil
-      }
-      first = index
-      index -= 1
-    }
-    guard first <= last else { return nil }
-    return interpret(first..<(last + 1))
-  }
-
-  private func isHead(_ index: Int) -> Bool {
-    index >= range.lowerBound && tokens[index].kind == .word
-      && (tokens[index].run >= 0 || !tokens[index].isAny([.function, .cue, .auxiliary, .adverb])
-        || tokens[index].isAny(.role))
-  }
-
-  /// "Smith, the minister, said": the phrase before the commas, or the name between them.
-  private func apposition(before comma: Int) -> SpeakerPhrase? {
-    var whole: SpeakerPhrase?
-    for segment in segments(before: comma) {
-      guard let (phrase, end) = phrase(from: segment.lowerBound) else { continue }
-      let (best, bestEnd) = named(phrase, end)
-      if bestEnd >= segment.upperBound || segment.upperBound < end { return best }
-      if case .name = phrase, whole == nil, tokens[end].isAny([.link, .preposition, .relative]) {
-        whole = phrase
-      }
-    }
-    return whole
-  }
-
-  /// The subject of the clause that leads to a cue: "Smith met them and said".
-  func leading(before cue: Int) -> SpeakerPhrase? {
-    for segment in segments(before: cue) {
-      if let (phrase, end) = phrase(from: segment.lowerBound) { return named(phrase, end).phrase }
-    }
-    return nil
-  }
-
-  /// What lies between commas, without what only leads up to the clause: "In Seoul, after …".
-  private func segments(before end: Int) -> [Range<Int>] {
-    var found: [Range<Int>] = []
-    var start = range.lowerBound
-    func add(_ upper: Int) {
-      var lower = start
-      while lower < upper,
-        tokens[lower].isAny([.conjunction]) && tokens[lower].isAny(.function)
-          && !isSubordinate(lower) || lower < upper && tokens[lower].isAny(.adverb)
-      { lower += 1 }
-      guard lower < upper, !introduces(lower) else { return }
-      found.append(lower..<upper)
-    }
-    for index in range.lowerBound..<max(range.lowerBound, end) {
-      switch tokens[index].kind {
-      case .comma, .dash, .semicolon, .colon, .quote, .stop:
-        add(index)
-        start = index + 1
-        if tokens[index].kind == .semicolon || tokens[index].kind == .colon { found.removeAll() }
-      default: break
-      }
-    }
-    add(end)
-    return found
-  }
-
-  private func isSubordinate(_ index: Int) -> Bool {
-    tokens[index].isAny(.conjunction) && !tokens[index].isAny(.and) && tokens[index].isCapital
-      && tokens[index].end - tokens[index].start > 3
-  }
-
-  private func introduces(_ index: Int) -> Bool {
-    let token = tokens[index]
-    if token.run >= 0 || token.isAny([.pronoun, .determiner]) { return false }
-    return token.isAny([
-      .preposition, .link, .relative, .conjunction, .gerund, .day, .function, .cue,
-    ])
-      || token.kind == .number
-  }
-
   // MARK: What a phrase is
 
-  private func isCompass(_ run: Int) -> Bool {
+  func isCompass(_ run: Int) -> Bool {
     let name = outline.runs[run].range
     return name.count == 1 && tokens[name.lowerBound].isAny(.compass)
   }
 
-  private func interpret(_ range: Range<Int>) -> SpeakerPhrase? {
+  func interpret(_ range: Range<Int>) -> SpeakerPhrase? {
     var lower = range.lowerBound
     while lower < range.upperBound, tokens[lower].isAny(.link) { lower += 1 }
     guard lower < range.upperBound else { return nil }
